@@ -4,6 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import { type Cite, isPlainVerb } from '#domain/statement.ts';
+import { isModeUnsaid } from '#domain/unsaid.ts';
 import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -61,7 +62,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const meta = [
     useSpeaker(evidence),
     // Whose allegation it is has said so already.
-    ...(statement.mode === 'accused' ? [] : [modeTerm(counted)]),
+    ...(statement.mode === 'accused' || isModeUnsaid(statement, derive.dataset) ? [] : [modeTerm(counted)]),
     statement.when === null ? words.undated : dateText(statement.when),
     ...(isEarlier && !statement.ended ? [words.earlier] : []),
     ...place,

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
+import { isModeUnsaid } from '#domain/unsaid.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
@@ -135,7 +136,7 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
           <span className="quiet">
             {words.statement(
               voiceTerm(statement.voice, sourceFormOf(derive.dataset)),
-              modeTerm({ statement, type }),
+              isModeUnsaid(statement, derive.dataset) ? '' : modeTerm({ statement, type }),
               statement.when === null ? statementWords.undated : dateText(statement.when),
               statement.cites.map(placeText).join(', '),
             )}

@@ -17,8 +17,7 @@ const table = ownDataOf(
   opened('own.csv', 'from,to,stance\nAlpha,Beta,opposed\nGamma,Alfa,aligned\n').made.dataset,
 );
 const worded = ownDataOf(
-  opened('own.csv', 'from,to,relation\nAlpha,Beta,supports\nGamma,Alfa,hates\n').made
-    .dataset,
+  opened('own.csv', 'from,to,relation\nAlpha,Beta,supports\nGamma,Alfa,hates\n').made.dataset,
 );
 const idOf = ({ dataset }: OwnData, name: string) =>
   dataset.actors.find((actor) => actor.name === name)?.id as ActorId;
