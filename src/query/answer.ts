@@ -313,7 +313,13 @@ function inferredText(
   const told =
     further.length > mostInferredNamed
       ? [words.inferredActs(further.length)]
-      : clausesOf(further, () => true, nameOf, dataset).map(words.inferredAct);
+      : clausesOf(
+          // Whose account it is was told before.
+          further.map((act) => ({ ...act, isOwnAccount: false })),
+          () => true,
+          nameOf,
+          dataset,
+        ).map(words.inferredAct);
   const charges = chargesIn(accused);
   const rest = [
     ...told,

@@ -128,7 +128,7 @@ export const balanceWords = {
         untested === relations
           ? 'No relation is part of a closed loop, so each'
           : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'is part of no closed loop, so it' : 'are part of no closed loop, so they'}`;
-      return `${have} ${onNone} would fit either way.`;
+      return `${have} ${onNone} would fit with either sign.`;
     },
     /** What the switch of the ties does to the number. */
     released: (found: string, frustrated: number, relations: number) =>
