@@ -1,4 +1,4 @@
-import { type Dataset, type SourceForm, sourceFormOf, sourceForms } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { glossOf, rowGloss, rowGlosses } from '#words/gloss.ts';
 import { isItemChange } from './change.ts';

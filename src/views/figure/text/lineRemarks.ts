@@ -2,13 +2,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import {
-  type CountedStatement,
-  decidingOfLine,
-  isInferredLine,
-  type Relation,
-  type RelationLine,
-} from '#domain/relation.ts';
+import { type CountedStatement, isInferredLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
