@@ -193,6 +193,12 @@ export function decidingOfLine({ statements, tier }: RelationLine): readonly Cou
   return sure.length > 0 ? sure : deciding;
 }
 
+/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
+export function isInferredLine(line: RelationLine): boolean {
+  const found = decidingOfLine(line).map(({ statement }) => statement.confidence);
+  return found.includes('medium') && !found.includes('high');
+}
+
 /**
  * Armed acts that count and would be hidden behind milder ones: of these statements, where none of those that are told is armed.
  * Whatever is told as a fact, a reader must learn that somebody speaks of arms. What is only implied is no such act.
