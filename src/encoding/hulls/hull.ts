@@ -39,7 +39,7 @@ const slack = 1.5;
 /** Least half-width of a bridge. */
 const narrowest = 6;
 /** In marks: from this length on a bridge would read as the ground of all that it passes, so nearby. */
-const longBridge = 5;
+const longBridge = 7;
 const besideLong = 1;
 const softness = 12;
 const cell = 5;

@@ -44,9 +44,9 @@ describe('hullPath', () => {
   });
 
   it('goes around somebody who stands in between', () => {
-    const hull = hullPath([mark(100, 100), mark(240, 100)], [mark(170, 100)], 12);
+    const hull = hullPath([mark(100, 100), mark(300, 100)], [mark(200, 100)], 12);
     expect(hull.path.match(/M/g)).toHaveLength(1);
-    expect(hull.contains({ x: 170, y: 100 })).toBe(false);
+    expect(hull.contains({ x: 200, y: 100 })).toBe(false);
   });
 
   it('parts where members stand far apart and others stand between or near the way', () => {
