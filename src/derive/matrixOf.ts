@@ -5,7 +5,7 @@
  */
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { allegedActsOf, type CountedStatement, type Relation, type RelationLine } from '#domain/relation.ts';
+import { areHostile, type CountedStatement, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { CellLine } from '#encoding/marks/cellMarks.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -40,8 +40,7 @@ const isActOf = (from: ActorId) => (counted: CountedStatement) =>
 function actsInLine(line: RelationLine, from: ActorId): CellLine | null {
   const acts = line.statements.filter(isActOf(from));
   if (acts.length === 0) return null;
-  if (line.kind === 'accused')
-    return { kind: line.kind, tier: null, isAgainst: allegedActsOf(acts) === 'hostile' };
+  if (line.kind === 'accused') return { kind: line.kind, tier: null, isAgainst: areHostile(acts) };
   const tier = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3)) as 1 | 2 | 3;
   return { kind: line.kind, tier };
 }

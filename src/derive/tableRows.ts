@@ -12,6 +12,7 @@ import {
   type Relation,
 } from '#domain/relation.ts';
 import type { Cite, Confidence, Statement } from '#domain/statement.ts';
+import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
 import { actVerb } from '#query/actParts.ts';
 import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -30,8 +31,10 @@ export interface RelationRow {
   readonly b: string;
   /** What the statements say beside the stance: "support announced". */
   readonly also: string;
-  /** How directly the source says what decides the stance; null for what is only alleged. */
+  /** How directly the source says what decides the stance; null for what is only alleged, and where nobody has said so. */
   readonly confidence: Confidence | null;
+  /** What the stance rests on; null where nobody has said that. */
+  readonly basis: NonNullable<Relation['tier']> | 'alleged' | null;
   /** How many statements that count say so. */
   readonly aligned: number;
   readonly opposed: number;
@@ -51,7 +54,9 @@ export interface StatementRow {
   /** As coded. */
   readonly from: string;
   readonly verb: string;
-  readonly mode: string;
+  /** Null where nobody has said how real it is, or how directly it is said. */
+  readonly mode: string | null;
+  readonly confidence: Confidence | null;
   readonly to: string;
   readonly voice: string;
   readonly saidBy: string;
@@ -82,13 +87,15 @@ function datesOf(statements: readonly CountedStatement[]): readonly [string | nu
 export function relationRows(
   { relations }: Pick<VisibleGraph, 'relations'>,
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Pick<Dataset, 'sources'>,
 ): readonly RelationRow[] {
+  const sourceForm = sourceFormOf(dataset);
   return relations.map((relation): RelationRow => {
     const { id, a, b, statements } = relation;
     const count = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
     const [first, last] = datesOf(decidingStatements(relation));
+    const confidence = basisConfidence(relation);
     return {
       key: id,
       dyad: id,
@@ -96,7 +103,9 @@ export function relationRows(
       a: nameOf(a),
       b: nameOf(b),
       also: listed(addedClauses(relation)),
-      confidence: relation.stance === 'alleged' ? null : basisConfidence(relation),
+      confidence:
+        relation.stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? null : confidence,
+      basis: isTierUnsaid(relation, dataset) ? null : (relation.tier ?? 'alleged'),
       aligned: count('aligned'),
       opposed: count('opposed'),
       accused: count('accused'),
@@ -134,7 +143,8 @@ export function statementRows(
         statement,
         from: nameOf(statement.from),
         verb: actVerb({ statement, type }, isPluralName(nameOf(statement.from)), dataset),
-        mode: modeTerm({ statement, type }),
+        mode: isModeUnsaid(statement, dataset) ? null : modeTerm({ statement, type }),
+        confidence: isConfidenceUnsaid(statement.confidence, dataset) ? null : statement.confidence,
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),
         saidBy: speakerName(statement, nameOf, sourceForm),

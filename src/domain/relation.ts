@@ -87,12 +87,19 @@ export function lineKindOf({ statement, type }: Pick<CountedStatement, 'statemen
 /** What acts that are only alleged would be; null where they are of several kinds, or of none of these. */
 export type AllegedActs = 'hostile' | 'supportive' | 'harm';
 
-/** What these acts would be, if they were true: all against their target, all in its favour, or all harm, which has no sign. */
+/** What these acts would be, if they were true: all harm, which has no sign, all against their target, or all in its favour. */
 export function allegedActsOf(acts: readonly Pick<CountedStatement, 'type'>[]): AllegedActs | null {
   if (acts.length === 0) return null;
-  if (acts.every(({ type }) => type.sign === -1)) return 'hostile';
-  if (acts.every(({ type }) => type.family === 'harm')) return 'harm';
+  const isHarm = ({ type }: Pick<CountedStatement, 'type'>) => type.family === 'harm';
+  if (acts.every(isHarm)) return 'harm';
+  if (acts.every((act) => act.type.sign === -1 || isHarm(act))) return 'hostile';
   return acts.every(({ type }) => type.sign === 1) ? 'supportive' : null;
+}
+
+/** True if all of these acts, if they were true, would hurt their target; harm has no sign, and is no help. */
+export function areHostile(acts: readonly Pick<CountedStatement, 'type'>[]): boolean {
+  const acting = allegedActsOf(acts);
+  return acting === 'hostile' || acting === 'harm';
 }
 
 /** True if all that an end of a line is alleged to receive is hostile. */
@@ -101,7 +108,7 @@ export function isAllegedAgainst(
   end: ActorId,
 ) {
   const received = statements.filter(({ to, type }) => to === end && !type.symmetric);
-  return kind === 'accused' && allegedActsOf(received) === 'hostile';
+  return kind === 'accused' && areHostile(received);
 }
 
 interface Verdict {
@@ -173,6 +180,12 @@ export function decidingOfLine({ statements, tier }: RelationLine): readonly Cou
   const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
   const sure = deciding.filter(({ statement }) => statement.confidence !== 'low');
   return sure.length > 0 ? sure : deciding;
+}
+
+/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
+export function isInferredLine(line: RelationLine): boolean {
+  const found = decidingOfLine(line).map(({ statement }) => statement.confidence);
+  return found.includes('medium') && !found.includes('high');
 }
 
 /**

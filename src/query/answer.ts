@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation } from '#domain/relation.ts';
+import { type CountedStatement, isInferredLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
 import { modeTerm } from '#words/terms.ts';
 import { actParts, actSentenceLabel, type Times } from './actParts.ts';
@@ -79,7 +79,7 @@ export function answerOf(
       ? [words.moreClaims(claims.length)]
       : claimsOf(claims, isInside, nameOf, dataset)),
     ...ofAccused(accused, nameOf),
-    ...inferredText([...acts, ...chargesIn(accused)], nameOf),
+    ...inferredText(lines, acts, accused, nameOf, dataset),
     ...notDrawnTexts(query, graph, dataset),
     ...impliedText(
       implied.relations.flatMap((relation) =>
@@ -275,31 +275,57 @@ function glossesOf(statements: readonly CountedStatement[]): readonly string[] |
     : null;
 }
 
-interface Told {
-  readonly from: ActorId;
-  readonly to: ActorId;
-  readonly isInferred: boolean;
+/** What is alleged, charge by charge: how many there are, and how many of them leave something to be read in all who bring them. */
+function chargesIn(accused: readonly CountedStatement[]): {
+  readonly all: number;
+  readonly inferred: number;
+} {
+  const charges = [...groupBy(accused, ({ from, to, type }) => `${from} ${type.id} ${to}`).values()];
+  const inferred = charges.filter((list) => list.every(({ statement }) => statement.confidence !== 'high'));
+  return { all: charges.length, inferred: inferred.length };
 }
 
-/** What is alleged, each charge once: inferred if all who bring it leave something to be read. */
-function chargesIn(accused: readonly CountedStatement[]): readonly Told[] {
-  return [...groupBy(accused, ({ from, to, type }) => `${from} ${type.id} ${to}`).values()].map((list) => {
-    const [{ from, to }] = list as [CountedStatement];
-    return { from, to, isInferred: list.every(({ statement }) => statement.confidence !== 'high') };
-  });
-}
-
-/** Which of all that is told is read in part: few by their pairs, more by their number. */
-function inferredText(told: readonly Told[], nameOf: NameOf): readonly string[] {
-  const inferred = told.filter(({ isInferred }) => isInferred);
-  if (inferred.length === 0) return [];
-  const byPair = groupBy(inferred, ({ from, to }) => dyadOf(from, to).id);
-  const pairs = [...byPair.values()].flatMap(([one]) =>
-    one === undefined ? [] : [words.inferredPair(nameOf(one.from), nameOf(one.to))],
+/**
+ * Which relations are read in part, as a figure of them says it: few by their pairs, more by their number. Then what is told
+ * beside what they rest on: acts, and accusations.
+ */
+function inferredText(
+  lines: readonly RelationLine[],
+  acts: readonly AnswerAct[],
+  accused: readonly CountedStatement[],
+  nameOf: NameOf,
+  dataset: Described,
+): readonly string[] {
+  const relations = groupBy(
+    lines.filter(({ kind }) => kind !== 'accused'),
+    ({ a, b }) => dyadOf(a, b).id,
   );
-  return inferred.length === told.length || pairs.length > mostInferredNamed
-    ? [words.inferred(inferred.length, told.length)]
-    : [words.inferredPairs(pairs)];
+  const inferred = [...relations.values()].filter((list) => list.some(isInferredLine));
+  const pairs = inferred.flatMap(([one]) =>
+    one === undefined ? [] : [words.inferredPair(nameOf(one.a), nameOf(one.b))],
+  );
+  const isCounted = inferred.length === relations.size || pairs.length > mostInferredNamed;
+  const main =
+    pairs.length === 0
+      ? []
+      : [isCounted ? words.inferred(pairs.length, relations.size) : words.inferredPairs(pairs)];
+  const further = acts.filter((act) => act.isInferred && !isInferredLine(act.line));
+  const told =
+    further.length > mostInferredNamed
+      ? [words.inferredActs(further.length)]
+      : clausesOf(
+          // Whose account it is was told before.
+          further.map((act) => ({ ...act, isOwnAccount: false })),
+          () => true,
+          nameOf,
+          dataset,
+        ).map(words.inferredAct);
+  const charges = chargesIn(accused);
+  const rest = [
+    ...told,
+    ...(charges.inferred === 0 ? [] : [words.inferredCharges(charges.inferred, charges.all)]),
+  ];
+  return rest.length === 0 ? main : [...main, words.alsoInferred(rest, main.length > 0)];
 }
 
 /** What is alleged: as its statements have it, else who is said to do what to whom, and by whom it is said. */

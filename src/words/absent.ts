@@ -1,10 +1,13 @@
 import { inSentence, listed } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {
-  /** "KRG: only talks announced and opposition implied."; "CTS, PMU and Iran: hidden by the filters." */
+  /** "Stated of the KRG, but not shown: implied opposition and talks announced."; "Hidden by the filters: CTS, PMU and Iran." */
   reason: (names: readonly string[], nouns: readonly string[]) =>
-    `${listed(names)}: ${nouns.length === 0 ? 'hidden by the filters' : `only ${listed(nouns)}`}.`,
+    nouns.length === 0
+      ? `Hidden by the filters: ${listed(names)}.`
+      : `Stated of ${listed(names.map(nameInSentence))}, but not shown: ${listed(nouns)}.`,
   /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
   show: (switches: readonly string[], withMinor: boolean) => {
     const what = listed(switches.map(inSentence));

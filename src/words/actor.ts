@@ -34,12 +34,16 @@ export const actorWords = {
   noneStated: 'none stated',
   relations: 'Relations',
   noRelations: 'None shown now.',
+  /** Of an official who is shown with an organisation. */
+  relationsWithin: (name: string) => `Relations, shown as ${nameInSentence(name)}`,
+  noRelationsWithin: (name: string) =>
+    `No relation of ${nameInSentence(name)} that is shown now has a statement about this actor.`,
   elsewhere: (sourceForm: SourceForm) => `Also in ${sourceFormWords.the[sourceForm]}, hidden now`,
   contacts: 'Met or spoke with',
   drawContacts: 'Show contacts',
   passages: 'Passages that were not coded',
   shownWithin: (name: string) =>
-    `Shown as part of ${nameInSentence(name)}, because officials are shown with their organisation.`,
+    `Shown as ${nameInSentence(name)}, because officials are shown with their organisation.`,
   showApart: 'Show officials separately',
   periphery: 'A minor actor, hidden by default.',
   notInPicture: 'Hidden by the current filters.',

@@ -7,7 +7,7 @@ export const announcementWords = {
   nothing: 'Nothing is selected.',
   /** `within` names the organisation that an official is shown in; null for an actor with a place of its own. */
   actor: (name: string, within: string | null, tally: readonly string[]) => {
-    const place = within === null ? [] : [`shown as part of ${nameInSentence(within)}`];
+    const place = within === null ? [] : [`shown as ${nameInSentence(within)}`];
     const counts = tally.length === 0 ? ['no relation shown'] : tally;
     return `Selected: ${[name, ...place, ...counts].join(', ')}.`;
   },

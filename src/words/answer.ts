@@ -1,7 +1,7 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
-import { capitalised, listed, spelled } from './grammar.ts';
+import { capitalised, listed, spelled, unit } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { gerundPhrase, type VerbForm, verbInCountry, verbInForm } from './verbPhrase.ts';
@@ -138,22 +138,35 @@ export const answerWords = {
   },
   moreClaims: (count: number) =>
     `${capitalised(spelled(count, 'more', 'more'))} are plans, opinions or claims passed on, not reported as done.`,
-  inferredPair: (one: string, other: string) => `of ${nameInSentence(one)} and ${nameInSentence(other)}`,
-  /** "what is said of Turkey and the PMU, and of Turkey and Iran": the pairs have an "and" of their own. */
+  inferredPair: (one: string, other: string) => `between ${nameInSentence(one)} and ${nameInSentence(other)}`,
+  /** "the relations between Turkey and the PMU, and between Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>
-    `Partly inferred from the context: what is said ${[...pairs.slice(0, -1), `${pairs.length > 1 ? 'and ' : ''}${pairs.at(-1)}`].join(', ')}.`,
-  /** How many of the acts named before are read and not said in one place. */
+    `Partly inferred from the context: the ${unit(pairs.length, 'relation')} ${[...pairs.slice(0, -1), `${pairs.length > 1 ? 'and ' : ''}${pairs.at(-1)}`].join(', ')}.`,
+  /** How many of the relations in sight are read and not said in one place. */
   inferred: (count: number, all: number) => {
     const which =
       count < all
-        ? spelled(count, 'of these is', 'of these are')
+        ? spelled(count, 'of these relations is', 'of these relations are')
         : all === 1
-          ? 'this is'
+          ? 'this relation is'
           : all === 2
-            ? 'both statements above are'
-            : `all ${spelled(all, 'statement')} above are`;
+            ? 'both relations are'
+            : `all ${spelled(all, 'relation')} are`;
     return `${capitalised(which)} partly inferred from the context.`;
   },
+  /** What is told beside that on which a relation rests: "that Turkey threatens the PMU". */
+  inferredAct: (clause: AnswerClause) => `that ${clauseText(clause)}`,
+  inferredActs: (count: number) => spelled(count, 'more act'),
+  inferredCharges: (count: number, all: number) => {
+    if (count < all) return spelled(count, 'of the accusations', 'of the accusations');
+    return all === 1
+      ? 'the accusation'
+      : all === 2
+        ? 'both accusations'
+        : `all ${spelled(all, 'accusation')}`;
+  },
+  alsoInferred: (what: readonly string[], isFurther: boolean) =>
+    `${isFurther ? 'Also partly inferred' : 'Partly inferred from the context'}: ${parted(what)}.`,
   /** An official who is shown with an organisation. */
   official: (name: string, organisation: string) => `${name} (${nameInSentence(organisation)})`,
   /** What no words say outright, before the words that it is read from: cut short, the reading still says what it is. */

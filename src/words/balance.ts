@@ -126,9 +126,9 @@ export const balanceWords = {
       if (untested === 0) return have;
       const onNone =
         untested === relations
-          ? 'No relation belongs to a closed loop, so each'
-          : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'belongs to no closed loop, so it' : 'belong to no closed loop, so they'}`;
-      return `${have} ${onNone} would fit either way.`;
+          ? 'No relation is part of a closed loop, so each'
+          : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'is part of no closed loop, so it' : 'are part of no closed loop, so they'}`;
+      return `${have} ${onNone} would fit with either sign.`;
     },
     /** What the switch of the ties does to the number. */
     released: (found: string, frustrated: number, relations: number) =>
@@ -166,9 +166,9 @@ export const balanceWords = {
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${spelled(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
+      `However the ${counted(actors, 'actor')} are sorted into ${camps === 'free' ? 'camps' : upTo[camps]}, at least ${spelled(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
-      `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
+      `The ${counted(actors, 'actor')} can be sorted into ${camps === 'free' ? 'camps' : upTo[camps]} so that all alignments stay within a camp and all oppositions run between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
     between: (camps: keyof typeof upTo) =>
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'The search failed, so no camps are shown. Reload the page to try again.',
@@ -197,7 +197,7 @@ export const balanceWords = {
   without: (names: readonly string[]) =>
     names.length > 6
       ? `${capitalised(spelled(names.length, 'visible actor'))} have no counted relation and are in no camp.`
-      : `In no camp, for want of a counted relation: ${listed(names)}.`,
+      : `Without a counted relation, so in no camp: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as told by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact, harm or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',

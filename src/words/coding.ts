@@ -141,11 +141,14 @@ export const lineWords = {
       when === '' ? 'no date' : when,
       ...(where === '' ? [] : [where]),
     ].join(' · '),
-  written: (from: string, verb: string, to: string, paragraph: number) =>
-    `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
+  /** `status`: what the verb does not say, such as "alleged by Orvania"; null where it says all. */
+  written: (from: string, verb: string, to: string, status: string | null, paragraph: number) =>
+    `Written: ${from} ${verb} ${to}${status === null ? '' : `, ${status}`}, ¶ ${paragraph}`,
   unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
   /** Over offers of which Enter takes none unasked. */
-  whichOne: 'Which one? Choose with ↓.',
+  whichOne: 'Which one? Enter waits: choose with ↓.',
+  /** The same, once Enter was pressed. */
+  waiting: 'Not taken yet: choose with ↓, or type more of the name.',
   whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',

@@ -14,7 +14,7 @@ export const shareWords = {
     everybody: 'Link copied.',
     network: 'Link copied. It works only on this network.',
     computer:
-      'Link copied. It works only on this computer; its part from “?” onwards works after the address of any copy of Entente.',
+      'Link copied. It works only on this computer. In another copy of Entente, put what follows “?” behind its address.',
   },
   failed: 'Your browser did not allow copying. Select the link and copy it:',
 } as const;

@@ -35,7 +35,7 @@ export const findWords = {
   none: (text: string) => `Nothing in this dataset matches “${text}”.`,
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   hint: 'Type a name, two names, or words from a statement or passage. Accents and capitals do not matter.',
-  shownWithin: (name: string) => `shown as part of ${nameInSentence(name)}`,
+  shownWithin: (name: string) => `shown as ${nameInSentence(name)}`,
   hiddenNow: 'hidden now',
 } as const;
 
@@ -79,7 +79,7 @@ export const keyWords = {
       ['Tab, Shift Tab', 'to the next or previous control'],
       [
         'Esc',
-        'close a dialog or sheet; in the evidence: clear the selection and go back to where you came from',
+        'close a dialog or sheet; in the evidence: clear the selection, and the focus returns to where it was before',
       ],
     ],
     graph: [

@@ -198,5 +198,5 @@ export const relationWords = {
     `${capitalised(spelled(count, 'accusation'))} about these two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) =>
-    `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,
+    `${capitalised(nameInSentence(name))} is shown as ${nameInSentence(within)}.`,
 } as const;

@@ -1,5 +1,6 @@
 /** The figure in words, for those who do not see it. */
 import { counted, listed } from './grammar.ts';
+import { isPluralName, nameInSentence } from './nameInSentence.ts';
 
 export const figureAltWords = {
   source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,
@@ -24,6 +25,24 @@ export const figureAltWords = {
   /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
   group: (name: string, members: readonly string[]) => `${name}: ${members.join('; ')}.`,
   noFaction: 'No faction',
+  /** "Orvania alleges that Tessaly arms the Northern Front, which Tessaly denies (¶ 4)". */
+  alleged: (
+    /** In the form for use inside a sentence. */
+    by: readonly string[],
+    isPlural: boolean,
+    act: string,
+    denials: readonly { readonly by: string; readonly paragraphs: readonly number[] }[],
+  ) =>
+    `${listed(by)} ${isPlural ? 'allege' : 'alleges'} that ${act}${
+      denials.length === 0
+        ? ''
+        : `, which ${listed(
+            denials.map(
+              ({ by: name, paragraphs }) =>
+                `${nameInSentence(name)} ${isPluralName(name) ? 'deny' : 'denies'} (¶ ${listed(paragraphs.map(String))})`,
+            ),
+          )}`
+    }`,
   pair: (a: string, b: string) => `${a} and ${b}`,
   qualified: (pair: string, quality: string) => `${pair} (${quality})`,
   qualities: (qualities: readonly string[]) => listed(qualities),

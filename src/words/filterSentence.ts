@@ -78,7 +78,7 @@ export const filterWords = {
   },
   undrawn: (name: string, count: number) =>
     `${name} (${counted(count, 'relation')} with minor actors not drawn)`,
-  including: (names: readonly string[]) => `including ${listed(names.map(inSentence))}`,
+  including: (names: readonly string[]) => `also showing ${listed(names.map(inSentence))}`,
   leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map(inSentence))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
     `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,

@@ -7,17 +7,6 @@ import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
 import { formOfMode, verbInForm, verbPhrase } from './verbPhrase.ts';
 
-/** What a row of a table says, in a line: with its own word, or, where it has none, with its sign. */
-export function rowGloss(
-  from: string,
-  type: Pick<RelationType, 'label' | 'sign' | 'symmetric' | 'definition'>,
-  to: string,
-): string {
-  if (!isPlainVerb(type)) return `${from}: ${type.label}: ${to}.`;
-  const stance = type.sign === 0 ? 'tie without a stance' : type.sign === 1 ? 'aligned' : 'opposed';
-  return `${from} ${type.symmetric ? '–' : '→'} ${to}: ${stance}.`;
-}
-
 export interface Coded {
   /** Names of the two. */
   readonly from: string;
@@ -74,3 +63,18 @@ export function glossOf(coded: Coded): string {
   if (voice === 'view') return `In ${sourceFormWords.view[sourceForm]}, ${clause}.`;
   return `${capitalised(sourceFormWords.reports[sourceForm])} ${clause}.`;
 }
+
+type RowType = Coded['type'] & Pick<RelationType, 'symmetric' | 'definition'>;
+
+/** What a row of a table says, in a line: with its own word, or, where it has none, with its sign. */
+export function rowGloss(from: string, type: RowType, to: string, mode: Mode = 'done'): string {
+  if (!isPlainVerb(type)) return `${capitalised(clauseOf({ from, to, type, mode }))}.`;
+  const stance = type.sign === 0 ? 'tie without a stance' : type.sign === 1 ? 'aligned' : 'opposed';
+  return `${from} ${type.symmetric ? '–' : '→'} ${to}: ${stance}.`;
+}
+
+/** All forms in which such a line has been composed: files that are kept hold those of before. */
+export const rowGlosses = (from: string, type: RowType, to: string, mode: Mode): readonly string[] => [
+  rowGloss(from, type, to, mode),
+  ...(isPlainVerb(type) ? [] : [`${from}: ${type.label}: ${to}.`]),
+];

@@ -1,3 +1,4 @@
+import { kindAndRelations } from './actorKind.ts';
 import { counted, number } from './grammar.ts';
 
 /** Words of the graph view. */
@@ -40,7 +41,7 @@ export const graphWords = {
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
   /** Behind the full name of an actor, in its tip. */
-  kindAndRelations: (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`,
+  kindAndRelations,
   moreActs: (count: number) => `and ${count} more`,
   actorMenu: (name: string) => `Menu for ${name}`,
   menu: {
@@ -55,5 +56,5 @@ export const graphWords = {
     `${name} to ${other}: ${stance}; relation ${at} of ${number(count)}`,
   /** The actor at the cursor, as announced. */
   arrivedAt: (name: string, kind: string, relations: number) =>
-    `${name}, ${kind}, ${counted(relations, 'relation')}`,
+    `${name}, ${kindAndRelations(kind, relations)}`,
 } as const;

@@ -1,8 +1,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
+import { kindAndRelations } from './actorKind.ts';
 import { counted, listed } from './grammar.ts';
 import { emptyPlace, type Silence, sourceFormWords } from './sourceForm.ts';
-
-const kindAndRelations = (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`;
 
 /** Words of the matrix view. */
 export const matrixWords = {

@@ -123,6 +123,9 @@ export const importWords = {
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
     `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+  /** Of a number that is taken as the stance. */
+  stanceOnly: (column: string) =>
+    `“${column}” decides the stance by its sign. A greater number makes no line thicker.`,
   /** Columns that name others beside the two actors. */
   furtherActors: (columns: readonly string[]) =>
     `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,

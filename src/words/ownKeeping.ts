@@ -49,7 +49,7 @@ export const ownBarWords = {
 /** On the first page, the way back to one's own data. */
 export const goOnWords = {
   region: 'Your last dataset',
-  goOn: (title: string) => `Go on with “${title}”`,
+  goOn: (title: string) => `Continue with “${title}”`,
 } as const;
 
 /** Earlier states of a dataset. */

@@ -110,22 +110,26 @@ export interface Silence {
 
 export const noSilence: Silence = { aside: 0, isNoneStated: false };
 
-/** "the file says nothing about the pair or that there is none, 3 rows are set aside, or it is left out here". */
-function silenceOf(sourceForm: SourceForm, about: string, { aside, isNoneStated }: Silence): string {
-  const rows = aside === 1 ? '1 row of it is set aside' : `${number(aside)} rows of it are set aside`;
-  return [
-    `${sourceFormWords.saysNothing[sourceForm]} ${about}${isNoneStated ? ' or gives no relation' : ''}`,
-    ...(aside > 0 ? [rows] : []),
-  ].join(', ');
-}
-
-/** What an empty place in a picture means, for use behind a colon. */
+/**
+ * What an empty place in a picture means, for use behind a colon: "the file says nothing about the pair, its row is one of 3
+ * that are set aside, or it is hidden here."
+ */
 export const emptyPlace = (
   sourceForm: SourceForm,
   about: string,
-  silence: Silence = noSilence,
+  { aside, isNoneStated }: Silence = noSilence,
   isFiltered = true,
-): string => `${silenceOf(sourceForm, about, silence)}${isFiltered ? ', or it is left out here.' : ''}`;
+): string => {
+  const reasons = [
+    `${sourceFormWords.saysNothing[sourceForm]} ${about}${isNoneStated ? ' or gives no relation' : ''}`,
+    ...(aside === 0
+      ? []
+      : [aside === 1 ? 'its row is set aside' : `its row is one of ${number(aside)} set aside`]),
+    ...(isFiltered ? ['it is left out here'] : []),
+  ];
+  const last = reasons.length > 1 ? `, or ${reasons.at(-1)}` : '';
+  return `${reasons.slice(0, reasons.length > 1 ? -1 : 1).join(', ')}${last}${isFiltered ? '.' : ''}`;
+};
 
 /**
  * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how

@@ -26,7 +26,7 @@ export const qualityWords = {
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
-  actBy: (verb: string) => `“${verb}”`,
+  actBy: (verb: string) => `the verb “${verb}”`,
   onlyBy: (acts: string) => `rests only on ${acts}`,
   by: (acts: string) => `rests on ${acts}`,
   /** The same where “rests on” stands before it. */

@@ -18,7 +18,7 @@ test('rows that are set aside and zeros are told of where no line is', () => {
     'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, 1 row of it is set aside, or it is left out here.',
   );
   expect(relationWords.noStatementText('A', 'C', 'file', silence)).toBe(
-    'The file gives no relation between A and C, or says nothing of the two. 1 row of it is set aside, and may be about them.',
+    'The file gives no relation between A and C, or says nothing of the two. One row of it is set aside and may be about them.',
   );
 });
 

@@ -364,8 +364,10 @@ it('knows whom alleged acts would harm', () => {
     return line && (['a', 'b'] as ActorId[]).filter((end) => isAllegedAgainst(line, end));
   };
   expect(against(say('a fights b', alleged))).toEqual(['b']);
-  // Harm has no sign, told or alleged: one ending for both.
-  expect(against(say('a harms b', alleged))).toEqual([]);
+  // Harm has no sign, and is no help: alleged, it ends as every hostile act does.
+  expect(against(say('a harms b', alleged))).toEqual(['b']);
+  expect(against(say('a harms b', alleged), say('a fights b', alleged))).toEqual(['b']);
+  expect(against(say('a harms b', alleged), say('a arms b', alleged))).toEqual([]);
   expect(against(say('a fights b', alleged), say('b arms a', alleged))).toEqual(['b']);
   expect(against(say('a arms b', alleged))).toEqual([]);
   expect(against(say('a fights b', alleged), say('a arms b', alleged))).toEqual([]);

@@ -72,7 +72,7 @@ describe('the filter as a sentence', () => {
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren and Sela Tal, and everyone they are linked to; officials shown separately; including contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations; not shown: 4 minor actors.',
+      'Ilan Oren and Sela Tal, and everyone they are linked to; officials shown separately; also showing contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations; not shown: 4 minor actors.',
     ],
     [
       'an operation',
@@ -102,12 +102,12 @@ describe('the filter as a sentence', () => {
     [
       'accusations',
       ask({}, counting('accused')),
-      'Main actors and their relations; including alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no relations under this filter: Three Rivers Pact.',
+      'Main actors and their relations; also showing alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no relations under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
       ask({}, { included: inclusions, periphery: true, isolated: true }),
-      'Actors and their relations; including alleged, ended or before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 only implied, 2 alleged.',
+      'Actors and their relations; also showing alleged, ended or before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 only implied, 2 alleged.',
     ],
     [
       'nothing that counts',

@@ -44,10 +44,11 @@ test('another word for a verb says which', () => {
 
 const askedOf = (typed: string) => offers.verbs(typed).map(({ isAsked }) => isAsked === true);
 
-test('a new verb is taken unasked only with the side that the word itself has', () => {
+test('a new verb is taken unasked only with the side that the word itself has, and never before a verb that fits', () => {
   expect(askedOf('ferries')).toEqual([true, true, true]);
+  expect(askedOf('ravages')[0]).toBe(true);
   // It is also another word for “blocks”.
-  expect(askedOf('besieges')).toEqual([false, true, true, true]);
+  expect(askedOf('besieges')).toEqual([false, false, true, true]);
 });
 
 test('“said by” offers who speaks in the paragraph first, as the actor that has the name, and who else is named', () => {
@@ -110,4 +111,26 @@ test('what was written says which switches it needs to be drawn', () => {
   expect(written('harms', 'done')).toContain('harm');
   expect(written('arms', 'accused')).toContain('accused');
   expect(needsOfNew(smallDataset, smallDataset)).toEqual([]);
+});
+
+test('a denial is taken unasked for words of a denial alone, and stands behind the verbs that fit', () => {
+  const [one] = smallDataset.statements;
+  const place = one!.cites[0]!;
+  const dataset = { ...smallDataset, relationTypes: [...smallDataset.relationTypes, ...firstTypes] };
+  const from = { kind: 'actor', actor: dataset.actors.find(({ id }) => id === one!.to)! } as const;
+  const at = { source: place.source, paragraph: place.paragraph!, start: 0, end: 0 };
+  const first = (typed: string, quote = '') => {
+    const { deeds } = lineOffers(dataset, { actors: [], types: [] }, quote, quote);
+    const offers = deeds(typed, { ...from, also: null }, at as unknown as Parameters<typeof deeds>[2]);
+    const [top] = offers;
+    const denials = offers.flatMap(({ choice }, place) => (choice.kind === 'denial' ? [place] : []));
+    return { kind: top?.choice.kind, isAsked: top?.isAsked === true, hasDenial: denials.length > 0 };
+  };
+  expect(first('denies')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
+  expect(first('', 'It denied the charge')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
+  expect(first('rejects')).toEqual({ kind: 'type', isAsked: false, hasDenial: true });
+  expect(first('', 'It rejected the offer')).toMatchObject({ isAsked: true, hasDenial: true });
+  // No verb fits: it is offered first, and waits.
+  expect(first('dismisses')).toEqual({ kind: 'denial', isAsked: true, hasDenial: true });
+  expect(first('fights')).toMatchObject({ kind: 'type', hasDenial: false });
 });

@@ -36,7 +36,7 @@ describe('what is announced of a selection', () => {
 
   it('names the organisation that an official is shown in, with its relations', () => {
     expect(announced(actor('sela-tal'))).toBe(
-      'Selected: Sela Tal, shown as part of Bresia, 1 aligned, 1 opposed, 1 mixed.',
+      'Selected: Sela Tal, shown as Bresia, 1 aligned, 1 opposed, 1 mixed.',
     );
     expect(announced(actor('sela-tal'), { ...defaultQuery, rollUp: false })).not.toContain('within');
   });

@@ -72,7 +72,7 @@ function dyadsShown(dataset: Dataset, query: Query, order: (typeof matrixOrders)
           sorted(matrixOf(graph, ordered, cells).cells.map(({ dyad }) => dyad)),
         ]),
       ),
-      relations: sorted(relationRows(graph, nameOf, 'article').map(({ dyad }) => dyad)),
+      relations: sorted(relationRows(graph, nameOf, dataset).map(({ dyad }) => dyad)),
       statements: sorted(statements.map(({ dyad }) => dyad)),
       relationsFile: sorted(
         relationsFile.map((row) => dyadOfStatement((row['statement ids'] ?? '').split('; ')[0] ?? '')),

@@ -40,6 +40,12 @@ interface Props<Choice> {
   readonly enterKey: 'next' | 'done';
 }
 
+/** What is typed behind words that wait for a choice begins another word: "Tarn" and "g" are "Tarn g". */
+const wordAdded = (before: string, after: string) =>
+  after.startsWith(before) && /^[\p{L}\p{N}]/u.test(after.slice(before.length))
+    ? `${before} ${after.slice(before.length)}`
+    : after;
+
 /**
  * A field that completes what is typed: a combobox by the ARIA pattern "editable with list". The first offer is the active
  * one; Tab or Enter takes it and goes on.
@@ -59,6 +65,8 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     onChange(next);
   };
   const [isHidden, setHidden] = useState(false);
+  /** Enter was pressed where one has to be chosen: letters that follow begin another word of the name, which narrows the list. */
+  const [isWaiting, setWaiting] = useState(false);
   /** How far the arrows have gone in the offers; null before the first. */
   const [moved, setMoved] = useState<number | null>(null);
   const isChosen = filling.choice !== null;
@@ -85,6 +93,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     change(taken);
     setHidden(true);
     setMoved(null);
+    setWaiting(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // While an input method composes a word, its keys are its own.
@@ -110,11 +119,13 @@ export function CompletingField<Choice>(props: Props<Choice>) {
       event.preventDefault();
       const taken = offer ? filled(offer) : null;
       if (taken) choose(taken);
+      else if (isAsked) setWaiting(true);
       onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
     }
   };
   const leave = () => {
     setFocus(false);
+    setWaiting(false);
     setPressed(false);
     const typed = latest.current.text.trim();
     if (latest.current.choice !== null || typed === '') return;
@@ -153,7 +164,11 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           onChange={(event) => {
             setMoved(null);
             setHidden(false);
-            change({ text: event.currentTarget.value, choice: null });
+            setWaiting(false);
+            const { value } = event.currentTarget;
+            const next = isWaiting ? wordAdded(filling.text, value) : value;
+            if (next !== value) event.currentTarget.value = next;
+            change({ text: next, choice: null });
           }}
           onKeyDown={onKeyDown}
         />
@@ -170,7 +185,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
       >
         {isAsked && (
           <p className="completing-hint" aria-hidden="true">
-            {words.whichOne}
+            {isWaiting ? words.waiting : words.whichOne}
           </p>
         )}
         {offers.map((offer, at) => (

@@ -16,6 +16,7 @@ import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
+import { statementWords } from '#words/statement.ts';
 import {
   type CodedLine,
   type Passage,
@@ -64,6 +65,13 @@ const signOf = (choice: LineVerb | null) => {
 /** The status as it was chosen, or else as the verb or the marked words have it. */
 const modeOf = ({ mode, verb: { choice } }: Line, quote: string): Mode =>
   mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice, quote));
+
+/** Who alleges what is written; null for what is no allegation. */
+function allegedIn({ saidBy }: Line, mode: Mode): string | null {
+  if (mode !== 'accused') return null;
+  const { choice, text } = saidBy;
+  return choice?.kind === 'unnamed' ? statementWords.allegedByNobody : statementWords.allegedBy(text);
+}
 
 const isSameLine = (one: Line, other: Line) =>
   fieldNames.every((field) => one[field].text === other[field].text) &&
@@ -233,7 +241,13 @@ export function StatementLine({
     const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
     const said = { type: { label: verb, sign: signOf(given.verb.choice) ?? -1 }, mode };
     onWritten(
-      words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph),
+      words.written(
+        from,
+        verbInMode(said, isPluralName(from)),
+        to,
+        allegedIn(given, mode),
+        passage.paragraph,
+      ),
       needsOfNew(dataset, (made as Made & { ok: true }).data.dataset),
     );
     rest();

@@ -13,7 +13,7 @@ import {
   mostOffered,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
-import { deniable, deniesTies, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
@@ -141,7 +141,10 @@ export function lineOffers(
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),
     verbs: verbsFor,
-    /** Verbs, and before them what may be denied, where the marked words or what is typed speak of a denial. */
+    /**
+     * Verbs, and before them what may be denied, where the marked words or what is typed speak of a denial. Words that may be an
+     * act as well ("rejects") have it behind the verbs that fit, and it is taken only where it is chosen.
+     */
     deeds: (
       text: string,
       who: ActorChoice | null,
@@ -150,7 +153,12 @@ export function lineOffers(
       const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
-      return deniesTies(quote) ? [...verbsFor(text), ...denials] : [...denials, ...verbsFor(text)];
+      const found = verbsFor(text);
+      if (deniesTies(quote)) return [...found, ...denials];
+      if (isSureDenial(quote, text)) return [...denials, ...found];
+      const fitting = found.filter(({ choice, isAsked }) => choice.kind === 'type' && isAsked !== true);
+      const others = found.filter((offer) => !fitting.includes(offer));
+      return [...fitting, ...denials.map((offer) => ({ ...offer, isAsked: true })), ...others];
     },
     speakers: (text: string, sourceForm: SourceForm): readonly Offer<SpeakerChoice>[] => {
       const fixed = (['narrator', 'unnamed'] as const).map((kind) => ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
-import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
+import { otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { type Relation, stances } from '#domain/relation.ts';
@@ -22,6 +22,7 @@ import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
+import { relationsOf } from './relationsOf.ts';
 
 const EditActor = lazyComponent(
   async () => (await import('#ui/editing/EditActor.tsx')).EditActor,
@@ -113,11 +114,12 @@ function Passages({ id }: { readonly id: ActorId }) {
 function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const own = derive.visibleGraph(query).relations.filter((relation) => hasEnd(relation, id));
+  const { at, shown: own } = relationsOf(derive.visibleGraph(query), derive.index, query, id);
+  const none = at === id ? words.noRelations : words.noRelationsWithin(derive.index.shortNameOf(at));
   return (
     <section>
-      <h3>{words.relations}</h3>
-      {own.length === 0 && <p className="quiet">{words.noRelations}</p>}
+      <h3>{at === id ? words.relations : words.relationsWithin(derive.index.shortNameOf(at))}</h3>
+      {own.length === 0 && <p className="quiet">{none}</p>}
       {stances.map((stance) => {
         const list = own.filter((relation) => relation.stance === stance);
         if (list.length === 0) return null;
@@ -131,7 +133,7 @@ function RelationsByStance({ id }: { readonly id: ActorId }) {
             <ul className="relation-list">
               {list.map((relation) => (
                 <li key={relation.id}>
-                  <RelationRow relation={relation} from={id} />
+                  <RelationRow relation={relation} from={at} />
                 </li>
               ))}
             </ul>
@@ -167,22 +169,16 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
 function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const shown = new Set(derive.visibleGraph(query).relations.map((relation) => relation.id));
-  const others = new Set<ActorId>();
-  for (const { counted } of evidenceOfActor(derive.index, query, id)) {
-    if (!shown.has(dyadOf(counted.from, counted.to).id)) {
-      others.add(counted.from === id ? counted.to : counted.from);
-    }
-  }
-  if (others.size === 0) return null;
+  const { elsewhere: others } = relationsOf(derive.visibleGraph(query), derive.index, query, id);
+  if (others.length === 0) return null;
   return (
     <details className="fold" open={isOpen || undefined}>
       <summary>
         <span>{words.elsewhere(sourceFormOf(derive.dataset))}</span>
-        <span className="fold-count">{others.size}</span>
+        <span className="fold-count">{others.length}</span>
       </summary>
       <ul className="relation-list">
-        {[...others].map((other) => (
+        {others.map((other) => (
           <li key={other}>
             <RelationButton one={id} other={other}>
               <span className="relation-names" dir="auto">

@@ -4,13 +4,14 @@ import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import { type Cite, isPlainVerb } from '#domain/statement.ts';
+import { isModeUnsaid } from '#domain/unsaid.ts';
 import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { rowGloss } from '#words/gloss.ts';
+import { rowGlosses } from '#words/gloss.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { wholeQuote } from '#words/quotationMarks.ts';
@@ -47,6 +48,13 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   // Such a verb says no more than the word before it.
   const isPlain = isPlainVerb(counted.type) && statement.mode === 'done';
   const fullName = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
+  // The line of a row says what stands above it.
+  const isComposed = rowGlosses(
+    fullName(statement.from),
+    counted.type,
+    fullName(statement.to),
+    statement.mode,
+  ).includes(statement.gloss);
   const isEarlier = indexed.needs.includes('earlier');
   const place = statement.theatre.map(
     (id) => derive.dataset.countries.find((country) => country.id === id)?.label ?? id,
@@ -54,7 +62,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const meta = [
     useSpeaker(evidence),
     // Whose allegation it is has said so already.
-    ...(statement.mode === 'accused' ? [] : [modeTerm(counted)]),
+    ...(statement.mode === 'accused' || isModeUnsaid(statement, derive.dataset) ? [] : [modeTerm(counted)]),
     statement.when === null ? words.undated : dateText(statement.when),
     ...(isEarlier && !statement.ended ? [words.earlier] : []),
     ...place,
@@ -72,12 +80,11 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
         {isPlain ? words.plain(counted.type.symmetric) : <em dir="auto">{act.verb}</em>}{' '}
         <ActorName id={statement.to}>{act.object}</ActorName>
       </p>
-      {!isPlain ||
-      statement.gloss !== rowGloss(fullName(statement.from), counted.type, fullName(statement.to)) ? (
+      {isComposed ? null : (
         <p className="statement-gloss" dir="auto">
           {statement.gloss}
         </p>
-      ) : null}
+      )}
       <p className="statement-meta" dir="auto">
         {meta.join(' · ')}
       </p>

@@ -1,11 +1,11 @@
 import './TextDialog.css';
 import { Fragment, useMemo } from 'preact/compat';
 import { groupBy } from '#base/groupBy.ts';
-import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
+import { isModeUnsaid } from '#domain/unsaid.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
@@ -15,11 +15,11 @@ import { placeText } from '#ui/detail/placeText.ts';
 import { LongList } from '#ui/LongList.tsx';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
-import { actorKindText } from '#words/actorKind.ts';
 import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
+import { textGroups } from './textGroups.ts';
 
 /** The picture as text: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
@@ -34,18 +34,18 @@ export function TextDialog() {
     const byEnd = groupBy(ends, ({ end }) => end);
     return new Map([...byEnd].map(([end, list]) => [end, list.map(({ relation }) => relation)]));
   }, [graph]);
-  const { actors, groups } = orderActors(graph, derive.dataset, 'faction');
+  const { groups, isByFaction } = textGroups(graph, derive.dataset);
   const close = () => store.dispatch({ type: 'dialogClosed' });
   return (
     <Dialog title={words.title} form="wide" onClose={close}>
       <p dir="auto">{derive.description(query).full}</p>
       <p>
-        {pictureOverview(graph)} {words.intro}
+        {pictureOverview(graph)} {words.intro(isByFaction)}
       </p>
-      {groups.map(({ key, label, start, count }) => (
+      {groups.map(({ key, label, actors }) => (
         <section key={key} className="text-group">
           <h3 dir="auto">{label}</h3>
-          <LongList as={Fragment} items={actors.slice(start, start + count)}>
+          <LongList as={Fragment} items={actors}>
             {(actor) => (
               <ActorAsText key={actor.id} actor={actor} relations={relationsOf.get(actor.id) ?? []} />
             )}
@@ -85,7 +85,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
           dir="auto"
           onClick={() => show({ type: 'actorSelected', actor: actor.id })}
         >
-          {words.actor(actor.name, actorKindText(actor), actor.background.includes('factions'))}
+          {words.actor(actor)}
         </button>
       </h4>
       {relations.length === 0 && <p>{words.noRelation}</p>}
@@ -136,7 +136,7 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
           <span className="quiet">
             {words.statement(
               voiceTerm(statement.voice, sourceFormOf(derive.dataset)),
-              modeTerm({ statement, type }),
+              isModeUnsaid(statement, derive.dataset) ? '' : modeTerm({ statement, type }),
               statement.when === null ? statementWords.undated : dateText(statement.when),
               statement.cites.map(placeText).join(', '),
             )}

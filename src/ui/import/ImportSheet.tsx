@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'preact/compat';
 import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
-import { isFurtherActorHead, isOpenHead, isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, ReadSummary, TableSummary } from '#workers/importWork.ts';
 import { AgainPart } from './AgainPart.tsx';
 import { ColumnSelect } from './ColumnSelect.tsx';
+import { columnNotes } from './columnNotes.ts';
 import { FirstRows, JoinOffers } from './ImportLists.tsx';
 import { KeptAsideList } from './KeptAsideList.tsx';
 import {
@@ -237,11 +237,6 @@ interface SentenceProps {
 
 function Sentence({ recipe, table, tables }: SentenceProps) {
   const { relations, shape, actors } = recipe;
-  const kept = [
-    ...recipe.fields.relations,
-    ...(relations.sign !== null && isWeightHead(relations.sign) ? [relations.sign] : []),
-  ];
-  const furtherActors = kept.filter(isFurtherActorHead);
   // A period has an end only where it has a start.
   const untilAfter = relations.when === null ? [] : (['until'] as const);
   const column = (role: Exclude<keyof RelationColumns, 'table' | 'flags'>, label: string, none?: string) => (
@@ -301,21 +296,11 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
         />
         {words.isDirected}
       </label>
-      {relations.when !== null && isOpenHead(relations.when) && (
-        <p className="quiet" dir="auto">
-          {words.openEnded(relations.when)}
+      {columnNotes(recipe).map((note) => (
+        <p key={note} className="quiet" dir="auto">
+          {note}
         </p>
-      )}
-      {furtherActors.length > 0 && (
-        <p className="quiet" dir="auto">
-          {words.furtherActors(furtherActors)}
-        </p>
-      )}
-      {kept.length > 0 && (
-        <p className="quiet" dir="auto">
-          {words.alsoKept(kept, kept.filter(isWeightHead))}
-        </p>
-      )}
+      ))}
       {actors !== null && (
         <p className="import-sentence">
           {words.actors(actors.table)}:{' '}

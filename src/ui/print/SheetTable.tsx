@@ -1,6 +1,5 @@
 import type { Derive } from '#derive/derive.ts';
 import { relationRows, statementRows } from '#derive/tableRows.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances } from '#encoding/legend/stancePrimitives.ts';
 import type { AppState } from '#state/appState.ts';
@@ -52,12 +51,12 @@ export function SheetTable({ derive, state, heading }: SheetTableProps) {
     return (
       <Rows
         rows={sortRows(rows, statementColumns, tableSort.statements)}
-        columns={statementColumns}
+        columns={columnsFor(rows, statementColumns)}
         label={words.grid.statements}
       />
     );
   }
-  const rows = relationRows(graph, nameOf, sourceFormOf(derive.dataset));
+  const rows = relationRows(graph, nameOf, derive.dataset);
   const legend = legendOf(sceneOfStances(graph.relations), { markSize: 26, hulls: 'none' });
   return (
     <>

@@ -6,7 +6,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
-import { actorKindText } from '#words/actorKind.ts';
+import { kindBesideName } from '#words/actorKind.ts';
 import { graphWords } from '#words/graph.ts';
 import { relationsAround } from './relationsAround.ts';
 
@@ -20,7 +20,7 @@ export function centresOf(scene: Scene | null): ReadonlyMap<ActorId, Point> {
 /** The announcement for the actor at the cursor. */
 export function actorText(actor: Actor, relations: Relations): string {
   const own = relations.filter((relation) => hasEnd(relation, actor.id)).length;
-  return graphWords.arrivedAt(actor.name, actorKindText(actor), own);
+  return graphWords.arrivedAt(actor.name, kindBesideName(actor), own);
 }
 
 /** The announcement for the relation at the cursor, counted clockwise around its actor; empty if it is not drawn. */

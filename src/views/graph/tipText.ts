@@ -6,7 +6,7 @@ import { actWithObject, type Times, unsaidQuality } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
-import { actorKindText } from '#words/actorKind.ts';
+import { kindBesideName } from '#words/actorKind.ts';
 import { capitalised } from '#words/grammar.ts';
 import { graphWords as words } from '#words/graph.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
@@ -50,7 +50,7 @@ function actorText(
   const count = relations.filter((relation) => hasEnd(relation, id)).length;
   return [
     actor.name === actor.shortName ? nameOf(id) : actor.name,
-    words.kindAndRelations(actorKindText(actor), count),
+    words.kindAndRelations(kindBesideName(actor), count),
   ];
 }
 

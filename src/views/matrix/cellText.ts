@@ -15,7 +15,7 @@ import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
-import { actorKindText } from '#words/actorKind.ts';
+import { kindBesideName } from '#words/actorKind.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { lineKindTerm, terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
@@ -106,7 +106,7 @@ export function headingName(actor: Actor, graph: VisibleGraph): string {
 }
 
 function kindAndRelations(actor: Actor, { relations }: VisibleGraph) {
-  return [actorKindText(actor), relations.filter((relation) => hasEnd(relation, actor.id)).length] as const;
+  return [kindBesideName(actor), relations.filter((relation) => hasEnd(relation, actor.id)).length] as const;
 }
 
 export interface TipAsked extends CellAsked {

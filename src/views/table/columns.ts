@@ -23,7 +23,7 @@ export interface Column<Row> {
   readonly isKey?: boolean;
   /** A number of statements. */
   readonly isCount?: boolean;
-  /** Empty in most rows. */
+  /** Empty in most rows: left out where it is empty in all. */
   readonly isSeldom?: boolean;
 }
 
@@ -64,15 +64,18 @@ export const relationColumns: readonly Column<RelationRow>[] = [
   { ...texts<RelationRow>('also', 8, ({ also }) => also), isSeldom: true },
   {
     key: 'basis',
+    isSeldom: true,
     width: 6,
     text: ({ confidence }) => (confidence === null ? '' : words.basis[confidence]),
     rank: ({ confidence }) => (confidence === null ? null : confidences.indexOf(confidence)),
   },
   {
     key: 'tier',
+    isSeldom: true,
     width: 7,
-    text: ({ relation: { tier } }) => (tier === null ? viewWords.tierAccused : viewWords.tier[tier]),
-    rank: ({ relation }) => relation.tier ?? 4,
+    text: ({ basis }) =>
+      basis === null ? '' : basis === 'alleged' ? viewWords.tierAccused : viewWords.tier[basis],
+    rank: ({ basis }) => (basis === 'alleged' ? 4 : basis),
   },
   texts('speakers', 6.8, ({ speakers }) => speakers.join(comma)),
   count('aligned', 4.2),
@@ -97,9 +100,10 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   },
   {
     key: 'mode',
+    isSeldom: true,
     width: 5.6,
-    text: ({ mode }) => mode,
-    rank: ({ statement }) => modes.indexOf(statement.mode),
+    text: ({ mode }) => mode ?? '',
+    rank: ({ mode, statement }) => (mode === null ? null : modes.indexOf(statement.mode)),
   },
   texts('saidBy', 6.4, ({ saidBy }) => saidBy),
   {
@@ -119,9 +123,10 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   texts('quote', 14, ({ quotes }) => quotes.map((quote) => `“${quote}”`).join(' ')),
   {
     key: 'confidence',
+    isSeldom: true,
     width: 5.6,
-    text: ({ statement }) => words.confidence[statement.confidence],
-    rank: ({ statement }) => confidences.indexOf(statement.confidence),
+    text: ({ confidence }) => (confidence === null ? '' : words.confidence[confidence]),
+    rank: ({ confidence }) => (confidence === null ? null : confidences.indexOf(confidence)),
   },
 ];
 

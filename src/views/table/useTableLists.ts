@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'preact/compat';
 import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
@@ -29,10 +28,7 @@ export function useTableLists({
   const { dataset } = derive;
   const graph = derive.visibleGraph(query);
   const nameOf = derive.index.shortNameOf;
-  const relations = useMemo(
-    () => relationRows(graph, nameOf, sourceFormOf(dataset)),
-    [graph, nameOf, dataset],
-  );
+  const relations = useMemo(() => relationRows(graph, nameOf, dataset), [graph, nameOf, dataset]);
   const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
   const sortedRelations = useMemo(
     () => sortRows(relations, relationColumns, tableSort.relations),

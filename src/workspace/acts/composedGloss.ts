@@ -1,48 +1,59 @@
-import { type Dataset, type SourceForm, sourceFormOf, sourceForms } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import { glossOf } from '#words/gloss.ts';
+import { glossOf, rowGloss, rowGlosses } from '#words/gloss.ts';
 import { isItemChange } from './change.ts';
 import { type Draft, itemsOf } from './draft.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
 
-/** Makes sentences of the fields of statements; null where a type or an actor is not there. */
-function glossComposer({ actors, relationTypes }: Dataset) {
+/** What a sentence is composed of; null where a type or an actor is not there. */
+function partsReader({ actors, relationTypes }: Dataset) {
   const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]));
   const types = new Map(relationTypes.map((type) => [type.id, type]));
-  return (fields: Fields, sourceForm: SourceForm): string | null => {
-    const type = types.get(fields.type);
-    const [from, to] = [names.get(fields.from), names.get(fields.to)];
+  return ({ from: fromId, to: toId, type: typeId, saidBy: speaker, voice, mode, ended }: Fields) => {
+    const [from, to, type] = [names.get(fromId), names.get(toId), types.get(typeId)];
     if (type === undefined || from === undefined || to === undefined) return null;
-    const { voice, mode, ended } = fields;
-    return glossOf({
-      from,
-      to,
-      type,
-      voice,
-      mode,
-      ended,
-      saidBy: names.get(fields.saidBy) ?? null,
-      sourceForm,
-    });
+    return { from, to, type, voice, mode, ended, saidBy: names.get(speaker) ?? null };
   };
 }
 
 /** The sentence that a statement's own fields make; null where its type or an actor is not there. */
 export function composedGloss(dataset: Dataset, fields: Fields): string | null {
-  return glossComposer(dataset)(fields, sourceFormOf(dataset));
+  const parts = partsReader(dataset)(fields);
+  return parts === null ? null : glossOf({ ...parts, sourceForm: sourceFormOf(dataset) });
 }
 
-/** Makes the sentences of a dataset that its fields have made, and nobody has written otherwise, of other fields in another. */
+/** True if a row of a table says it so: done, by nobody but the file. */
+const isPlainlySaid = ({ mode, voice, saidBy, ended }: Fields) =>
+  mode === 'done' && voice === 'report' && saidBy === 'narrator' && ended !== true;
+
+/**
+ * Makes the sentences of a dataset again of other fields in another, where its fields have made them: those of a row of a
+ * table, and those of a coded statement; null for what somebody has written otherwise.
+ */
 function glossRenewer(before: Dataset, after: Dataset) {
-  const [was, is] = [glossComposer(before), glossComposer(after)];
+  const [partsBefore, partsAfter] = [partsReader(before), partsReader(after)];
   const forms = [sourceFormOf(before), ...sourceForms];
   return (statement: Statement, now: Fields): string | null => {
+    const [was, is] = [partsBefore(statement), partsAfter(now)];
+    if (was === null || is === null) return null;
+    if (rowGlosses(was.from, was.type, was.to, was.mode).includes(statement.gloss)) {
+      const isSaidAsBefore = (['mode', 'voice', 'saidBy', 'ended'] as const).every(
+        (field) => statement[field] === now[field],
+      );
+      return isSaidAsBefore || isPlainlySaid(now)
+        ? rowGloss(is.from, is.type, is.to, is.mode)
+        : glossOf({ ...is, sourceForm: sourceFormOf(after) });
+    }
     // Another source may have come since it was made.
-    const form = forms.find((one) => was(statement, one) === statement.gloss);
-    return form === undefined ? null : is(now, form);
+    const form = forms.find((sourceForm) => glossOf({ ...was, sourceForm }) === statement.gloss);
+    return form === undefined ? null : glossOf({ ...is, sourceForm: form });
   };
 }
+
+/** The sentence of a statement as it is to be, where its fields have made it; null where somebody has written it. */
+export const renewedGloss = (dataset: Dataset, statement: Statement, now: Fields): string | null =>
+  glossRenewer(dataset, dataset)(statement, now);
 
 /** Tells of statements of a dataset whether somebody has written their sentence in words of their own. */
 export function ownGlossTest(dataset: Dataset): (statement: Statement) => boolean {

@@ -33,7 +33,7 @@ export type VerbChoice =
       readonly isInverse: boolean;
       /** The other word for it that was typed. */
       readonly also?: string;
-      /** True if what was typed is a verb itself, and so is not replaced unasked. */
+      /** True if it says more than what was typed, and so does not replace it unasked. */
       readonly isAsked?: boolean;
     }
   | {
@@ -104,8 +104,9 @@ const orderIn = (recent: readonly string[], id: string) => {
  * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it: small
  * letters, or one word from the end of a single name or before "of" ("Moreno", "the Front", "the League").
  * *either*: whole words with a capital, or several of them, which may be a name of their own ("Harbour", "Tarn").
+ * *new*: a name of which the longer ones have only the adjective ("Iran" beside "Iranian forces").
  */
-function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' {
+function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' | 'new' {
   const hasCapital = typedText !== typedText.toLowerCase();
   const [only] = longer;
   if (only === undefined || (!hasCapital && typed.terms.length < 2)) return 'longer';
@@ -113,9 +114,11 @@ function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'long
     // "Iran" is no beginning of "Iranian forces".
     terms.includes(word) || (hasCapital && terms.some((term) => isAdjectiveOf(term, word)));
   if (!longer.every((name) => typed.terms.every((word) => has(name, word)))) return 'longer';
+  if (!longer.some(({ terms }) => typed.terms.every((word) => terms.includes(word)))) return 'new';
   if (typed.terms.length > 1 || longer.length > 1) return 'either';
-  const isHead = only.terms[0] === typed.terms[0] || isAdjectiveOf(only.terms[0] ?? '', typed.whole);
-  return isHead && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '') ? 'either' : 'longer';
+  return only.terms[0] === typed.terms[0] && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '')
+    ? 'either'
+    : 'longer';
 }
 
 /** "The Turkish forces" are asked for as "Turkish forces". */
@@ -125,7 +128,7 @@ const withoutArticle = (text: string) => text.replace(/^the\s+(?=\S)/i, '');
  * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first). Behind them new
  * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. Where that may be a name of
  * its own, longer ones stand before it and are taken only where they are chosen: neither is an actor replaced unasked, nor is
- * one made twice. An adjective is no name ("Turkish"), and a whole name of the text comes first. Nothing for nothing.
+ * one made twice. A name whose adjective alone stands in longer ones is a new one. An adjective is no name ("Turkish"), and a whole name of the text comes first. Nothing for nothing.
  */
 export function completeActors(
   given: string,
@@ -164,7 +167,9 @@ export function completeActors(
   if (likely.length > 0 && typed.terms.length === 1 && looksLikeAdjective(typedText))
     return [...known, ...best(exact), ...best(longer), ...asTyped];
   if (exact.length > 0) return [...best(exact), ...known, ...best(longer)];
-  if (meantBy(typedText, typed, likely) === 'longer') return [...known, ...best(longer), ...asTyped];
+  const meant = meantBy(typedText, typed, likely);
+  if (meant === 'longer') return [...known, ...best(longer), ...asTyped];
+  if (meant === 'new') return [...asTyped, ...known, ...best(longer)];
   const asked = known.map((choice) => (choice.kind === 'actor' ? { ...choice, isAsked: true } : choice));
   return [...asked, ...asTyped, ...best(longer)];
 }
@@ -217,21 +222,31 @@ const wholeSynonym = { rank: 1, order: -1 };
 /** True for a verb as it stands on a line: "shells", and not "shell" or "shelling". */
 const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
 
+/** Words that only lead to the one who is acted on. */
+const leading = /^(?:with|to|of|on|at|against|from|for|by|in)$/;
+
+/** True if a name has what is typed as its first whole words, and more behind them than "with" or "to". */
+const addsWords = ({ terms }: Name, typed: Name) =>
+  typed.terms.every((term, at) => terms[at] === term) &&
+  terms.slice(typed.terms.length).some((term) => !leading.test(term));
+
 /** A type by another word for its verb; from two letters on, as one letter finds too much. */
 function bySynonym(type: RelationType, typed: Name, order: number): Ranked<VerbChoice>[] {
   if (typed.whole.length < 2) return [];
   // "Fights alongside" is asked for as "fight alongside".
   const [first = '', ...others] = typed.terms;
-  const base = others.length === 0 ? typed : nameOf([verbPhrase(first, true), ...others].join(' '));
+  const base = nameOf([verbPhrase(first, true), ...others].join(' '));
   const found = synonymNames(type)
     .flatMap((name) => {
-      const rank = verbRank(name, typed) ?? verbRank(name, base);
+      const rank = verbRank(name, base) ?? verbRank(name, typed);
       return rank === null ? [] : [{ name, rank }];
     })
     .sort((one, other) => one.rank - other.rank)[0];
   if (found === undefined) return [];
   const also = found.name.text;
-  const choice = { kind: 'type', type, isInverse: false, also, isAsked: isThirdPerson(typed) } as const;
+  // "Sends" is not yet "sends troops".
+  const isAsked = found.rank === 1 && isThirdPerson(typed) && addsWords(found.name, base);
+  const choice = { kind: 'type', type, isInverse: false, also, isAsked } as const;
   return [{ choice, ...(found.rank === 0 ? wholeSynonym : { rank: synonymRank + found.rank, order }) }];
 }
 
@@ -248,15 +263,13 @@ export function commonestVerbs(
 }
 
 /** True if a longer verb has what is typed as its first whole words, and says more: "supports" is not "supports militarily". */
-const saysMore = (type: RelationType, typed: Name) => {
-  const [label] = labelsOf(type);
-  return isThirdPerson(typed) && typed.terms.every((term, at) => label.terms[at] === term);
-};
+const saysMore = (type: RelationType, typed: Name) =>
+  isThirdPerson(typed) && addsWords(labelsOf(type)[0], typed);
 
 /**
  * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
  * of this one, then those that have what is typed as another word for them. Behind them a new verb for each stance, unless
- * there is that verb; before them where what is typed is a verb that says its side itself.
+ * there is that verb: what is there is meant before what would be new.
  */
 export function completeVerbs(
   typedText: string,
@@ -281,9 +294,5 @@ export function completeVerbs(
     ];
   });
   if (ranked.some(({ rank }) => rank < 1)) return best(ranked);
-  const [fresh, found] = [newVerbs(typedText.trim()), best(ranked)];
-  // A whole verb stays what it is, if it says on which side it is.
-  const own = fresh.filter((one) => one.kind === 'newType' && one.isKnown && isThirdPerson(typed));
-  const isTaken = found[0]?.kind === 'type' && found[0].isAsked !== true;
-  return isTaken ? [...found, ...fresh] : [...own, ...found, ...fresh.filter((one) => !own.includes(one))];
+  return [...best(ranked), ...newVerbs(typedText.trim())];
 }

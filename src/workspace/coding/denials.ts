@@ -11,13 +11,22 @@ const denying =
 /** True if words speak of a denial. */
 export const saysDenial = (words: string): boolean => denying.test(words);
 
-/** How the verbs of a denial begin, in all of their forms. */
-const stems = ['deny', 'deni', 'reject', 'refut', 'disput', 'dismiss'];
+/** How the verbs of a denial begin, in all of their forms; those that mean nothing else, then those that may be an act: "rejects". */
+const sureStems = ['deny', 'deni', 'refut'];
+const stems = [...sureStems, 'reject', 'disput', 'dismiss'];
+const surely = /(?<!\p{L})(?:den(?:y|ies|ied|ying|ial)|refut(?:es|ed|e|ing))(?!\p{L})/iu;
 
 /** True if what is typed for a verb is, or may become, one of a denial: from two letters on. */
 export function typesDenial(typed: string): boolean {
   const begun = typed.trim().toLowerCase();
   return begun.length > 1 && stems.some((stem) => stem.startsWith(begun) || begun.startsWith(stem));
+}
+
+/** True if words speak of a denial and of nothing else; of what is typed, from three letters on. */
+export function isSureDenial(quote: string, typed: string): boolean {
+  const begun = typed.trim().toLowerCase();
+  if (begun === '') return surely.test(quote);
+  return begun.length > 2 && sureStems.some((stem) => stem.startsWith(begun) || begun.startsWith(stem));
 }
 
 const disowning =

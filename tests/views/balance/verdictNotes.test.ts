@@ -25,10 +25,10 @@ it('says how many pairs no relation tests, and how many relations no cycle does'
   expect(
     asked({ ids, relations: [relation(0, 1), relation(1, 2, -1), relation(0, 2), relation(2, 3)] }),
   ).toBe(
-    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. One of the relations belongs to no closed loop, so it would fit either way.',
+    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. One of the relations is part of no closed loop, so it would fit with either sign.',
   );
   expect(asked({ ids, relations: [relation(0, 1), relation(1, 2, -1)] })).toContain(
-    'No relation belongs to a closed loop, so each would fit either way.',
+    'No relation is part of a closed loop, so each would fit with either sign.',
   );
 });
 

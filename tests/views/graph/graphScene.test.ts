@@ -91,9 +91,11 @@ describe('createGraphScene', () => {
     expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
     const others = new Set(lifted.map(({ a, b }) => (a === turkey ? b : a)));
     expect(of('normal').sort()).toEqual([...others].sort());
-    // Turkey and the Iraqi government do different things to each other, so their line has both words.
+    // Turkey and the Iraqi government do different things to each other, so their line has both words, each with an arrow to whom it is said of.
     const both = lifted.find(({ dyad }) => dyad === 'iraq-government~turkey');
-    expect(both?.lineLabel?.lines.map(({ text }) => text).join(' ')).toMatch(/^.+\s· .+$/);
+    expect(both?.lineLabel?.lines.map(({ text }) => text).join(' ')).toBe(
+      '←\u00a0at odds with accuses\u00a0→',
+    );
     expect(lifted.filter(({ lineLabel }) => lineLabel === null)).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ const index = buildQueryIndex(smallDataset);
 const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 const graph = applyQuery(index, everything);
 const nameOf = index.shortNameOf;
-const relations = relationRows(graph, nameOf, 'article');
+const relations = relationRows(graph, nameOf, smallDataset);
 const statements = statementRows(graph, smallDataset, nameOf);
 const textsOf = <Row>(
   row: Row | undefined,
@@ -46,7 +46,7 @@ describe('rows of relations', () => {
   it('say what stands beside the stance, how directly it is said, and the days of what decides it', () => {
     const real = buildQueryIndex(realDataset);
     const query = { ...defaultQuery, included: [...defaultQuery.included, 'low' as const] };
-    const rows = relationRows(applyQuery(real, query), real.shortNameOf, 'article');
+    const rows = relationRows(applyQuery(real, query), real.shortNameOf, real.dataset);
     const row = (dyad: string) =>
       textsOf(
         rows.find((one) => one.dyad === dyad),

@@ -80,7 +80,6 @@ describe('An actor is offered', () => {
     ['Harbour Units', 'the Fighters of the Harbour Units'],
     ['highland liberation front', 'Fighters of the Highland Liberation Front'],
     ['Tarn', 'Tarn Coast Guard'],
-    ['Tarn', 'Tarnish forces'],
   ])('%s may be a name beside %s: both are offered, and neither is taken unasked', (typed, name) => {
     const offers = completeActors(typed, [actor(name)], []);
     expect(offers.map(shown)).toEqual([name, `+ ${typed}`]);
@@ -88,7 +87,20 @@ describe('An actor is offered', () => {
   });
 
   test.each([
+    ['Orvania', 'Orvanian army'],
+    ['Tarn', 'Tarnish forces'],
+    ['Iran', 'Iranian forces'],
+  ])('%s is a new name beside %s, which has its adjective alone', (typed, name) => {
+    expect(completeActors(typed, [actor(name)], []).map(shown)).toEqual([`+ ${typed}`, name]);
+    // Where a third has it as a whole word, it is asked.
+    const [first] = completeActors(typed, [actor(name), actor(`${typed} Coast Guard`)], []);
+    expect(first).toMatchObject({ kind: 'actor', isAsked: true });
+  });
+
+  test.each([
     // Still being typed, or a search.
+    ['Orv', 'Orvanian army'],
+    ['orvania', 'Orvanian army'],
     ['Harbour Un', 'the Fighters of the Harbour Units'],
     ['tarn', 'Tarn Coast Guard'],
     ['Coast', 'Tarn Coast Guard'],
@@ -160,12 +172,29 @@ describe('A verb is offered', () => {
     expect(verbs(typed)[0]).toBe(first);
   });
 
-  test('only to be chosen where what is typed is a verb itself', () => {
-    const first = (typed: string) => completeVerbs(typed, firstTypes, [])[0];
-    expect(first('shells')).toMatchObject({ kind: 'newType', label: 'shells', isKnown: true });
-    expect(first('praises')).toMatchObject({ kind: 'type', isAsked: true });
+  test.each([
+    ['shells', 'bombs'],
+    ['attacks', 'fights'],
+    ['praises', 'welcomes'],
+    ['rejects', 'opposes'],
     // It does not say that it is military.
-    expect(first('supports')).toMatchObject({ kind: 'newType', label: 'supports', family: 'political' });
+    ['supports', 'backs'],
+    // What is left to type leads to the one who is acted on.
+    ['is allied', 'is allied with'],
+    ['belongs', 'belongs to'],
+  ])('before a new one, and taken: %s is %s', (typed, label) => {
+    const [first, ...others] = completeVerbs(typed, firstTypes, []);
+    expect(first).toMatchObject({ kind: 'type', type: { label } });
+    expect(first).not.toMatchObject({ isAsked: true });
+    expect(others.map(shown)).toContain(`+ ${typed} 0`);
+  });
+
+  test('only to be chosen where it says more than what is typed', () => {
+    const types = firstTypes.filter(({ id }) => id !== 'backs');
+    expect(completeVerbs('supports', types, [])[0]).toMatchObject({ isAsked: true });
+    expect(completeVerbs('sends', firstTypes, [])[0]).toMatchObject({ kind: 'type', isAsked: true });
+    // No verb fits: the word's own side is taken.
+    expect(completeVerbs('ravages', firstTypes, [])[0]).toMatchObject({ kind: 'newType' });
   });
 
   test('as new with each stance, where there is none of the name', () => {

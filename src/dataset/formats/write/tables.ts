@@ -15,6 +15,7 @@ import {
   type Relation,
 } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
+import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
 import { listedParts } from '#words/sourceForm.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 
@@ -177,14 +178,14 @@ export function statementTable(
       type?.family ?? '',
       type === undefined ? '' : signName(type),
       voiceTerm(statement.voice, sourceForm),
-      statement.mode,
+      isModeUnsaid(statement, dataset) ? '' : statement.mode,
       speakerName(statement.saidBy, name),
       statement.when ?? '',
       countries(statement.theatre),
       statement.cites.map(placeOf).join(between),
       statement.cites.flatMap(({ quote }) => quote ?? []).join(between),
       statement.gloss,
-      statement.confidence,
+      isConfidenceUnsaid(statement.confidence, dataset) ? '' : statement.confidence,
       counts ? 'yes' : 'no',
       statement.from,
       statement.to,
@@ -237,6 +238,7 @@ export function relationTable(
   ] as const;
   const rows = relations.map((relation) => {
     const { a, b, stance, tier, mixedKind, statements } = relation;
+    const confidence = basisConfidence(relation);
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
     const speakers = new Set(statements.map(({ statement }) => speakerName(statement.saidBy, name)));
@@ -247,8 +249,8 @@ export function relationTable(
       b,
       terms.stance[stance],
       alsoOf(relation).join(between),
-      stance === 'alleged' ? '' : basisConfidence(relation),
-      tier ?? '',
+      stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? '' : confidence,
+      isTierUnsaid(relation, dataset) ? '' : (tier ?? ''),
       mixedKind === null ? '' : terms.mixedKind[mixedKind],
       of('aligned'),
       of('opposed'),

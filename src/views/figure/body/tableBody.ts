@@ -165,7 +165,7 @@ function statementContent({ derive, state }: BodyRequest, nameOf: NameOf, isWide
       const { voice, when } = statement;
       const basis = [
         voiceTerm(voice, sourceFormOf(dataset)),
-        mode,
+        ...(mode === null ? [] : [mode]),
         when === null ? words.undated : dateText(when),
         ...places.map(words.place),
       ].join(', ');

@@ -2,7 +2,7 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Dataset, isOfRows } from '#domain/dataset.ts';
-import { allegedActsOf, type CountedStatement, type Relation, stances } from '#domain/relation.ts';
+import { type CountedStatement, type Relation, stances } from '#domain/relation.ts';
 import { actWithObject, unsaidQuality } from '#query/actParts.ts';
 import { unsignedNouns } from '#query/addedClauses.ts';
 import { denialsOf } from '#query/denials.ts';
@@ -14,6 +14,7 @@ import { withBackground } from '#words/actorKind.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { listed } from '#words/grammar.ts';
+import { legendWords } from '#words/legend.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
@@ -46,7 +47,10 @@ export function figureAltText(
   const own = actors.filter(isInside);
   const counterparts = actors.filter((actor) => !isInside(actor));
   const stanceGroups = stances.flatMap((stance) => {
-    const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf, dataset));
+    const pairs =
+      stance === 'alleged'
+        ? allegationsIn(relations, nameOf, dataset)
+        : (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf, dataset));
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
   const source = words.source(sourcePhrase(dataset));
@@ -88,9 +92,26 @@ function actText(one: CountedStatement, nameOf: NameOf, dataset: Dataset): strin
   const name = nameOf(one.from);
   const { verb, object } = actWithObject(one, isPluralName(name), nameOf, dataset);
   const act = `${nameInSentence(name)} ${verb} ${object}`;
-  const quality = unsaidQuality(one);
+  // Who alleges it is said before it.
+  const quality = one.statement.mode === 'accused' ? null : unsaidQuality(one);
   if (one.statement.confidence === 'low') return words.qualified(act, qualityWords.basis.low);
   return quality === null ? act : words.qualified(act, qualityWords.quality[quality]);
+}
+
+/** What is alleged, each act once: who alleges that who does what to whom, and who denies it. Also beside a stance that is told. */
+function allegationsIn(relations: readonly Relation[], nameOf: NameOf, dataset: Dataset): readonly string[] {
+  const acts = relations.flatMap(({ lines }) =>
+    lines.filter(({ kind }) => kind === 'accused').flatMap(({ statements }) => statements),
+  );
+  const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
+    saidBy === 'narrator' || saidBy === 'unnamed'
+      ? legendWords.speaker[saidBy as 'narrator']
+      : nameInSentence(nameOf(saidBy));
+  return [...groupBy(acts, (act) => actText(act, nameOf, dataset))].map(([text, alike]) => {
+    const by = [...new Set(alike.map(speakerOf))];
+    const isPlural = by.length > 1 || by.some(isPluralName);
+    return words.alleged(by, isPlural, text, denialsOf(alike));
+  });
 }
 
 /** "Turkey and PMU (threatened)": the pair, and the qualities of its stance. */
@@ -102,13 +123,13 @@ function pairText(relation: Relation, nameOf: NameOf, dataset: Dataset): string 
   const pair = isInActs ? listed(told) : words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
-  const acts = stance === 'alleged' ? allegedActsOf(relation.statements) : null;
   const qualities = [
-    ...(acts === null ? [] : [terms.allegedActs[acts]]),
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
     ...(stance === 'other' && !isInActs ? unsignedNouns(relation) : []),
     ...(quality === '' ? [] : [quality]),
-    ...denialsOf(relation.statements).map(({ by, paragraphs }) => denialWords.deniedBy(by, paragraphs)),
+    ...denialsOf(relation.statements.filter(({ statement }) => statement.mode !== 'accused')).map(
+      ({ by, paragraphs }) => denialWords.deniedBy(by, paragraphs),
+    ),
   ];
   return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));
 }

@@ -2,7 +2,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, isInferredLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
@@ -23,19 +23,13 @@ export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId)
   return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));
 }
 
-/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
-function isInferred(line: RelationLine): boolean {
-  const confidences = decidingOfLine(line).map(({ statement }) => statement.confidence);
-  return confidences.includes('medium') && !confidences.includes('high');
-}
-
 /** The pairs whose lines are partly inferred, and the number of all lines; what is alleged is neither. */
 export function inferredLines(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): { readonly inferred: readonly string[]; readonly all: number } {
   const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
-  return { inferred: lines.filter(isInferred).map((line) => pairOf(line, nameOf)), all: lines.length };
+  return { inferred: lines.filter(isInferredLine).map((line) => pairOf(line, nameOf)), all: lines.length };
 }
 
 /** A remark on who alleges what of whom, for a figure without lines; none where nothing is shown as alleged. */

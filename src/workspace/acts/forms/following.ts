@@ -2,7 +2,7 @@ import { tidyLine } from '#dataset/texts/edition.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Speaker, Statement, Voice } from '#domain/statement.ts';
-import { composedGloss, ownGlossTest } from '#workspace/acts/composedGloss.ts';
+import { composedGloss, ownGlossTest, renewedGloss } from '#workspace/acts/composedGloss.ts';
 import { voiceOf } from '#workspace/acts/voiceOf.ts';
 import { saysGroups, saysKind } from '#workspace/coding/textSays.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -41,8 +41,11 @@ export function followingForm(dataset: Dataset, record: Statement | null, start:
   const voice = isMoved && !('voice' in typed) ? voiceIn(dataset, start, form) : (form.voice ?? '');
   const following: Form = { ...form, voice };
   const isSame = [...meaning, 'saidBy', 'voice'].every((name) => following[name] === start[name]);
-  if (isSame || 'gloss' in typed || (record !== null && ownGlossTest(dataset)(record))) return following;
-  return { ...following, gloss: composedGloss(dataset, stated(following)) ?? form.gloss ?? '' };
+  if (isSame || 'gloss' in typed) return following;
+  const now = stated(following);
+  const gloss =
+    record === null ? composedGloss(dataset, now) : renewedGloss(dataset, record, { ...record, ...now });
+  return { ...following, gloss: gloss ?? form.gloss ?? '' };
 }
 
 /**

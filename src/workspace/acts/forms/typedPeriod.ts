@@ -51,6 +51,8 @@ export function typedPeriod(typed: string): TypedPeriod {
     if (start.ok && start.period !== null && !start.period.includes('/'))
       return { ok: true, period: `${start.period}/${openEnd}` };
   }
+  // An end alone is no period: what held until then may have begun at any time, and is over.
+  if (/^(?:until|till|up to)\s/i.test(text)) return refused(formProblems.noStart);
   const whole = one(text);
   if (whole.ok) return whole;
   const [from, to, ...more] = text.split(between);

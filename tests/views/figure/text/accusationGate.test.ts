@@ -14,6 +14,7 @@ import {
   hiddenAccusations,
   printable,
 } from '#views/figure/text/accusationGate.ts';
+import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 
 const actor = (id: string) => id as ActorId;
@@ -155,6 +156,18 @@ describe('printable', () => {
     expect(printable(derive, view, confirmed)).toBe(view);
     expect(printable(derive, initialState, defaultFigureSpec)).toBe(initialState);
   });
+});
+
+it('is told in the words for those who do not see it: who alleges what, and who denies it', () => {
+  const denied = { ...ofStates, note: 'Denied by Bresia (¶ 4: “never”).' };
+  const longOf = (statement: typeof ofStates) => figureAltText(deriveWith(statement), viewOf('apart')).long;
+  expect(longOf(ofStates)).toContain('Alleged: Ilan Oren alleges that Bresia arms the Hill Front.');
+  expect(longOf({ ...ofStates, saidBy: 'unnamed' })).toContain(
+    'Alleged: an unnamed speaker alleges that Bresia arms the Hill Front.',
+  );
+  expect(longOf(denied)).toContain(
+    'Alleged: Ilan Oren alleges that Bresia arms the Hill Front, which Bresia denies (¶ 4).',
+  );
 });
 
 it('counts what a view leaves out of allegations, and nothing where it counts them', () => {

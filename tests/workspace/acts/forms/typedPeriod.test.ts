@@ -47,6 +47,8 @@ test.each([
   ['2016–2014', /ends before/],
   ['since 2016-10-29/2016-10-30', /not a date/],
   ['since 2014/..', /not a date/],
+  ['until 2019', /only an end/],
+  ['up to June 2019', /only an end/],
 ])('“%s” is refused in words', (typed, why) => {
   const read = typedPeriod(typed);
   expect(read.ok ? read.period : read.why).toMatch(why);

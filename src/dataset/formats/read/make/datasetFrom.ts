@@ -309,7 +309,7 @@ export function datasetFrom(
       when: goesOn ? openFrom(startPeriod) : periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
-      gloss: text(relations.note) ?? rowGloss(names.get(ends[0]) ?? '', type, names.get(ends[1]) ?? ''),
+      gloss: text(relations.note) ?? rowGloss(names.get(ends[0]) ?? '', type, names.get(ends[1]) ?? '', mode),
       confidence,
       ...(fields === undefined ? {} : { fields }),
     };

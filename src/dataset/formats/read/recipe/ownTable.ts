@@ -12,8 +12,8 @@ export interface OwnTable {
   readonly known: ReadonlySet<string>;
 }
 
-/** Columns that together nobody else has. */
-const ofStatements = ['sign', 'family', 'voice', 'mode', 'confidence', 'gloss'];
+/** Columns that together nobody else has. Mode and confidence are not among them: a graph has no column that is empty in all rows. */
+const ofStatements = ['sign', 'family', 'voice', 'gloss'];
 const ofLines = ['kind', 'sign', 'verbs', 'stance', 'statement ids'];
 
 const signs: Readonly<Record<string, ValueSign['sign']>> = {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#dataset/formats/read/readFile.ts';
+import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { columnNotes } from '#ui/import/columnNotes.ts';
+
+/** What the sheet says of the columns of a table, as it is first read. */
+function notesOn(table: string): readonly string[] {
+  const recipe = guessRecipe(readFile('table.csv', new TextEncoder().encode(table)));
+  return recipe === null ? ['no recipe'] : columnNotes(recipe);
+}
+
+const further = (columns: string, which: string) =>
+  `${columns} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${which} as the second actor.`;
+
+describe('what becomes of columns that decide nothing', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['nothing is left over', 'from,relation,to\nA,allies with,B\nC,fights,D\n', []],
+    [
+      'one column is kept',
+      'from,relation,to,region code\nA,allies with,B,loose\nC,fights,D,bitter\n',
+      ['Also kept: “region code”. It stays with each statement and is saved again, but not drawn.'],
+    ],
+    [
+      'a weight beside a relation',
+      'from,relation,to,weight\nA,allies with,B,3\nC,fights,D,1\n',
+      [
+        'Also kept: “weight”. It stays with each statement and is saved again, but not drawn: a greater “weight” makes no line thicker.',
+      ],
+    ],
+    [
+      'a weight whose sign is the stance',
+      'from,to,weight\nA,B,3\nC,D,-1\n',
+      ['“weight” decides the stance by its sign. A greater number makes no line thicker.'],
+    ],
+    [
+      'a date that goes on',
+      'from,relation,to,since\nA,allies with,B,2014\nC,fights,D,2016\n',
+      ['A date in “since” without an end is read as: since then.'],
+    ],
+    ['a date of a day', 'from,relation,to,date\nA,allies with,B,2014\nC,fights,D,2016\n', []],
+    [
+      'second actors of a row',
+      'from,relation,to,assoc_actor_1,region code\nA,allies with,B,E,loose\nC,fights,D,,bitter\n',
+      [
+        further('“assoc_actor_1”', 'this column'),
+        'Also kept: “assoc_actor_1” and “region code”. They stay with each statement and are saved again, but not drawn.',
+      ],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(notesOn(table)).toEqual(expected);
+  });
+});
