@@ -38,6 +38,9 @@ const clearance = 4;
 const slack = 1.5;
 /** Least half-width of a bridge. */
 const narrowest = 6;
+/** In marks: from this length on a bridge would read as the ground of all that it passes, so nearby. */
+const longBridge = 7;
+const besideLong = 1;
 const softness = 12;
 const cell = 5;
 
@@ -197,6 +200,10 @@ export function hullPath(
     members.map(({ centre }) => centre),
     blocked,
     7 * mark,
+    {
+      length: longBridge * mark,
+      blocked: others.map(({ centre, size }) => grown(boxAround(centre, size), besideLong * mark)),
+    },
   );
   const margin = 1.5 * padding + softness + mark / 2;
   const free = boundsOf(members, bridges, margin);

@@ -27,6 +27,14 @@ export interface Bridges {
   readonly triangles: readonly (readonly [Point, Point, Point])[];
 }
 
+/** A long bridge leads through the picture: it is straight, and passes no other mark nearby, or the parts stay islands. */
+export interface Far {
+  /** A bridge is long from here on. */
+  readonly length: number;
+  /** The others' shapes, grown by the clearance of a long bridge. */
+  readonly blocked: readonly Box[];
+}
+
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
 const isClear = (a: Point, b: Point, blocked: readonly Box[]) =>
@@ -95,12 +103,13 @@ export function triangleDistance(point: Point, [a, b, c]: readonly [Point, Point
 
 /**
  * Joins member centres past the blocked boxes (the others' shapes, already grown by the clearance of a bridge).
- * `longestSide`: a triangle with a longer side is not filled.
+ * `longestSide`: a triangle with a longer side is not filled. `far`: over what length a bridge keeps further off.
  */
 export function bridgesBetween(
   centres: readonly Point[],
   blocked: readonly Box[],
   longestSide: number,
+  far: Far = { length: Infinity, blocked },
 ): Bridges {
   const group = centres.map((_, index) => index);
   const root = (index: number): number => (group[index] === index ? index : root(group[index] as number));
@@ -132,7 +141,9 @@ export function bridgesBetween(
     takeWaysUpTo(pair.length);
     if (root(pair.i) === root(pair.j)) continue;
     const [a, b] = [centres[pair.i] as Point, centres[pair.j] as Point];
-    if (isClear(a, b, blocked)) join(pair);
+    if (pair.length > far.length) {
+      if (isClear(a, b, far.blocked)) join(pair);
+    } else if (isClear(a, b, blocked)) join(pair);
     else if (tries < mostTries * centres.length) {
       tries += 1;
       const way = wayAround(a, b, blocked);
@@ -140,7 +151,7 @@ export function bridgesBetween(
       const length = way
         .slice(1)
         .reduce((sum, point, index) => sum + distance(way[index] as Point, point), 0);
-      later.push({ ...pair, way, length });
+      if (length <= far.length) later.push({ ...pair, way, length });
     }
   }
   takeWaysUpTo(Infinity);

@@ -8,10 +8,12 @@
 import type { Derive } from '#derive/derive.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
+import { wordlessIn } from './body/sceneScore.ts';
 import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';
 import { type RoomiestPage, roomiest } from './page/roomiest.ts';
 import { captionModeOf, type FigureSpec } from './spec/figureSpec.ts';
 import type { PrimitiveGroup } from './svg/printSvg.ts';
+import { sceneGroups } from './svg/sceneGroups.ts';
 import type { FigureText } from './text/figureText.ts';
 import { lackingIn, lineRemarks, untoldIn } from './text/lineRemarks.ts';
 
@@ -162,10 +164,12 @@ function withActorsInWords(
   draw: Drawing,
   form: Form,
 ): Drawn & { readonly areActorsInWords: boolean } {
-  const { actorsInWords } = request.body;
+  const { actorsInWords, areas } = request.body;
   const bare = withRemarks(request, draw, form);
   if (!bare.page.isLegendCut || actorsInWords === null) return { ...bare, areActorsInWords: false };
-  const telling = withRemarks(request, draw, remarking(form, [actorsInWords]));
+  // A legend that was to name the areas, and is cut, leaves that to the sentences.
+  const sentences = form.isNaming && areas !== null ? [actorsInWords, areas.remark] : [actorsInWords];
+  const telling = withRemarks(request, draw, remarking(form, sentences));
   const [before, after] = [bare.page, telling.page];
   const isAsGood =
     after.isLegible === before.isLegible &&
@@ -181,25 +185,56 @@ function hiddenIn({ page, plain, told }: Omit<Drawn, 'form'>, graph: VisibleGrap
   return [...missed].filter((id) => !told.has(id)).length;
 }
 
-/** The form drawn to the end; its remarks follow what has found room since its draft, and what has lost it. */
-function finished(
-  { derive, graph }: PageRequest,
-  draw: Drawing,
-  { form, plain, told }: Drawn,
-): { readonly form: Form; readonly page: DrawnPage; readonly hidden: number } {
-  const page = draw.final(form);
-  const asDrafted = { form, page, hidden: hiddenIn({ page, plain, told }, graph) };
-  if (page.scene === null || plain === null) return asDrafted;
-  const untold = untoldIn(page.scene, graph);
-  if (untold.size === told.size && [...untold].every((id) => told.has(id))) return asDrafted;
-  const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
-  const moved = onPage(page, draw.layoutOf(anew));
-  if (moved !== null) return { form: anew, page: moved, hidden: 0 };
-  if (asDrafted.hidden === 0) return asDrafted;
-  const again = draw.final(anew);
-  const hidden = hiddenIn({ page: again, plain, told: untold }, graph);
-  const isWorse = (page.isLegible && !again.isLegible) || hidden >= asDrafted.hidden;
-  return isWorse ? asDrafted : { form: anew, page: again, hidden };
+/** So often a page is drawn anew for remarks on what its last picture lacks. */
+const mostRounds = 3;
+
+interface Finished {
+  readonly form: Form;
+  readonly page: DrawnPage;
+  /** How many lines have their words neither in the picture nor in remarks. */
+  readonly hidden: number;
+}
+
+/**
+ * The form drawn to the end, with remarks on exactly what this picture lacks: it is drawn with other words than its draft.
+ * Where picture and remarks never come to agree, a word that the remarks tell leaves the picture.
+ */
+function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn): Finished {
+  const { plain } = drafted;
+  let { form, told } = drafted;
+  let wordless: ReadonlySet<string> = wordlessOf(drafted.page);
+  let kept: (Finished & { readonly wordless: ReadonlySet<string> }) | null = null;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const page = draw.final(form);
+    const hidden = hiddenIn({ page, plain, told }, graph);
+    if (page.scene === null || plain === null) return { form, page, hidden };
+    if (kept?.page.isLegible === true && !page.isLegible) break;
+    const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
+    if (sameRemarks(anew, form)) return { form, page, hidden };
+    const moved = onPage(page, draw.layoutOf(anew));
+    if (moved !== null) return { form: anew, page: moved, hidden: 0 };
+    if (kept === null || hidden < kept.hidden) kept = { form, page, hidden, wordless };
+    [form, told, wordless] = [anew, untoldIn(page.scene, graph), wordlessOf(page)];
+  }
+  const { wordless: remarked, ...rest } = kept as NonNullable<typeof kept>;
+  return { ...rest, page: withoutWords(rest.page, remarked, derive) };
+}
+
+const wordlessOf = ({ scene }: DrawnPage): ReadonlySet<string> =>
+  new Set(scene === null ? [] : wordlessIn(scene.lines).map(({ id }) => id));
+
+const sameRemarks = ({ words: { remarks: one } }: Form, { words: { remarks: other } }: Form) =>
+  one.length === other.length && one.every((remark, index) => remark === other[index]);
+
+/** A page without the words on these lines. */
+function withoutWords(page: DrawnPage, ids: ReadonlySet<string>, derive: Derive): DrawnPage {
+  const { scene, groups } = page;
+  if (scene === null || !scene.lines.some(({ id, lineLabel }) => lineLabel !== null && ids.has(id)))
+    return page;
+  const lines = scene.lines.map((line) => (ids.has(line.id) ? { ...line, lineLabel: null } : line));
+  const at = (groups.length === 1 ? groups[0]?.at : undefined) ?? { x: 0, y: 0 };
+  const shown = { ...scene, lines };
+  return { ...page, scene: shown, groups: [{ id: 'scene', at, content: sceneGroups(shown, derive) }] };
 }
 
 /** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */

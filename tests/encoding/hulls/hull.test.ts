@@ -49,6 +49,16 @@ describe('hullPath', () => {
     expect(hull.contains({ x: 200, y: 100 })).toBe(false);
   });
 
+  it('parts where members stand far apart and others stand between or near the way', () => {
+    const far = [mark(100, 100), mark(500, 100)];
+    for (const stranger of [mark(300, 100), mark(300, 135)]) {
+      const hull = hullPath(far, [stranger], 12);
+      expect(hull.path.match(/M/g)).toHaveLength(2);
+      expect(far.every(({ centre }) => hull.contains(centre))).toBe(true);
+    }
+    expect(hullPath(far, [mark(300, 220)], 12).path.match(/M/g)).toHaveLength(1);
+  });
+
   it('falls back to islands where the way around would be too long', () => {
     const wall = Array.from({ length: 13 }, (_, index) => mark(200, index * 34 - 100));
     const hull = hullPath([mark(100, 100), mark(300, 100)], wall, 12);

@@ -3,8 +3,10 @@ import { readQuestions } from '#scripts/datasetFolder.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
+import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { lineRemarks } from '#views/figure/text/lineRemarks.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campName } from '#words/campName.ts';
 import { campWords } from '#words/camps.ts';
@@ -91,7 +93,25 @@ describe('buildFigure', () => {
     );
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(heights[0]).toBeLessThan(110);
-    expect(heights[2]).toBe(166);
+    expect(heights[2]).toBe(162);
+  });
+
+  it.each(['column', 'width', 'web'] as const)(
+    'lists the lines that its picture lacks words for: %s',
+    (preset) => {
+      const { defaultDpi: dpi } = offeredPreset(preset);
+      const { scene, layout } = figureAt('', { preset, dpi });
+      const graph = realDerive.visibleGraph(stateAt('').query);
+      const isOfLines = (remark: string) => remark.startsWith('Lines in words');
+      const listed = lineRemarks(realDerive, graph, scene).filter(isOfLines);
+      expect(layout.words.remarks.filter(isOfLines)).toEqual(listed);
+    },
+  );
+
+  it('names the areas in words where neither picture nor legend has room for their names', () => {
+    const { layout, scene } = figureAt('', { preset: 'column' });
+    expect(scene.hulls.some(({ label }) => label === null)).toBe(true);
+    expect(layout.words.remarks.join(' ')).toContain('Turkey and its forces (Turkey, Turkish forces)');
   });
 
   it('promises the whole in its title only where the whole is shown', () => {
