@@ -16,13 +16,13 @@ export interface Place {
   readonly y: number;
 }
 
-/** What the cursor is on, as it is read out: "Turkey, State, 8 relations". */
+/** What the cursor is on, as it is read out: "Turkey, State, 8 relations"; "Government of Iraq, 5 relations". */
 export const readOut = (page: Page) =>
-  page.getByRole('region', { name: frameWords.graph }).getByText(/^.+, .+, \d+ relations?$/);
+  page.getByRole('region', { name: frameWords.graph }).getByText(/^.+, \d+ relations?$/);
 
 /** Full name of the actor under the cursor. */
 export async function cursorName(page: Page): Promise<string> {
-  return (await readOut(page).innerText()).replace(/, [^,]+, \d+ relations?$/, '');
+  return (await readOut(page).innerText()).replace(/(?:, [^,]+)?, \d+ relations?$/, '');
 }
 
 /** Puts the focus into the graph and the cursor on the first actor. */

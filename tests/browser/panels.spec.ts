@@ -44,10 +44,10 @@ test.describe('What is said of absences', () => {
     const footer = page.getByRole('contentinfo');
     await footer.getByRole('button', { name: frameWords.whyAbsent }).click();
     const reasons = footer.getByRole('listitem');
-    const nothing = reasons.filter({ hasText: 'hidden by the filters' });
+    const nothing = reasons.filter({ hasText: 'Hidden by the filters' });
     await expect(nothing).toHaveCount(1);
-    await expect(nothing).toContainText(/Turkey.* and .*: hidden by the filters\./);
-    await expect(reasons.last()).toContainText('hidden by the filters');
+    await expect(nothing).toContainText(/Hidden by the filters: .*Turkey.* and .*\./);
+    await expect(reasons.last()).toContainText('Hidden by the filters');
   });
 
   test('a pair without a relation has its passages before any accusation', async ({ page }) => {
