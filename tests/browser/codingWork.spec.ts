@@ -227,7 +227,7 @@ test('a verb shows its side where it is chosen, what the text does not say is ma
   await expect(detail.getByText('Political party (background)')).toBeVisible();
 
   await detail
-    .getByRole('button', { name: /^Orland/ })
+    .getByRole('button', { name: /(towards|from) Orland/ })
     .first()
     .click();
   const card = detail.locator('.statement');

@@ -100,7 +100,7 @@ for (const viewport of [
       const sheet = app.dialog(page, frameWords.details);
       await expect(sheet.getByRole('heading', { name: 'Russia', exact: true })).toBeVisible();
       await expectFits(page, 'actor');
-      await sheet.getByRole('button', { name: /^Syrian government / }).tap();
+      await sheet.getByRole('button', { name: /(towards|from|ways,) Syrian government / }).tap();
       await expect(sheet.getByRole('heading', { name: 'Russia and Syrian government' })).toBeVisible();
       await expect(sheet.getByRole('heading', { name: relationWords.statements })).toBeVisible();
       await expectFits(page, 'relation');
