@@ -15,7 +15,7 @@ test('rows that are set aside and zeros are told of where no line is', () => {
   const silence = silenceIn(made.dataset);
   expect(silence).toEqual({ aside: 1, isNoneStated: true });
   expect(shortReadingKey('file', [], 0, silence)).toBe(
-    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, 1 row of it is set aside, or it is left out here.',
+    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, its row is set aside, or it is left out here.',
   );
   expect(relationWords.noStatementText('A', 'C', 'file', silence)).toBe(
     'The file gives no relation between A and C, or says nothing of the two. One row of it is set aside and may be about them.',
@@ -37,6 +37,6 @@ test('the workbook counts what is set aside', () => {
   expect(cells).toContainEqual(['Rows set aside', '1']);
   expect(cells).toContainEqual([
     'A pair that is not listed',
-    'the file says nothing about the pair or gives no relation, 1 row of it is set aside',
+    'the file says nothing about the pair or gives no relation, its row is set aside',
   ]);
 });

@@ -160,7 +160,10 @@ export function CompletingField<Choice>(props: Props<Choice>) {
             event.currentTarget.select();
           }}
           onBlur={leave}
-          onClick={() => setPressed(true)}
+          onClick={() => {
+            setPressed(true);
+            setHidden(false);
+          }}
           onChange={(event) => {
             setMoved(null);
             setHidden(false);

@@ -142,7 +142,7 @@ export function completeActors(
   if (typed.whole === '') return name === '' ? [] : [{ kind: 'newActor', name }];
   const ranked = actors.flatMap((actor): (Ranked<ActorChoice> & { readonly name: Name })[] => {
     const ranks = namesOf(actor).flatMap((name) => {
-      const rank = rankOf(name, typed);
+      const rank = rankOf(nameOf(withoutArticle(name.text)), typed);
       return rank === null ? [] : [{ name, rank }];
     });
     const [first, ...others] = ranks;

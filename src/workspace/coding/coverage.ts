@@ -47,8 +47,12 @@ export const isRead = (coverage: Coverage): boolean =>
 /** True for a first paragraph that is a headline: short, and no sentence, unless it is the title of the source itself. */
 export function isHeadline(paragraphs: readonly string[], title: string): boolean {
   const [first = '', ...others] = paragraphs;
-  if (others.length === 0 || first.length > longestHeadline || /[.…:;,]["”’)]*$/.test(first)) return false;
-  return tidyLine(first) === tidyLine(title) || !/[!?]["”’)]*$/.test(first);
+  if (others.length === 0 || first.length > longestHeadline) return false;
+  // In any script, and before closing marks and the number of a note.
+  const bare = first.replace(/(?:\s|\[\d+\]|["'«»]|\p{Pe}|\p{Pf}|\p{Pi})+$/u, '');
+  const isCalled = /[!?！？؟]$/u.test(bare);
+  if (!isCalled && /[\p{Sentence_Terminal}…:;,：；，、،؛]$/u.test(bare)) return false;
+  return tidyLine(first) === tidyLine(title) || !isCalled;
 }
 
 /** What has been done with each paragraph of a text. Omissions name no source: they belong to the first. */
@@ -68,7 +72,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   for (const statement of dataset.statements) {
     const { cites, status } = statement;
     const here = cites.filter((cite) => cite.source === source);
-    if (here.length > 0 && statement.note !== undefined)
+    if (here.length > 0 && status !== 'withdrawn' && statement.note !== undefined)
       for (const { paragraph, ...mark } of denialMarks(statement, paragraphs)) {
         count(denials, paragraph);
         quoted[paragraph - 1]?.push(mark);

@@ -330,6 +330,13 @@ describe('A text knows', () => {
     expect(edition!.paragraphs[2]!.slice(place!.start, place!.end)).toBe(words);
     expect(place!.statement.id).toBe(statement!.id);
     expect(coverageOf(denied, edition!)[2]).toMatchObject({ statements: 1, denials: 1, sentencesLeft: 0 });
+    // Of a statement that is withdrawn there is nothing to deny.
+    const { dataset } = denied;
+    const statements = dataset.statements.map((one) =>
+      one.id === statement!.id ? { ...one, status: 'withdrawn' as const } : one,
+    );
+    const withdrawn = { ...denied, dataset: { ...dataset, statements } };
+    expect(coverageOf(withdrawn, edition!)[2]).toMatchObject({ denials: 0 });
     const elsewhere = passage(6, 'Fishing has been poor since March');
     const only = done(writeDenial(coded, fresh('Ostmark'), statement!.id, elsewhere)).data;
     expect(coverageOf(only, edition!)[5]).toMatchObject({ statements: 0, denials: 1, sentencesLeft: 1 });
@@ -340,6 +347,11 @@ describe('A text knows', () => {
     ['without a full stop', ['The bridge is shut', 'Orland shut it.'], 'Any title', true],
     ['the title itself, also as a question', ['Is it shut?', 'It is.'], 'Is it shut?', true],
     ['no sentence', ['Orland shut the bridge.', 'It is shut.'], 'Orland shut the bridge.', false],
+    ['no sentence of another script', ['伊朗军队进攻了摩苏尔。', 'B'], 'T', false],
+    ['no question of another script', ['هل هاجم العراق؟', 'B'], 'T', false],
+    ['no sentence in guillemets', ['« Il attaque. »', 'B'], 'T', false],
+    ['no sentence with the number of a note', ['They left Iraq.[1]', 'B'], 'T', false],
+    ['words in quotation marks alone', ['“Shut”', 'B'], 'T', true],
     ['no text of one paragraph', ['The bridge is shut'], 'The bridge is shut', false],
   ])('a headline: %s', (_name, paragraphs, title, expected) => {
     expect(isHeadline(paragraphs, title)).toBe(expected);

@@ -56,6 +56,12 @@ const offered = (typed: string, recent: string[] = [], unknown: string[] = []) =
   completeActors(typed, actors, recent, unknown).map(shown);
 
 describe('An actor is offered', () => {
+  test('by its whole name, with the article that belongs to it or without', () => {
+    const group = [actor('The Hague Group')];
+    for (const typed of ['The Hague Group', 'Hague Group', 'the hague group'])
+      expect(completeActors(typed, group, []).map(shown)).toEqual(['The Hague Group']);
+  });
+
   test.each([
     ['its name first, and no new one of that name', 'tarn', ['Tarn', 'Tarnish Army']],
     ['by the first letters', 'ta', ['Tarn', 'Tarnish Army', '+ ta']],
