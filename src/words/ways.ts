@@ -5,8 +5,6 @@ export const wayWords = {
   arrow: { out: '→', in: '←', both: '↔' } satisfies Record<Way, string>,
   /** Before the name of the other. */
   aloud: { out: 'towards', in: 'from', both: 'both ways, ' } satisfies Record<Way, string>,
-  /** Between two names. */
-  between: { out: 'towards', both: 'and, both ways,' } satisfies Record<Exclude<Way, 'in'>, string>,
   /** What the arrows of a list mean: "→ towards, ← from". */
   key: (ways: readonly Way[]) =>
     (['out', 'in', 'both'] as const)

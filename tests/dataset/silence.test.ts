@@ -37,6 +37,6 @@ test('the workbook counts what is set aside', () => {
   expect(cells).toContainEqual(['Rows set aside', '1']);
   expect(cells).toContainEqual([
     'A pair that is not listed',
-    'the file says nothing about the pair or gives no relation, its row is set aside',
+    'the file says nothing about the pair or gives no relation, or its row is set aside',
   ]);
 });

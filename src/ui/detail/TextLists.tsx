@@ -1,4 +1,3 @@
-import { type Relation, wayOf } from '#domain/relation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -7,7 +6,6 @@ import { LongList } from '#ui/LongList.tsx';
 import { compareTexts } from '#words/grammar.ts';
 import { textListWords as words } from '#words/introLists.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
-import { wayWords } from '#words/ways.ts';
 import { ActorName, RelationButton } from './ActorNames.tsx';
 import { EditableCopy } from './EditableCopy.tsx';
 import { SourcesCompared } from './SourcesCompared.tsx';
@@ -16,6 +14,7 @@ import { SourcesCompared } from './SourcesCompared.tsx';
 export function TextLists() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
+  const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
   const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));
   return (
@@ -49,7 +48,8 @@ export function TextLists() {
               <RelationButton one={relation.a} other={relation.b}>
                 <LineSample stance={relation.stance} />
                 <span className="relation-names">
-                  <Pair relation={relation} />
+                  <span dir="auto">{shortName(relation.a)}</span> {words.and}{' '}
+                  <span dir="auto">{shortName(relation.b)}</span>
                   <span className="relation-stance">{shortStance(relation)}</span>
                 </span>
               </RelationButton>
@@ -59,29 +59,6 @@ export function TextLists() {
       </section>
       <SourcesCompared />
       <EditableCopy />
-    </>
-  );
-}
-
-/** Two names with who acts on whom between them: "Turkey → PMU". */
-function Pair({ relation }: { readonly relation: Relation }) {
-  const shortName = useShortName();
-  const way = wayOf(relation, relation.a);
-  // Who acts stands first.
-  const [one, other] = way === 'in' ? [relation.b, relation.a] : [relation.a, relation.b];
-  const forth = way === 'in' ? 'out' : way;
-  return (
-    <>
-      <span dir="auto">{shortName(one)}</span>{' '}
-      {forth === null ? (
-        words.and
-      ) : (
-        <>
-          <span aria-hidden="true">{wayWords.arrow[forth]}</span>
-          <span className="visually-hidden">{wayWords.between[forth]}</span>
-        </>
-      )}{' '}
-      <span dir="auto">{shortName(other)}</span>
     </>
   );
 }
