@@ -148,7 +148,7 @@ function useFocusKept(panel: RefObject<HTMLDivElement | null>, key: string, trai
     element.scrollTop = 0;
     element.parentElement?.scrollTo({ top: 0 });
     // The button that closes the panel stays while what it shows is replaced; whoever acted in there did not choose it.
-    const isChosen = element.contains(active) && !active?.matches('.detail-close');
+    const isChosen = element.contains(active) && active !== element && !active?.matches('.detail-close');
     if (!hadFocus.current || isChosen) return;
     isAwaited.current = true;
     arrive();
