@@ -5,6 +5,7 @@ import type { Derive } from '#derive/derive.ts';
 import { likelyNext } from '#derive/likelyNext.ts';
 import type { AppState } from '#state/appState.ts';
 import { afterPaint } from '#views/timing/afterPaint.ts';
+import { savesWork } from '#views/timing/savesWork.ts';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
 
@@ -40,7 +41,7 @@ export function useGraphScene(
   const likely = useEffectEvent(() => likelyNext(state, derive.dataset));
   const isAtRest = derive.isAhead && shown === painted && camps === null && detail === 1;
   useEffect(() => {
-    if (!isAtRest || painted === null) return;
+    if (!isAtRest || painted === null || savesWork()) return;
     const waiting = [...likely()];
     const goOn = (): (() => void) =>
       whenIdle(() => {
