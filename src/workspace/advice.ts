@@ -16,6 +16,7 @@ import { itemsOf } from './acts/draft.ts';
 import { type IdList, idLists } from './acts/lists.ts';
 import { outdatedGlosses } from './acts/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
+import { isNamedByBody } from './coding/nameForms.ts';
 import type { OwnData } from './ownData.ts';
 
 /** One thing that a rule would have otherwise. */
@@ -70,7 +71,7 @@ function inferredFindings(
       known.get(key) ??
       (actor === undefined ||
         text === undefined ||
-        formsOf(actor).some((form) => stretchesOf(form, text).length > 0));
+        formsOf(actor).some((form) => stretchesOf(form, text).length > 0 || isNamedByBody(form, text)));
     known.set(key, found);
     return found;
   };

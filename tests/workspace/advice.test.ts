@@ -265,6 +265,39 @@ describe('a paraphrase in one’s own words, written before a change', () => {
   });
 });
 
+describe('an actor that its paragraph does not name', () => {
+  const inferred = (name: string, said: string) => {
+    const { dataset } = withActor({ name, shortName: name, aliases: [] });
+    const cited = editionOf(
+      source,
+      smallParagraphs.map(({ n, text }) => (n === 2 ? `${said} ${text}` : text)),
+    );
+    return hintsOn({ ...start, dataset, texts: [cited] }).flatMap(({ rule, detail }) =>
+      rule === 'inferred' && detail?.startsWith('¶ 2 ') && detail.includes(name) ? [detail] : [],
+    );
+  };
+
+  test.each([
+    ['Orvanian army', 'Orvanian troops crossed.'],
+    ['Orvanian army', 'Troops crossed, the Orvanian Defence Ministry said.'],
+    ['Orvania', 'The Orvanian air force bombed.'],
+    ['Government of Orvania', 'Orvanian officials spoke.'],
+    ['Army of Orvania', 'Orvania’s troops crossed.'],
+    ['Turkish forces', 'Turkey’s soldiers crossed.'],
+  ])('%s is named by “%s”', (name, said) => {
+    expect(inferred(name, said)).toEqual([]);
+  });
+
+  test.each([
+    ['Orvanian army', 'Orvanian bread is sold.'],
+    ['Orvanian army', 'Vessin troops crossed.'],
+    ['Orvanian army', 'An Orvanian poet met the government.'],
+    ['Orvanian Union', 'Orvanian troops crossed.'],
+  ])('%s is not named by “%s”', (name, said) => {
+    expect(inferred(name, said)).not.toEqual([]);
+  });
+});
+
 describe('what was dismissed', () => {
   const data = withStatement({ gloss: 'The article reports on the regime' }, 'p2-3');
   const keys = hintsOn(data).map(({ key }) => key);

@@ -5,10 +5,11 @@ import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
 import { writeOmission } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
-import { CompletingField, type Filling } from './CompletingField.tsx';
+import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
-import type { LineProps } from './StatementLine.tsx';
+import type { LineProps } from './lineProps.ts';
+import type { Filling } from './offer.ts';
 
 const nothing = { text: '', choice: null } as const;
 
