@@ -75,9 +75,9 @@ function useSteps(frame: Size | null, steps: readonly ((frame: Size) => void)[])
     }
     setDone(done + 1);
   });
-  const isDone = done === steps.length;
+  const left = steps.length - done;
   useEffect(() => {
-    if (frame !== null && !isDone) return nextTask(() => take(frame));
-  }, [frame, done, isDone]);
-  return isDone;
+    if (frame !== null && left > 0) return nextTask(() => take(frame));
+  }, [frame, left]);
+  return left === 0;
 }
