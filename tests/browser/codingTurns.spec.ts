@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
 import * as app from './app.ts';
-import { begin, drag, field, line, said, undo } from './codingDesk.ts';
+import { begin, drag, line, said, undo } from './codingDesk.ts';
 import { expect, test } from './watchedTest.ts';
 
 const article = `Orvania warns the Brennish militia
