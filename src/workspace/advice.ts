@@ -1,5 +1,6 @@
 /** What of the rules of coding and naming a dataset of one's own does not follow: advice, never a wall. */
 import { groupBy } from '#base/groupBy.ts';
+import { memoBy } from '#base/memo.ts';
 import { codingFindings } from '#dataset/codingRules.ts';
 import type { Located } from '#dataset/issue.ts';
 import { namingFindings } from '#dataset/namingRules.ts';
@@ -10,6 +11,8 @@ import type { Actor } from '#domain/actor.ts';
 import { type AdviceRule, adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
+import { conditionWords } from '#words/conditions.ts';
+import { denialWords } from '#words/denials.ts';
 import { hintWords } from '#words/hints.ts';
 import type { Act } from './acts/act.ts';
 import { itemsOf } from './acts/draft.ts';
@@ -86,11 +89,28 @@ function inferredFindings(
   });
 }
 
+/** The same without what a statement quotes in its note and its sentence: a condition, and what somebody denied. */
+const withoutQuoted = memoBy(
+  (dataset: Dataset): Dataset => ({
+    ...dataset,
+    statements: dataset.statements.map((statement) => {
+      const { note, gloss } = statement;
+      const condition = note === undefined ? null : conditionWords.readIn(note);
+      if (note === undefined || (condition === null && !denialWords.isIn(note))) return statement;
+      return {
+        ...statement,
+        note: denialWords.without(conditionWords.without(note)),
+        gloss: condition === null ? gloss : gloss.split(condition).join(''),
+      };
+    }),
+  }),
+);
+
 function textFindings({ dataset, texts }: OwnData): readonly Located[] {
   return texts.flatMap(({ source, paragraphs }) => [
     ...quotesInSource(dataset, source, numbered(paragraphs)),
     ...inferredFindings(dataset, source, paragraphs),
-    ...copyFindings(dataset, numbered(paragraphs)),
+    ...copyFindings(withoutQuoted(dataset), numbered(paragraphs)),
   ]);
 }
 

@@ -49,10 +49,10 @@ export function BelowParagraph(props: Props) {
         draft={place.draft}
         onDraft={place.onDraft}
         undrawn={undrawn}
-        onOmit={() => openLine('omission', markIn(paragraph))}
+        onOmit={(reason) => openLine('omission', markIn(paragraph), reason)}
       />
     ) : (
-      <OmissionLine {...line} />
+      <OmissionLine {...line} reason={open.reason} />
     );
   }
   if (open.tools !== paragraph || !mayWrite) return null;

@@ -47,7 +47,7 @@ export function CodingDesk({ work, now }: Props) {
   const mayWrite = standing === 'writer';
   const text = useRef<HTMLDivElement>(null);
   const touched = useTouchMark(text);
-  const { said, setSaid, say, missing } = useSaid(now.history.past.length);
+  const { said, setSaid, say, missing } = useSaid(now);
   const place = useDeskPlace({
     text,
     edition,

@@ -13,6 +13,12 @@ import type { Filling } from './offer.ts';
 
 const nothing = { text: '', choice: null } as const;
 
+interface Props extends LineProps {
+  readonly recent: Recent;
+  /** The reason that led here; null where it is still to be chosen. */
+  readonly reason: OmissionReason | null;
+}
+
 /** The line under a paragraph that says why marked words are no relation. */
 export function OmissionLine({
   work,
@@ -20,14 +26,15 @@ export function OmissionLine({
   quote,
   paragraph,
   recent,
+  reason: given,
   onCancel,
   onWritten,
   onSentence,
-}: LineProps & { readonly recent: Recent }) {
+}: Props) {
   const { dataset } = work.now().data;
   const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
   const [whom, setWhom] = useState<Filling<ActorChoice>>(nothing);
-  const [reason, setReason] = useState<OmissionReason | null>(null);
+  const [reason, setReason] = useState<OmissionReason | null>(given);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<{
     readonly field: 'who' | 'reason' | null;

@@ -1,10 +1,12 @@
 import './StatementLine.css';
 import type { KeyboardEvent, ReactNode } from 'preact/compat';
+import type { OmissionReason } from '#domain/dataset.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { LineFields } from './LineFields.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
 import { LineSpeaker } from './LineSpeaker.tsx';
+import { LineTurns } from './LineTurns.tsx';
 import { type Line, modeOf, signOf } from './line.ts';
 import type { Recent } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
@@ -19,7 +21,7 @@ interface Props extends LineProps {
   /** That what was written last is not drawn. */
   readonly undrawn: ReactNode;
   /** The same words are no relation, and it is to be said why. */
-  readonly onOmit: () => void;
+  readonly onOmit: (reason?: OmissionReason) => void;
 }
 
 /** The line under a paragraph in which a statement is written. Nothing is kept before it is written, and Esc leaves nothing behind. */
@@ -41,6 +43,7 @@ export function StatementLine(props: Props) {
     >
       <LineFields state={state} passage={passage} write={write} />
       <LineSpeaker state={state} paragraph={paragraph} />
+      <LineTurns state={state} quote={quote} onPast={() => onOmit('past')} />
       <LineMore
         line={{ ...line, mode: modeOf(line, quote) }}
         sign={signOf(line.verb.choice) ?? -1}
@@ -48,6 +51,7 @@ export function StatementLine(props: Props) {
         countries={dataset.countries}
         days={state.days}
         published={state.published}
+        hasCondition={state.condition !== null}
         isOpen={state.isMoreOpen}
         first={state.firstOfMore}
         onOpen={() => state.setMoreOpen(true)}
@@ -59,7 +63,7 @@ export function StatementLine(props: Props) {
         write={words.write}
         problem={state.problem?.why ?? null}
         onCancel={onCancel}
-        onOmit={onOmit}
+        onOmit={() => onOmit()}
         written={state.isUntouched ? undrawn : null}
       />
     </form>

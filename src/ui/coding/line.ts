@@ -27,6 +27,8 @@ export interface Line {
   readonly voice: Voice | null;
   readonly when: string;
   readonly where: string;
+  /** Under which it holds; empty where there is none. */
+  readonly condition: string;
   /** Whether the speaker speaks for the one who acts; null: as it is proposed. */
   readonly speaksFor: boolean | null;
 }
@@ -34,7 +36,7 @@ export interface Line {
 /** The fields in which choices are completed, in their order. */
 export const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
 export type FieldName = (typeof fieldNames)[number];
-const moreNames = ['mode', 'voice', 'when', 'where', 'speaksFor'] as const;
+const moreNames = ['mode', 'voice', 'when', 'where', 'condition', 'speaksFor'] as const;
 
 /** What is in the way, and in which field; null where it is none of them. */
 export interface LineProblem {
@@ -53,6 +55,7 @@ export const emptyLine = (sourceForm: SourceForm): Line => ({
   voice: null,
   when: '',
   where: '',
+  condition: '',
   speaksFor: null,
 });
 
@@ -92,6 +95,7 @@ export const codedOf = (
     whom: line.whom.choice,
     saidBy: line.saidBy.choice,
     voice: line.voice,
+    condition: line.condition,
     where: line.where.split(/\s*[;；]\s*/).filter((name) => name.trim() !== ''),
     ...found,
   }) as CodedLine;

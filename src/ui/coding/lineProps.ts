@@ -1,4 +1,4 @@
-import type { Inclusion } from '#query/query.ts';
+import type { StatementId } from '#domain/ids.ts';
 import type { Passage } from '#workspace/acts/coding.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 
@@ -10,8 +10,8 @@ export interface LineProps {
   /** The text around it. */
   readonly paragraph: string;
   readonly onCancel: () => void;
-  /** Something was written: in words for whoever listens, and the switches that it needs to be drawn. */
-  readonly onWritten: (said: string, needs?: readonly Inclusion[]) => void;
+  /** Something was written: in words for whoever listens, and the statement that is new. */
+  readonly onWritten: (said: string, statement?: StatementId | null) => void;
   /** The next or the previous sentence is to be marked. */
   readonly onSentence: (step: 1 | -1) => void;
 }

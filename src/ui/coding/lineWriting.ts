@@ -10,7 +10,7 @@ import type { OwnData } from '#workspace/ownData.ts';
 import { askedToSpeak } from './askedToSpeak.ts';
 import { allegedIn, codedOf, type DenialChoice, type Line, missingIn, modeOf, signOf } from './line.ts';
 import type { LineProps } from './lineProps.ts';
-import { needsOfNew } from './needsOfNew.ts';
+import { newStatementIn } from './undrawnStatement.ts';
 import type { LineState } from './useStatementLine.ts';
 
 /** Writes the line as it is given, or says what is in the way. */
@@ -44,7 +44,7 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
       return fields[missing].current?.focus();
     }
     const when = typedPeriod(given.when);
-    if (!when.ok) return setProblem({ field: 'when', why: when.why });
+    if (!when.ok) return setProblem({ field: 'when', why: when.isEnd ? words.endAlone(when.why) : when.why });
     const mode = modeOf(given, quote);
     const speaksFor = askedToSpeak(dataset, given, paragraph)?.isYes ?? false;
     const coded = codedOf(given, { mode, when: when.period, speaksFor });
@@ -54,7 +54,7 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     const said = verbInMode({ type, mode }, isPluralName(who.text));
     onWritten(
       words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
-      needsOfNew(dataset, after.dataset),
+      newStatementIn(dataset, after.dataset),
     );
     rest();
   };

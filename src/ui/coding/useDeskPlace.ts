@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'preact/compat';
 import type { Edition } from '#dataset/texts/edition.ts';
+import type { OmissionReason } from '#domain/dataset.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import { followingSentence } from './deskKeys.ts';
 import type { Line } from './line.ts';
@@ -15,13 +16,15 @@ interface Open {
   readonly mark: PlacedMark | null;
   readonly anchor: Mark | null;
   readonly line: LineOf | null;
+  /** Of the line that says why words are no relation, the reason that led to it. */
+  readonly reason: OmissionReason | null;
   /** Of the statement line: another id is another line. */
   readonly lineId: number;
   /** The paragraph whose tools are open. */
   readonly tools: number | null;
 }
 
-export const closed = { mark: null, anchor: null, line: null, tools: null } as const;
+export const closed = { mark: null, anchor: null, line: null, reason: null, tools: null } as const;
 
 /** Where one is in a text: the paragraph, what is marked, and the line that is open on it. */
 function usePlace(text: RefObject<HTMLElement | null>) {
@@ -65,19 +68,24 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
   const source = edition?.source;
   const { lineId, mark } = open;
   /** Goes on to a line on these words, and says where one that is not written yet stays behind. */
-  const goToLine = (mark: PlacedMark, draft: Draft | null, line: LineOf) => {
+  const goToLine = (
+    mark: PlacedMark,
+    draft: Draft | null,
+    line: LineOf,
+    reason: OmissionReason | null = null,
+  ) => {
     const left = drafts.get(lineId);
     const id = draft?.id ?? drafts.freshId(lineId);
     onLine(left !== null && left.id !== id ? left.mark.paragraph : null);
-    change({ at: mark.paragraph, mark, anchor: null, line, lineId: id, tools: null });
+    change({ at: mark.paragraph, mark, anchor: null, line, reason, lineId: id, tools: null });
   };
-  const openLine = (line: LineOf, given: PlacedMark | null) => {
+  const openLine = (line: LineOf, given: PlacedMark | null, reason?: OmissionReason) => {
     if (source === undefined || !mayWrite) return;
     const at = given?.paragraph ?? open.at;
     const begun = given ? drafts.on(source, given, lineId) : drafts.inParagraph(source, at);
     const sentence = followingSentence(paragraphs[at - 1] ?? '', null, 1);
     const mark = given ?? begun?.mark ?? (sentence && { paragraph: at, ...sentence });
-    if (mark !== null) goToLine(mark, begun, line);
+    if (mark !== null) goToLine(mark, begun, line, reason);
   };
   const onDraft = useCallback(
     (line: Line | null) => {

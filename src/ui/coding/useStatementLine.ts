@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
+import { conditionIn } from '#workspace/coding/turns.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import {
   emptyLine,
@@ -10,6 +11,7 @@ import {
   type Line,
   type LineProblem,
   missingIn,
+  modeOf,
 } from './line.ts';
 import { lineOffers, type Recent } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
@@ -21,8 +23,8 @@ interface Begun extends LineProps {
   readonly onDraft: (line: Line | null) => void;
 }
 
-/** What the fields of a line offer on its marked words, and the days that their sentence may mean. */
-function useOffersOn({ work, passage, quote, paragraph, recent }: Begun) {
+/** What the fields of a line offer on its marked words, and the days and the condition that their sentence may mean. */
+function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: Line) {
   const { dataset } = work.now().data;
   const { source, start, end } = passage;
   const offers = useMemo(
@@ -30,13 +32,24 @@ function useOffersOn({ work, passage, quote, paragraph, recent }: Begun) {
     [dataset, recent, quote, paragraph, start, end],
   );
   const published = dataset.sources.find(({ id }) => id === source)?.published;
-  const days = useMemo(() => {
-    const sentences = sentencesOf(paragraph).filter((one) => one.start < end && start < one.end);
-    return sentences
-      .flatMap((one) => relativeDays(paragraph.slice(one.start, one.end), published))
-      .slice(0, 2);
-  }, [paragraph, start, end, published]);
-  return { offers, published, days };
+  const sentences = useMemo(
+    () =>
+      sentencesOf(paragraph)
+        .filter((one) => one.start < end && start < one.end)
+        .map((one) => paragraph.slice(one.start, one.end)),
+    [paragraph, start, end],
+  );
+  const days = useMemo(
+    () => sentences.flatMap((one) => relativeDays(one, published)).slice(0, 2),
+    [sentences, published],
+  );
+  // A few words are marked: of what is still to come, the condition may stand beside them.
+  const isComing = ['threatened', 'announced'].includes(modeOf(line, quote));
+  const condition = useMemo(
+    () => conditionIn(quote) ?? (isComing ? conditionIn(sentences.join(' ')) : null),
+    [quote, isComing, sentences],
+  );
+  return { offers, published, days, condition };
 }
 
 function useFields(): Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> {
@@ -117,7 +130,9 @@ export function useStatementLine(props: Begun) {
     goOn,
     offerDay,
     rest,
-    ...useOffersOn(props),
+    /** Where the focus belongs: the first field without a choice. */
+    openField: missingIn(line) ?? ('saidBy' as const),
+    ...useOffersOn(props, line),
   };
 }
 
