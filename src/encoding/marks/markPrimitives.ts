@@ -153,12 +153,15 @@ export function lineLabelLook(line: Pick<SceneLine, 'colour' | 'kind'>): TextLoo
   return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : inkOfLine(line) };
 }
 
+/** Of the size of its letters: a pixel or more on screen, or it is a shade and no line. */
+const leaderWidth = 0.09;
+
 export function textPrimitives(
   placed: PlacedText,
   { weight, isItalic, fill, hasHalo = true }: TextLook,
 ): readonly Primitive[] {
   const leader = placed.leader
-    ? [stroked(polygon(placed.leader).slice(0, -1), 'inkSoft', placed.fontSize * 0.06)]
+    ? [stroked(polygon(placed.leader).slice(0, -1), 'inkSoft', placed.fontSize * leaderWidth)]
     : [];
   const lines = placed.lines.map(
     ({ text, at }): TextPrimitive => ({
