@@ -182,6 +182,9 @@ export function withLeader(
 /** In ems: so wide a line label may be before it had better stand in two lines; two acts are read as two in one line. */
 export const widthOfLine = ({ text }: LineLabelRequest): number => (text.includes(' · ') ? 14 : 8);
 
+/** In ems: so far a word keeps from every shape, and from what stands in place. */
+export const wordOffShapes = 0.15;
+
 /** Shares of the way along its line where a word may stand. */
 const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86];
 /** What a word costs that stands on its own line, whose stroke it breaks. */
@@ -253,7 +256,7 @@ export function lineLabelCandidates(
   const look = (block: Block, at: Point, gap: number, cost: number) => {
     const box = { x: at.x, y: at.y, width: block.width, height: block.height };
     if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
-    const under = costUnder(context, box, fontSize, own, 0.15 * fontSize);
+    const under = costUnder(context, box, fontSize, own, wordOffShapes * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
     const strangers = costAmongStrangers(context, box, fontSize, ends);
     if (strangers === null) return;

@@ -30,7 +30,14 @@ import type { LabelContext } from './labelCosts.ts';
 import { chooseLabels, poor } from './labelSearch.ts';
 import { type Owned, Surroundings } from './labelSurroundings.ts';
 import { nameCandidates, sameName } from './nameCandidates.ts';
-import { type Candidate, CheapestPlaces, isSamePlace, placedText, type Said, type TextRequest } from './textBlock.ts';
+import {
+  type Candidate,
+  CheapestPlaces,
+  isSamePlace,
+  placedText,
+  type Said,
+  type TextRequest,
+} from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {

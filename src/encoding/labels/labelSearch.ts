@@ -42,6 +42,13 @@ export const poor = 12;
 const roomBeside = 0.5;
 const roomBetween = 0.34;
 
+/** What a text in its place takes of the ground on which others are put: less by `tight` ems, which these keep from everything. */
+export function groundOf({ x, y, width, height }: Box, fontSize: number, tight: number): Box {
+  const across = (roomBeside - tight) * fontSize;
+  const down = (roomBetween - tight) * fontSize;
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
+}
+
 /** True if two texts overlap or stand too near each other to be read apart. */
 export function textsOverlap(a: TextPlace, b: TextPlace): boolean {
   const em = Math.min(a.fontSize, b.fontSize);

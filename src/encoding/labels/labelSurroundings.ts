@@ -4,7 +4,15 @@
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
 import { BoxGrid, cellKey, cellOf } from '#base/boxGrid.ts';
-import { type Box, type Curve, gapBetween, grown, type Point, pointOn, segmentMeets } from '#base/geometry.ts';
+import {
+  type Box,
+  type Curve,
+  gapBetween,
+  grown,
+  type Point,
+  pointOn,
+  segmentMeets,
+} from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
 
 /** Of an end mark, a little less than what may be covered. */

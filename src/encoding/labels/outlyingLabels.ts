@@ -96,7 +96,8 @@ function placeFarOut(
     place(text, (there) => names.every(([, other]) => !textsClash(there, other)));
     const taken = placed.get(text);
     for (const [other, where] of [...placed]) {
-      if (taken && other.sort !== 'name' && areMisread(taken, where, text.said, other.said)) placed.delete(other);
+      if (taken && other.sort !== 'name' && areMisread(taken, where, text.said, other.said))
+        placed.delete(other);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { gapBetween, grown } from '#base/geometry.ts';
 import { groupBy } from '#base/groupBy.ts';
 import { doublesApart } from '#encoding/labels/labelSearch.ts';
-import { type LineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import type { LineLabels } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import { textBoxes } from './emphasise.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
@@ -27,6 +27,9 @@ const byWeight = (lines: readonly SceneLine[], lineLabels: LineLabels) => {
   );
 };
 
+/** So many lines carry words in a figure of many: those whose verbs say less than their looks, and more where there is room. */
+export const mostWords = 16;
+
 /** So many lines at least share words that need not be said. */
 const fewestShared = 3;
 
@@ -46,7 +49,7 @@ function telling(open: readonly SceneLine[], all: readonly SceneLine[], lineLabe
 }
 
 /**
- * The scene with words on lines that go without because there are many of them: `mostLineLabels` in all, the weightiest
+ * The scene with words on lines that go without because there are many of them: `mostWords` in all, the weightiest
  * first, wherever there is free ground, of what the look of a line does not tell. Nothing that stands in place moves.
  */
 export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: SceneStyle): Scene {
@@ -61,7 +64,7 @@ export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: Scene
       return text && id !== own && wordsOf(id).some((word) => wordsOf(own).includes(word)) ? [text] : [];
     });
   for (let from = 0; from < open.length; ) {
-    const room = mostLineLabels - placed - added.size;
+    const room = mostWords - placed - added.size;
     if (room <= 0) break;
     const next = open.slice(from, from + room);
     from += next.length;

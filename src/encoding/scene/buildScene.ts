@@ -219,7 +219,13 @@ function textsOf(
   const added = lineLabelsOnFreeGround(
     isOverLabelLimit || texts === 'allButTethers' ? [] : extra,
     lineLabels,
-    { frame, style, texts: boxesOfTexts(labels), actors: [...marks].map(([id, mark]) => ({ ...mark, id })), lines },
+    {
+      frame,
+      style,
+      texts: boxesOfTexts(labels),
+      actors: [...marks].map(([id, mark]) => ({ ...mark, id })),
+      lines,
+    },
   );
   const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];
   return {

@@ -1,5 +1,7 @@
 import { boxAround, grown, type Point, type Size } from '#base/geometry.ts';
+import { wordOffShapes } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import { groundOf } from '#encoding/labels/labelSearch.ts';
 import type { Owned } from '#encoding/labels/labelSurroundings.ts';
 import { type LineLabels, lineLabelRequests } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
@@ -30,7 +32,10 @@ export function lineLabelsOnFreeGround(
     lineLabels: lineLabelRequests(wanting, lineLabels, style.lineLabelSize),
     hullNames: [],
     obstacles: [
-      ...texts,
+      ...texts.map(({ box, owner }) => ({
+        box: groundOf(box, style.lineLabelSize, wordOffShapes),
+        owner,
+      })),
       ...actors.map(({ id, centre, size }) => ({ box: grown(boxAround(centre, size), 2), owner: id })),
     ],
     marks: boxesOfSigns(lines),

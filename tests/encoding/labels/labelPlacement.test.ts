@@ -65,7 +65,10 @@ const boxesOf = (placed: PlacedLabels): Box[] =>
 /** What is wrong with a placement, in words; empty if nothing. */
 function faults(asked: LabelRequest, placed: PlacedLabels): string[] {
   const boxes = boxesOf(placed);
-  const shapes = [...asked.names.map(({ centre, size }) => boxAround(centre, size)), ...asked.obstacles.map(({ box }) => box)];
+  const shapes = [
+    ...asked.names.map(({ centre, size }) => boxAround(centre, size)),
+    ...asked.obstacles.map(({ box }) => box),
+  ];
   const found: string[] = [];
   boxes.forEach((box, index) => {
     if (boxes.slice(index + 1).some((other) => boxesOverlap(box, other))) found.push('two texts overlap');
