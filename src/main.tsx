@@ -17,6 +17,7 @@ import {
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, queryKeptFor, type Session } from '#ui/session.ts';
 import { surviveTranslation } from '#ui/translatedPage.ts';
+import { nextTask } from '#views/timing/nextTask.ts';
 
 const onDevice = readDevice();
 /** Only the plain address goes back to earlier work; a link shows what it names and nothing else. */
@@ -138,4 +139,7 @@ async function openDataset(id: string): Promise<void> {
 }
 
 // Where the dataset of the address cannot be fetched, the first one stands in, with a note.
-await show(await entryAt(window.location.search).load().catch(bundledEntry(null).load));
+const first = await entryAt(window.location.search).load().catch(bundledEntry(null).load);
+// The code has just been read and run. What the reader does meanwhile is answered before the page is drawn.
+await new Promise<void>((goOn) => void nextTask(goOn));
+await show(first);

@@ -1,7 +1,7 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
-import { inclusionWords } from './filterSentence.ts';
+import { inclusionNouns, inclusionWords } from './filterSentence.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
@@ -34,18 +34,12 @@ export const sideWords = {
 } as const;
 
 const undrawnBecause: Partial<Record<keyof typeof inclusionWords, string>> = {
-  accused: 'an allegation is drawn only where you ask for it.',
-  contact: 'a contact takes no side.',
-  harm: 'an act affecting civilians takes no side.',
-  structure: 'membership, lead or control takes no side.',
-  earlier: 'it ended, or was before the conflict.',
-  low: 'its confidence is low.',
-};
-
-const drawn: Partial<Record<keyof typeof inclusionWords, string>> = {
-  accused: 'Draw allegations',
-  contact: 'Draw contacts',
-  harm: 'Draw acts affecting civilians',
+  accused: 'an allegation is drawn only where you ask for it',
+  contact: 'a contact takes no side',
+  harm: 'an act affecting civilians takes no side',
+  structure: 'membership, lead or control takes no side',
+  earlier: 'it ended, or was before the conflict',
+  low: 'its confidence is low',
 };
 
 export const deskWords = {
@@ -79,10 +73,12 @@ export const deskWords = {
   unmark: 'Not read yet',
   omit: 'Why no relation',
   codeThis: (words: string) => `Code “${words}”`,
-  /** What was written is not in the picture, by the switch that is off. */
-  undrawn: (need: keyof typeof inclusionWords) =>
-    `Kept, but not drawn: ${undrawnBecause[need] ?? `“${inclusionWords[need]}” is off.`}`,
-  draw: (need: keyof typeof inclusionWords) => drawn[need] ?? 'Draw such statements',
+  /** What was written is not in the picture, by the switches that are off. */
+  undrawn: (needs: readonly (keyof typeof inclusionWords)[]) =>
+    `Kept, but not drawn: ${listed(needs.map((need) => undrawnBecause[need] ?? `“${inclusionWords[need]}” is off`))}.`,
+  /** Puts these switches on, and no other. */
+  draw: (needs: readonly (keyof typeof inclusionWords)[]) =>
+    `Draw ${listed(needs.map((need) => (need === 'accused' ? 'allegations' : inclusionNouns[need][1])))}`,
   marked: (words: string) => `Marked: ${words}`,
   /** On words that were noted as no relation. */
   omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
@@ -109,6 +105,14 @@ export const lineWords = {
   dayOffer: (day: string, said: string) => `${day}? (“${said}”)`,
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
+  condition: 'Condition',
+  conditionHint: 'such as “if it crosses the river”',
+  /** Before the press that keeps the condition of the marked words. */
+  conditionHere: 'Said under a condition:',
+  keepCondition: (condition: string) => `keep “${condition}”`,
+  /** Before the press that says why words are no relation. */
+  past: (said: string) => `“${said}” speaks of what is over by now, which makes no line:`,
+  endAlone: (why: string) => `${why} What is over by now is noted with “${deskWords.omit}”.`,
   voice: 'Source type',
   /** Beside whoever is said to tell it, where the sentence has somebody speak. */
   speakerHere: 'The sentence names a speaker:',
@@ -134,12 +138,14 @@ export const lineWords = {
     sourceForm: SourceForm,
     when: string,
     where: string,
+    condition = '',
   ) =>
     [
       modeTerm({ statement: { mode }, type: { sign } }),
       ...(voice === null ? [] : [voiceTerm(voice, sourceForm)]),
       when === '' ? 'no date' : when,
       ...(where === '' ? [] : [where]),
+      ...(condition === '' ? [] : [condition]),
     ].join(' · '),
   /** `status`: what the verb does not say, such as "alleged by Orvania"; null where it says all. */
   written: (from: string, verb: string, to: string, status: string | null, paragraph: number) =>

@@ -48,6 +48,8 @@ export const denialWords = {
     `denied by ${nameInSentence(name)}, ${places(paragraphs)}`,
   /** Under a figure. */
   remark: (pairs: readonly string[]) => `Denied: ${pairs.join('; ')}.`,
+  /** A note without them. */
+  without: (note: string): string => note.replace(/(?<=^|\s)Denied by .+? \(¶ \d+: “[^”]*”\)\./g, ''),
   /** True for a note that holds one. */
   isIn: (note: string) => /(?:^|\s)Denied by /.test(note),
 } as const;

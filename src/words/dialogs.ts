@@ -79,7 +79,7 @@ export const keyWords = {
       ['Tab, Shift Tab', 'to the next or previous control'],
       [
         'Esc',
-        'close a dialog or sheet; in the evidence: clear the selection, and the focus returns to where it was before',
+        'close a dialog or sheet; in the evidence: back to what led there, and from the first of it to where you were before',
       ],
     ],
     graph: [

@@ -14,7 +14,8 @@ export const inclusionWords = {
   harm: 'Acts affecting civilians',
 } as const;
 
-const excludedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {
+/** What each switch of *What counts* shows, as one and as many. */
+export const inclusionNouns: Record<keyof typeof inclusionWords, readonly [string, string]> = {
   done: ['act done or ongoing', 'acts done or ongoing'],
   announced: ['announced act', 'announced acts'],
   threatened: ['threatened act', 'threatened acts'],
@@ -87,7 +88,7 @@ export const filterWords = {
   viewed: (count: number) => `${count} resting only on the author’s view or another party’s claim`,
   alleged: (count: number) => `${count} alleged`,
   excluded: (key: keyof typeof inclusionWords, count: number) =>
-    `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
+    `${count} ${inclusionNouns[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => counted(count, 'minor actor'),
   amongOthers: (count: number) => `${counted(count, 'relation')} among the other actors`,
   noLine: (names: string) => `no relations under this filter: ${names}`,

@@ -117,8 +117,7 @@ export const formProblems = {
   noDate: 'This is not a date. Write it like 31 Oct 2016, Oct 2016, 2016 or 29–30 Oct 2016.',
   twoReadings: (one: string, other: string) =>
     `Is this ${dateText(one)} or ${dateText(other)}? Write the month as a word.`,
-  noStart:
-    'This is only an end. Give the start, too, such as 2015–2019; what is over by now is noted in the text: “Why no relation”, a past relation.',
+  noStart: 'This is only an end. Give the start, too, such as 2015–2019.',
   backwards: 'It ends before it begins.',
   oneDay: 'One date, not a period.',
   address: 'An address begins with https:// and contains no spaces.',

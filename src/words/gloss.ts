@@ -1,6 +1,7 @@
 /** A statement in a sentence, composed from what was coded: who says it, a plain verb, the object. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { isConditional, isPlainVerb, type Mode, type RelationType, type Voice } from '#domain/statement.ts';
+import { conditionWords } from './conditions.ts';
 import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
@@ -16,6 +17,8 @@ export interface Coded {
   readonly mode: Mode;
   /** The source tells it as over. */
   readonly ended?: boolean | undefined;
+  /** Under which it holds, from its conjunction on: "if it crosses the river". */
+  readonly condition?: string | null | undefined;
   /** The name of the speaker; null where it is the author or nobody named. */
   readonly saidBy: string | null;
   readonly sourceForm: SourceForm;
@@ -40,8 +43,10 @@ function clauseOf({
   type,
   mode,
   ended,
-}: Pick<Coded, 'from' | 'to' | 'type' | 'mode' | 'ended'>): string {
+  condition,
+}: Pick<Coded, 'from' | 'to' | 'type' | 'mode' | 'ended' | 'condition'>): string {
   const clause = `${nameInSentence(from)} ${verbInMode({ type, mode, ended }, isPluralName(from))} ${nameInSentence(to)}`;
+  if (condition) return conditionWords.behind(clause, condition);
   return isConditional({ mode }, type) && type.conditionalLabel === undefined
     ? qualityWords.qualified(clause, qualityWords.quality.conditional)
     : clause;

@@ -1,5 +1,6 @@
 /** What of the rules of coding and naming a dataset of one's own does not follow: advice, never a wall. */
 import { groupBy } from '#base/groupBy.ts';
+import { memoBy } from '#base/memo.ts';
 import { codingFindings } from '#dataset/codingRules.ts';
 import type { Located } from '#dataset/issue.ts';
 import { namingFindings } from '#dataset/namingRules.ts';
@@ -10,12 +11,15 @@ import type { Actor } from '#domain/actor.ts';
 import { type AdviceRule, adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
+import { conditionWords } from '#words/conditions.ts';
+import { denialWords } from '#words/denials.ts';
 import { hintWords } from '#words/hints.ts';
 import type { Act } from './acts/act.ts';
 import { itemsOf } from './acts/draft.ts';
 import { type IdList, idLists } from './acts/lists.ts';
 import { outdatedGlosses } from './acts/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
+import { isNamedByBody } from './coding/nameForms.ts';
 import type { OwnData } from './ownData.ts';
 
 /** One thing that a rule would have otherwise. */
@@ -70,7 +74,7 @@ function inferredFindings(
       known.get(key) ??
       (actor === undefined ||
         text === undefined ||
-        formsOf(actor).some((form) => stretchesOf(form, text).length > 0));
+        formsOf(actor).some((form) => stretchesOf(form, text).length > 0 || isNamedByBody(form, text)));
     known.set(key, found);
     return found;
   };
@@ -85,11 +89,28 @@ function inferredFindings(
   });
 }
 
+/** The same without what a statement quotes in its note and its sentence: a condition, and what somebody denied. */
+const withoutQuoted = memoBy(
+  (dataset: Dataset): Dataset => ({
+    ...dataset,
+    statements: dataset.statements.map((statement) => {
+      const { note, gloss } = statement;
+      const condition = note === undefined ? null : conditionWords.readIn(note);
+      if (note === undefined || (condition === null && !denialWords.isIn(note))) return statement;
+      return {
+        ...statement,
+        note: denialWords.without(conditionWords.without(note)),
+        gloss: condition === null ? gloss : gloss.split(condition).join(''),
+      };
+    }),
+  }),
+);
+
 function textFindings({ dataset, texts }: OwnData): readonly Located[] {
   return texts.flatMap(({ source, paragraphs }) => [
     ...quotesInSource(dataset, source, numbered(paragraphs)),
     ...inferredFindings(dataset, source, paragraphs),
-    ...copyFindings(dataset, numbered(paragraphs)),
+    ...copyFindings(withoutQuoted(dataset), numbered(paragraphs)),
   ]);
 }
 

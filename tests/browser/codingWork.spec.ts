@@ -105,7 +105,7 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await type(page, 'orl', 'backs', 'upp', 'vessin');
   await alleged(page);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(deskWords.undrawn('accused'))).toBeVisible();
+  await expect(page.getByText(deskWords.undrawn(['accused']))).toBeVisible();
   // What is denied stands with the statement that is denied: who, and Enter twice.
   await page.keyboard.press('Escape');
   await drag(page, 3, 'denied that Orland had armed the Front');
@@ -128,12 +128,12 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await page.keyboard.press('Tab');
   await line(page).getByRole('combobox', { name: lineWords.mode, exact: true }).selectOption('accused');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(deskWords.undrawn('accused'))).toBeVisible();
+  await expect(page.getByText(deskWords.undrawn(['accused']))).toBeVisible();
   // The text stands still, and the line keeps the focus.
   const text = page.locator('.desk-text');
   const top = await text.evaluate((element) => element.scrollTop);
-  await page.getByRole('button', { name: deskWords.draw('accused') }).click();
-  await expect(page.getByText(deskWords.undrawn('accused'))).toBeHidden();
+  await page.getByRole('button', { name: deskWords.draw(['accused']) }).click();
+  await expect(page.getByText(deskWords.undrawn(['accused']))).toBeHidden();
   await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
   await expect(field(page, 'who')).toBeFocused();
   expect(await text.evaluate((element) => element.scrollTop)).toBe(top);
@@ -209,7 +209,7 @@ test('a verb shows its side where it is chosen, what the text does not say is ma
   await type(page, 'orl', 'arms', 'upp', 'vessin');
   await alleged(page);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: deskWords.draw('accused') }).click();
+  await page.getByRole('button', { name: deskWords.draw(['accused']) }).click();
   await page.keyboard.press('Escape');
 
   await app.findActor(page, 'Upper Valley');

@@ -21,6 +21,9 @@ import { colourCounts, pictureOn } from './pixels.ts';
 import { sample } from './sample.ts';
 import { expect, test } from './watchedTest.ts';
 
+// As most readers meet it.
+test.use({ savesData: false });
+
 const { actors, statements } = realDataset;
 const actorOf = (id: string) => actors.find((actor) => actor.id === id) as Actor;
 

@@ -88,6 +88,9 @@ async function openHeld(page: Page, address = ''): Promise<() => void> {
   return letGo;
 }
 
+// As most readers meet it.
+test.use({ savesData: false });
+
 test.describe('The first picture', () => {
   for (const size of [
     { width: 1440, height: 900 },
@@ -365,5 +368,41 @@ test.describe('Budgets, packed', () => {
         sum(files, () => true),
       ),
     ).toBeLessThan(310_000);
+  });
+});
+
+test.describe('What is asked for next', () => {
+  /** Counts how often the page has been given idle time. */
+  const countIdle = () => {
+    const asked = window.requestIdleCallback.bind(window);
+    Object.assign(window, { idle: 0 });
+    window.requestIdleCallback = (act, options) =>
+      asked((deadline) => {
+        Reflect.set(window, 'idle', Reflect.get(window, 'idle') + 1);
+        act(deadline);
+      }, options);
+  };
+  const idle = (page: Page) => page.evaluate(() => Reflect.get(window, 'idle') as number);
+  /** One for each country and faction of the filter, and for each layout; what the page does else at rest are a few. */
+  const ahead = 15;
+
+  test('is worked out at rest', async ({ page }) => {
+    await page.addInitScript(countIdle);
+    await app.openApp(page);
+    await expect.poll(() => idle(page)).toBeGreaterThan(ahead);
+  });
+
+  test.describe('by a reader who saves data', () => {
+    test.use({ savesData: true });
+
+    test('is not worked out before it is asked for', async ({ page }) => {
+      await page.addInitScript(countIdle);
+      await app.openApp(page);
+      // Asked for later than what the page does at rest: then it is at rest, fifty times.
+      await page.evaluate(async () => {
+        for (let times = 0; times < 50; times += 1) await new Promise((done) => requestIdleCallback(done));
+      });
+      expect((await idle(page)) - 50).toBeLessThan(ahead);
+    });
   });
 });

@@ -7,6 +7,9 @@ import * as app from './app.ts';
 import { isThorough } from './sample.ts';
 import { expect, test } from './watchedTest.ts';
 
+// As most readers meet it.
+test.use({ savesData: false });
+
 /** Bytes that the page holds after a clean-up, once it has nothing left to do. */
 async function heapOf(page: Page, devtools: CDPSession): Promise<number> {
   await page.evaluate(

@@ -147,6 +147,60 @@ test.describe('The relations of an actor', () => {
   }
 });
 
+test.describe('Esc in the evidence', () => {
+  test('goes back one act, to the button that led on; from what was selected elsewhere, to where that was', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'select=actor:turkey');
+    const opened = app.detail(page).getByRole('heading', { level: 2 });
+    const row = app.detail(page).locator('.relation-row', { hasText: 'PMU' }).first();
+    await row.click();
+    await expect(opened).toHaveText('PMU and Turkey');
+    await opened.getByRole('button', { name: 'PMU' }).click();
+    await expect(opened).toContainText('Popular Mobilization');
+    await page.keyboard.press('Escape');
+    await expect(opened).toHaveText('PMU and Turkey');
+    await expect(opened.getByRole('button', { name: 'PMU' })).toBeFocused();
+    // A press on text, which takes no focus, changes nothing.
+    await app.detail(page).locator('.eyebrow').first().click();
+    await page.keyboard.press('Escape');
+    await expect(opened).toHaveText('Turkey');
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => app.searchOf(page).has('select')).toBe(false);
+
+    // The lists under the dataset lead on as well.
+    const listed = app.detail(page).locator('.relation-row').first();
+    await listed.click();
+    await expect(opened).toHaveText(/ and /);
+    await page.keyboard.press('Escape');
+    await expect(opened).toHaveText(realDataset.title);
+    await expect(listed).toBeFocused();
+
+    // What is selected elsewhere begins anew.
+    await listed.click();
+    await app.findActor(page, 'Iran');
+    await app.detail(page).getByRole('heading', { level: 2 }).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => app.searchOf(page).has('select')).toBe(false);
+  });
+
+  test('in a sheet goes back as well, and then closes it', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.openApp(page);
+    await app.findActor(page, 'Turkey');
+    const sheet = app.dialog(page, frameWords.details);
+    const opened = sheet.getByRole('heading', { level: 2 });
+    const row = sheet.locator('.relation-row', { hasText: 'PMU' }).first();
+    await row.click();
+    await expect(opened.nth(1)).toHaveText('PMU and Turkey');
+    await page.keyboard.press('Escape');
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  });
+});
+
 test.describe('Find', () => {
   test('Enter selects no substitute, two names find their pair', async ({ page }) => {
     await app.openApp(page);

@@ -22,15 +22,25 @@ export function watch(context: BrowserContext, origin: string): string[] {
   return troubles;
 }
 
+/** Runs in the page. */
+const saveData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+
 interface Watched {
+  /**
+   * What the browser says of the reader's wish to save data. Tests say yes: a page that works ahead costs twice the processor
+   * time of one that does not, and of remembered pictures a few tests are enough.
+   */
+  readonly savesData: boolean;
   /** Empty at the end, or the test fails. A test that causes trouble on purpose looks at it and then empties it. */
   readonly troubles: string[];
 }
 
 /** Playwright's test with the watch of `watch` over the page of every test. */
 export const test = base.extend<Watched>({
+  savesData: [true, { option: true }],
   troubles: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, savesData }, use) => {
+      if (savesData) await context.addInitScript(saveData);
       const troubles = watch(context, baseURL ?? '');
       await use(troubles);
       expect(troubles, 'what the page did that it must never do').toEqual([]);

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '#domain/dataset.ts';
+import type { StatementId } from '#domain/ids.ts';
+import type { Statement } from '#domain/statement.ts';
+import { defaultQuery, type Inclusion } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
-import { needsOfNew } from '#ui/coding/needsOfNew.ts';
+import { missingFor, newStatementIn } from '#ui/coding/undrawnStatement.ts';
+import { deskWords } from '#words/coding.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
 const offers = lineOffers(smallDataset, { actors: [], types: [] }, '', '');
@@ -94,23 +99,43 @@ test('a speaker is named who is in the sentence of the marked words, and nobody 
   expect(speakerOf('would stay')).toEqual({ kind: 'newActor', name: 'commander' });
 });
 
-test('what was written says which switches it needs to be drawn', () => {
+describe('what was written and is not drawn', () => {
   const [first] = smallDataset.statements;
-  const written = (id: string, mode = first!.mode) => {
-    const types = [...smallDataset.relationTypes, ...firstTypes];
-    const statement = { ...first!, id: 'new', type: id, mode };
-    const after = {
+  const types = [...smallDataset.relationTypes, ...firstTypes];
+  const written = (change: Partial<Statement>): Dataset =>
+    ({
       ...smallDataset,
       relationTypes: types,
-      statements: [statement, ...smallDataset.statements],
-    };
-    return needsOfNew(smallDataset, after as unknown as typeof smallDataset);
-  };
-  expect(written('fights', 'done')).not.toContain('contact');
-  expect(written('meets', 'done')).toContain('contact');
-  expect(written('harms', 'done')).toContain('harm');
-  expect(written('arms', 'accused')).toContain('accused');
-  expect(needsOfNew(smallDataset, smallDataset)).toEqual([]);
+      statements: [{ ...first!, id: 'new', ...change }, ...smallDataset.statements],
+    }) as Dataset;
+  const missing = (change: Record<string, unknown>, included: readonly Inclusion[] = defaultQuery.included) =>
+    missingFor(written(change as Partial<Statement>), 'new' as StatementId, included);
+
+  test('lacks the switches that are off, and no other', () => {
+    expect(missing({ type: 'fights', mode: 'done' })).toEqual([]);
+    expect(missing({ type: 'meets', mode: 'done' })).toEqual(['contact']);
+    expect(missing({ type: 'harms', mode: 'done' })).toEqual(['harm']);
+    expect(missing({ type: 'arms', mode: 'accused' })).toEqual(['accused']);
+    expect(missing({ type: 'arms', mode: 'accused', confidence: 'low' })).toEqual(['accused', 'low']);
+    expect(missing({ type: 'arms', mode: 'accused', confidence: 'low' }, ['accused'])).toEqual(['low']);
+  });
+
+  test('is told by all of them, and one press names what it draws', () => {
+    expect(deskWords.undrawn(['accused', 'low'])).toBe(
+      'Kept, but not drawn: an allegation is drawn only where you ask for it and its confidence is low.',
+    );
+    expect(deskWords.draw(['accused'])).toBe('Draw allegations');
+    expect(deskWords.draw(['accused', 'low'])).toBe('Draw allegations and low-confidence statements');
+  });
+
+  test('is nothing where it was withdrawn, taken back, or is drawn', () => {
+    expect(missing({ type: 'meets', status: 'withdrawn' })).toEqual([]);
+    expect(missingFor(smallDataset, 'new' as StatementId, [])).toEqual([]);
+    expect(missingFor(smallDataset, null, [])).toEqual([]);
+    expect(missing({ type: 'meets', mode: 'done' }, ['done', 'contact'])).toEqual([]);
+    expect(newStatementIn(smallDataset, written({}))).toBe('new');
+    expect(newStatementIn(smallDataset, smallDataset)).toBeNull();
+  });
 });
 
 test('a denial is taken unasked for words of a denial alone, and stands behind the verbs that fit', () => {

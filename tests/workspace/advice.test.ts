@@ -8,6 +8,8 @@ import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
+import { conditionWords } from '#words/conditions.ts';
+import { denialWords } from '#words/denials.ts';
 import type { Act } from '#workspace/acts/act.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import { composedGloss } from '#workspace/acts/composedGloss.ts';
@@ -263,6 +265,50 @@ describe('a paraphrase in one’s own words, written before a change', () => {
       first!.id,
     );
   });
+});
+
+describe('an actor that its paragraph does not name', () => {
+  const inferred = (name: string, said: string) => {
+    const { dataset } = withActor({ name, shortName: name, aliases: [] });
+    const cited = editionOf(
+      source,
+      smallParagraphs.map(({ n, text }) => (n === 2 ? `${said} ${text}` : text)),
+    );
+    return hintsOn({ ...start, dataset, texts: [cited] }).flatMap(({ rule, detail }) =>
+      rule === 'inferred' && detail?.startsWith('¶ 2 ') && detail.includes(name) ? [detail] : [],
+    );
+  };
+
+  test.each([
+    ['Orvanian army', 'Orvanian troops crossed.'],
+    ['Orvanian army', 'Troops crossed, the Orvanian Defence Ministry said.'],
+    ['Orvania', 'The Orvanian air force bombed.'],
+    ['Government of Orvania', 'Orvanian officials spoke.'],
+    ['Army of Orvania', 'Orvania’s troops crossed.'],
+    ['Turkish forces', 'Turkey’s soldiers crossed.'],
+  ])('%s is named by “%s”', (name, said) => {
+    expect(inferred(name, said)).toEqual([]);
+  });
+
+  test.each([
+    ['Orvanian army', 'Orvanian bread is sold.'],
+    ['Orvanian army', 'Vessin troops crossed.'],
+    ['Orvanian army', 'An Orvanian poet met the government.'],
+    ['Orvanian Union', 'Orvanian troops crossed.'],
+  ])('%s is not named by “%s”', (name, said) => {
+    expect(inferred(name, said)).not.toEqual([]);
+  });
+});
+
+test('what a note quotes is no copy: a condition, also in its sentence, and the words of a denial', () => {
+  const words = smallParagraphs[0]!.text.split(' ').slice(0, 9).join(' ').replace(/[.,;]/g, '');
+  const condition = `if ${words}`;
+  const copied = (patch: Partial<Statement>) =>
+    hintsOn(withStatement(patch)).filter(({ rule, id }) => rule === 'copied words' && id === 'p1-1').length;
+  expect(copied({ gloss: `It threatens, ${condition}.` })).toBe(1);
+  const note = conditionWords.note(condition, 1);
+  expect(copied({ gloss: `It threatens, ${condition}.`, note })).toBe(0);
+  expect(copied({ note: denialWords.note('Bresia', 1, words) })).toBe(0);
 });
 
 describe('what was dismissed', () => {

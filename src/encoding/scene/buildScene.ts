@@ -236,15 +236,18 @@ function textsOf(
   };
 }
 
-/**
- * The scene of what is visible. Allegations carry their words; other lines carry their line labels where there are at
- * most `mostLineLabels` lines. Texts and areas that would say something false are left out; in a figure names stay, and
- * the page takes another form. Nothing is emphasised yet: see `emphasise`.
- */
-export function buildScene(request: SceneRequest): Scene {
-  const { style, frame } = request;
+/** What a scene draws, before its texts. */
+export interface DrawnShapes {
+  readonly marks: ReadonlyMap<ActorId, Mark>;
+  readonly lines: readonly SceneLine[];
+  readonly hulls: readonly PlacedHull[];
+  readonly isPlain: boolean;
+}
+
+/** The first half of `buildScene`, for a page that has not the time for both at once. */
+export function drawShapes(request: Omit<SceneRequest, 'previous'>): DrawnShapes {
+  const { relations, style, frame } = request;
   const marks = marksOf(request);
-  const { relations } = request;
   const isPlain = arePlain(
     relations.reduce((sum, { lines }) => sum + lines.length, 0),
     style,
@@ -252,7 +255,17 @@ export function buildScene(request: SceneRequest): Scene {
   const lines = isPlain
     ? plainLines(relations, marks, style)
     : sceneLines(relations, marks, frame, style, request.around);
-  const hulls = hullsOf(request, marks);
+  return { marks, lines, hulls: hullsOf(request, marks), isPlain };
+}
+
+/**
+ * The scene of what is visible, of shapes that were drawn for the same request. Allegations carry their words; other lines
+ * carry their line labels where there are at most `mostLineLabels` lines. Texts and areas that would say something false
+ * are left out; in a figure names stay, and the page takes another form. Nothing is emphasised yet: see `emphasise`.
+ */
+export function buildScene(request: SceneRequest, shapes: DrawnShapes = drawShapes(request)): Scene {
+  const { style, frame } = request;
+  const { marks, lines, hulls, isPlain } = shapes;
   const labels = textsOf(request, marks, lines, hulls, isPlain);
   const clear = isPlain
     ? lines

@@ -1,138 +1,27 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'preact/compat';
+import { type RefObject, useRef } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { lineWords as words } from '#words/coding.ts';
+import type { Offer } from './offer.ts';
+import { type Completing, useCompleting } from './useCompleting.ts';
 
-/** A choice as it is offered. */
-export interface Offer<Choice> {
-  readonly choice: Choice;
+interface Props<Choice> extends Completing<Choice> {
   readonly label: string;
-  /** What tells it apart from others. */
-  readonly note: string | null;
-  /** True if it says more than was typed, so that it is taken only where it was chosen. */
-  readonly isAsked?: boolean;
-}
-
-/** What a field holds: the text in it, and what was chosen for it; null while it is only text. */
-export interface Filling<Choice> {
-  readonly text: string;
-  readonly choice: Choice | null;
-}
-
-/** A press on an offer chooses and no more; with Ctrl, Enter is meant for the whole form. */
-export type EnteredBy = 'enter' | 'ctrlEnter' | 'press';
-
-interface Props<Choice> {
-  readonly label: string;
-  readonly filling: Filling<Choice>;
-  readonly offersFor: (text: string) => readonly Offer<Choice>[];
-  readonly onChange: (filling: Filling<Choice>) => void;
-  /** Enter or a press, and with it what that has just chosen. */
-  readonly onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => void;
-  /** The field is left with words in it that stand for nothing. */
-  readonly onUnchosen?: (text: string) => void;
-  /** When what else there is is offered beside what has been chosen, as by a list. */
-  readonly listsOn?: 'focus' | 'press' | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isInvalid: boolean;
-  /** True if Esc, which leaves the form, closes an open list first. */
-  readonly holdsEsc?: boolean;
   /** What Enter does, for the keyboards of touch screens. */
   readonly enterKey: 'next' | 'done';
 }
-
-/** What is typed behind words that wait for a choice begins another word: "Tarn" and "g" are "Tarn g". */
-const wordAdded = (before: string, after: string) =>
-  after.startsWith(before) && /^[\p{L}\p{N}]/u.test(after.slice(before.length))
-    ? `${before} ${after.slice(before.length)}`
-    : after;
 
 /**
  * A field that completes what is typed: a combobox by the ARIA pattern "editable with list". The first offer is the active
  * one; Tab or Enter takes it and goes on.
  */
 export function CompletingField<Choice>(props: Props<Choice>) {
-  const { label, filling, offersFor, onChange, onEnter, field, isInvalid, enterKey } = props;
-  const { onUnchosen, listsOn, holdsEsc = false } = props;
+  const { label, filling, field, isInvalid, enterKey } = props;
   const listId = useUniqueId();
   const list = useRef<HTMLDivElement>(null);
-  const [hasFocus, setFocus] = useState(false);
-  const [isPressed, setPressed] = useState(false);
-  /** The focus may go on before what was chosen has come back. */
-  const latest = useRef(filling);
-  latest.current = filling;
-  const change = (next: Filling<Choice>) => {
-    latest.current = next;
-    onChange(next);
-  };
-  const [isHidden, setHidden] = useState(false);
-  /** Enter was pressed where one has to be chosen: letters that follow begin another word of the name, which narrows the list. */
-  const [isWaiting, setWaiting] = useState(false);
-  /** How far the arrows have gone in the offers; null before the first. */
-  const [moved, setMoved] = useState<number | null>(null);
-  const isChosen = filling.choice !== null;
-  const isListed = listsOn === 'focus' || (listsOn === 'press' && isPressed);
-  const offers =
-    hasFocus && !isHidden && (isListed || !isChosen) ? offersFor(isChosen ? '' : filling.text) : [];
-  const isOpen = offers.length > 0;
-  const first = isChosen || offers[0]?.isAsked ? -1 : 0;
-  /** Enter takes nothing of what was typed before one is chosen. */
-  const isAsked = !isChosen && filling.text.trim() !== '' && offers[0]?.isAsked === true;
-  const active = Math.min(moved ?? first, offers.length - 1);
-
-  useEffect(() => {
-    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
-  useEffect(() => {
-    if (active >= 0)
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
-  const filled = (offer: Offer<Choice>): Filling<Choice> => ({ text: offer.label, choice: offer.choice });
-  /** What has been chosen covers nothing any longer. */
-  const choose = (taken: Filling<Choice>) => {
-    change(taken);
-    setHidden(true);
-    setMoved(null);
-    setWaiting(false);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // While an input method composes a word, its keys are its own.
-    if (event.isComposing || event.altKey) return;
-    const hasCtrl = event.ctrlKey || event.metaKey;
-    if (hasCtrl && event.key !== 'Enter') return;
-    const offer = offers[active];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (isHidden) return setHidden(false);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (isOpen) setMoved((Math.max(active, step === 1 ? -1 : 0) + step + offers.length) % offers.length);
-      // What was chosen is opened to be chosen anew.
-      else if (isChosen) change({ text: '', choice: null });
-    } else if (event.key === 'Escape' && isOpen && holdsEsc) {
-      // The list goes first: what is written in the form is not lost by a key that was meant for it.
-      event.preventDefault();
-      event.stopPropagation();
-      setHidden(true);
-    } else if (event.key === 'Tab' && !event.shiftKey && offer && (moved !== null || filling.text !== ''))
-      change(filled(offer));
-    else if (event.key === 'Enter') {
-      event.preventDefault();
-      const taken = offer ? filled(offer) : null;
-      if (taken) choose(taken);
-      else if (isAsked) setWaiting(true);
-      onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
-    }
-  };
-  const leave = () => {
-    setFocus(false);
-    setWaiting(false);
-    setPressed(false);
-    const typed = latest.current.text.trim();
-    if (latest.current.choice !== null || typed === '') return;
-    const same = offersFor(typed).find((offer) => offer.label.toLowerCase() === typed.toLowerCase());
-    if (same) change(filled(same));
-    else onUnchosen?.(typed);
-  };
+  const completing = useCompleting(props, list);
+  const { offers, isOpen, isAsked, isWaiting, active } = completing;
   return (
     <div className="completing">
       <label>
@@ -153,27 +42,15 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           spellcheck={false}
           enterKeyHint={enterKey}
           value={filling.text}
-          onFocus={(event) => {
-            setFocus(true);
-            setHidden(false);
-            setMoved(null);
-            event.currentTarget.select();
-          }}
-          onBlur={leave}
-          onClick={() => {
-            setPressed(true);
-            setHidden(false);
-          }}
+          onFocus={completing.onFocus}
+          onBlur={completing.onBlur}
+          onClick={completing.onClick}
           onChange={(event) => {
-            setMoved(null);
-            setHidden(false);
-            setWaiting(false);
             const { value } = event.currentTarget;
-            const next = isWaiting ? wordAdded(filling.text, value) : value;
-            if (next !== value) event.currentTarget.value = next;
-            change({ text: next, choice: null });
+            const shown = completing.onType(value);
+            if (shown !== value) event.currentTarget.value = shown;
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={completing.onKeyDown}
         />
       </label>
       <div
@@ -192,26 +69,40 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           </p>
         )}
         {offers.map((offer, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; focus never comes here.
-          <div
+          <OfferItem
             key={`${offer.label} ${offer.note}`}
             id={`${listId}-${at}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            // The field keeps the focus.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => {
-              const taken = filled(offer);
-              choose(taken);
-              onEnter(taken, 'press');
-            }}
-          >
-            <span dir="auto">{offer.label}</span>
-            {offer.note !== null && <span className="completing-note">{offer.note}</span>}
-          </div>
+            offer={offer}
+            isActive={at === active}
+            onPress={() => completing.onPress(offer)}
+          />
         ))}
       </div>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly id: string;
+  readonly offer: Offer<unknown>;
+  readonly isActive: boolean;
+  readonly onPress: () => void;
+}
+
+function OfferItem({ id, offer: { label, note }, isActive, onPress }: ItemProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; focus never comes here.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      // The field keeps the focus.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span dir="auto">{label}</span>
+      {note !== null && <span className="completing-note">{note}</span>}
     </div>
   );
 }

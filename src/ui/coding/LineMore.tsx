@@ -12,6 +12,7 @@ interface More {
   readonly voice: Voice | null;
   readonly when: string;
   readonly where: string;
+  readonly condition: string;
 }
 
 interface Props {
@@ -24,6 +25,8 @@ interface Props {
   readonly days: readonly RelativeDay[];
   /** When the text appeared, as an ISO date, if that is known. */
   readonly published: string | undefined;
+  /** The marked words have one. */
+  readonly hasCondition: boolean;
   readonly isOpen: boolean;
   /** The first of its fields. */
   readonly first: RefObject<HTMLSelectElement | null>;
@@ -60,7 +63,7 @@ export function LineMore(props: Props) {
   useEffect(() => {
     if (isOpen) first.current?.focus();
   }, [isOpen, first]);
-  const { mode, voice, when, where } = line;
+  const { mode, voice, when, where, condition } = line;
   const offered = days
     .filter(({ day }) => dateText(day) !== when)
     .map((one) => (
@@ -82,7 +85,7 @@ export function LineMore(props: Props) {
     return (
       <div className="line-defaults">
         <button type="button" className="link-button" onFocus={onOpen} onClick={onOpen}>
-          {words.defaults(mode, sign, voice, sourceForm, when, where)}
+          {words.defaults(mode, sign, voice, sourceForm, when, where, condition)}
         </button>
         {offered}
       </div>
@@ -135,6 +138,18 @@ export function LineMore(props: Props) {
           ))}
         </datalist>
       </label>
+      {(props.hasCondition || condition !== '' || mode === 'threatened') && (
+        <label>
+          <span>{words.condition}</span>
+          <input
+            className="field"
+            dir="auto"
+            placeholder={words.conditionHint}
+            value={condition}
+            onChange={(event) => onChange({ condition: event.currentTarget.value })}
+          />
+        </label>
+      )}
       <label>
         <span>{words.voice}</span>
         <select

@@ -5,12 +5,19 @@ import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
 import { writeOmission } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
-import { CompletingField, type Filling } from './CompletingField.tsx';
+import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
-import type { LineProps } from './StatementLine.tsx';
+import type { LineProps } from './lineProps.ts';
+import type { Filling } from './offer.ts';
 
 const nothing = { text: '', choice: null } as const;
+
+interface Props extends LineProps {
+  readonly recent: Recent;
+  /** The reason that led here; null where it is still to be chosen. */
+  readonly reason: OmissionReason | null;
+}
 
 /** The line under a paragraph that says why marked words are no relation. */
 export function OmissionLine({
@@ -19,14 +26,15 @@ export function OmissionLine({
   quote,
   paragraph,
   recent,
+  reason: given,
   onCancel,
   onWritten,
   onSentence,
-}: LineProps & { readonly recent: Recent }) {
+}: Props) {
   const { dataset } = work.now().data;
   const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
   const [whom, setWhom] = useState<Filling<ActorChoice>>(nothing);
-  const [reason, setReason] = useState<OmissionReason | null>(null);
+  const [reason, setReason] = useState<OmissionReason | null>(given);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<{
     readonly field: 'who' | 'reason' | null;

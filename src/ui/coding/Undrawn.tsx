@@ -8,13 +8,13 @@ interface Props {
 }
 
 /** That what was written last is kept and not drawn, why, and the way to draw it. */
-export function Undrawn({ missing: [first], onDraw }: Props) {
-  if (first === undefined) return null;
+export function Undrawn({ missing, onDraw }: Props) {
+  if (missing.length === 0) return null;
   return (
     <>
-      {words.undrawn(first)}{' '}
+      {words.undrawn(missing)}{' '}
       <button type="button" className="link-button" onClick={onDraw}>
-        {words.draw(first)}
+        {words.draw(missing)}
       </button>
     </>
   );

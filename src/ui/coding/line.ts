@@ -1,7 +1,12 @@
-import type { Mode, Statement, Voice } from '#domain/statement.ts';
-import type { SpeakerChoice } from '#workspace/acts/coding.ts';
+/** What has been written into the line of a statement and not yet kept, and what follows from it. */
+import type { SourceForm } from '#domain/dataset.ts';
+import type { Mode, Sign, Statement, Voice } from '#domain/statement.ts';
+import { lineWords as words } from '#words/coding.ts';
+import { statementWords } from '#words/statement.ts';
+import type { CodedLine, SpeakerChoice } from '#workspace/acts/coding.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
-import type { Filling } from './CompletingField.tsx';
+import { usualModeOf } from '#workspace/coding/usualMode.ts';
+import type { Filling } from './offer.ts';
 
 /** A statement that is denied, in the place of a verb. */
 export interface DenialChoice {
@@ -22,6 +27,75 @@ export interface Line {
   readonly voice: Voice | null;
   readonly when: string;
   readonly where: string;
+  /** Under which it holds; empty where there is none. */
+  readonly condition: string;
   /** Whether the speaker speaks for the one who acts; null: as it is proposed. */
   readonly speaksFor: boolean | null;
 }
+
+/** The fields in which choices are completed, in their order. */
+export const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
+export type FieldName = (typeof fieldNames)[number];
+const moreNames = ['mode', 'voice', 'when', 'where', 'condition', 'speaksFor'] as const;
+
+/** What is in the way, and in which field; null where it is none of them. */
+export interface LineProblem {
+  readonly field: FieldName | 'when' | null;
+  readonly why: string;
+}
+
+const nothing = { text: '', choice: null } as const;
+
+export const emptyLine = (sourceForm: SourceForm): Line => ({
+  who: nothing,
+  verb: nothing,
+  whom: nothing,
+  saidBy: { text: words.narrator(sourceForm), choice: { kind: 'narrator' } },
+  mode: null,
+  voice: null,
+  when: '',
+  where: '',
+  condition: '',
+  speaksFor: null,
+});
+
+export const isSameLine = (one: Line, other: Line): boolean =>
+  fieldNames.every((field) => one[field].text === other[field].text) &&
+  moreNames.every((name) => one[name] === other[name]);
+
+/** Of the verb; undefined until there is one. */
+export function signOf(choice: LineVerb | null): Sign | 0 | undefined {
+  if (choice?.kind === 'denial') return 0;
+  return choice?.kind === 'type' ? choice.type.sign : choice?.sign;
+}
+
+/** The status as it was chosen, or else as the verb or the marked words have it. */
+export const modeOf = ({ mode, verb: { choice } }: Line, quote: string): Mode =>
+  mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice, quote));
+
+/** Who alleges what is written; null for what is no allegation. */
+export function allegedIn({ saidBy }: Line, mode: Mode): string | null {
+  if (mode !== 'accused') return null;
+  const { choice, text } = saidBy;
+  return choice?.kind === 'unnamed' ? statementWords.allegedByNobody : statementWords.allegedBy(text);
+}
+
+/** The first field without a choice; undefined if all have one. */
+export const missingIn = (line: Line): FieldName | undefined =>
+  fieldNames.find((field) => line[field].choice === null);
+
+/** The line as it is coded; each of its fields has a choice. */
+export const codedOf = (
+  line: Line,
+  found: Pick<CodedLine, 'mode' | 'when'> & { readonly speaksFor: boolean },
+): CodedLine =>
+  ({
+    who: line.who.choice,
+    verb: line.verb.choice,
+    whom: line.whom.choice,
+    saidBy: line.saidBy.choice,
+    voice: line.voice,
+    condition: line.condition,
+    where: line.where.split(/\s*[;；]\s*/).filter((name) => name.trim() !== ''),
+    ...found,
+  }) as CodedLine;

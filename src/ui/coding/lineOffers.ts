@@ -17,8 +17,8 @@ import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#wo
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
-import type { Filling, Offer } from './CompletingField.tsx';
 import type { DenialChoice, LineVerb } from './line.ts';
+import type { Filling, Offer } from './offer.ts';
 
 /** What was written last, ids with the latest first. */
 export interface Recent {

@@ -1,5 +1,6 @@
-import { memo, useCallback, useEffect, useRef } from 'preact/compat';
+import { memo, type RefObject, useCallback, useEffect, useRef } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
+import { selecting } from '#state/selecting.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -9,6 +10,8 @@ import { viewStop } from '#ui/viewStop.ts';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import { detailWords } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
+import { focusOpener } from './openedFrom.ts';
+import { type Trail, useTrail } from './useTrail.ts';
 
 const PickedPanel = lazyComponent(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
 
@@ -26,7 +29,9 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
-  const { panel, arrive, leave } = useFocusKept(key);
+  const panel = useRef<HTMLDivElement>(null);
+  const trail = useTrail(panel, key, selection);
+  const { arrive, leave } = useFocusKept(panel, key, trail);
   useEffect(() => whenIdle(() => void loadPickedPanel().catch(() => {})), []);
 
   /** A statement between an official and his own organisation has a pair only as coded. */
@@ -41,9 +46,18 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
     <div
       className="detail-panel"
       ref={panel}
+      // A press on its text, which is no stop, leaves the keys in here.
+      tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        const before = trail.before();
+        if (before !== null) {
+          event.preventDefault();
+          store.dispatch(selecting(before));
+          return;
+        }
         // In a sheet it closes the sheet.
-        if (event.key !== 'Escape' || event.defaultPrevented || titleId === null) return;
+        if (titleId === null) return;
         if (key !== '') store.dispatch({ type: 'selectionCleared' });
         leave();
       }}
@@ -89,10 +103,10 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
 
 /**
  * Scrolls a new panel to its top. If the focus was inside, on an element that is now gone, its heading gets it as soon as there
- * is one (`arrive`: the panel's code may have been fetched for it). `leave` gives the focus back to where it came from.
+ * is one (`arrive`: the panel's code may have been fetched for it), or the button that led on, where the reader comes back.
+ * `leave` gives the focus back to where it came from.
  */
-function useFocusKept(key: string) {
-  const panel = useRef<HTMLDivElement>(null);
+function useFocusKept(panel: RefObject<HTMLDivElement | null>, key: string, trail: Trail) {
   const hadFocus = useRef(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   const shown = useRef(key);
@@ -100,10 +114,10 @@ function useFocusKept(key: string) {
   const isAwaited = useRef(false);
   const arrive = useCallback(() => {
     const heading = panel.current?.querySelector<HTMLElement>('[data-heading]');
-    if (!isAwaited.current || !heading) return;
+    if (!isAwaited.current || !panel.current || !heading) return;
     isAwaited.current = false;
-    heading.focus();
-  }, []);
+    focusOpener(panel.current, trail.takeOpener(), heading);
+  }, [panel, trail]);
   useEffect(() => {
     const element = panel.current;
     if (!element) return;
@@ -121,7 +135,7 @@ function useFocusKept(key: string) {
       element.removeEventListener('focusin', enter);
       element.removeEventListener('focusout', leave);
     };
-  }, []);
+  }, [panel]);
   useEffect(() => {
     if (shown.current === key) return;
     shown.current = key;
@@ -134,14 +148,14 @@ function useFocusKept(key: string) {
     element.scrollTop = 0;
     element.parentElement?.scrollTo({ top: 0 });
     // The button that closes the panel stays while what it shows is replaced; whoever acted in there did not choose it.
-    const isChosen = element.contains(active) && !active?.matches('.detail-close');
+    const isChosen = element.contains(active) && active !== element && !active?.matches('.detail-close');
     if (!hadFocus.current || isChosen) return;
     isAwaited.current = true;
     arrive();
-  }, [key, arrive]);
+  }, [panel, key, arrive]);
   const leave = () => {
     const before = cameFrom.current;
     (before?.isConnected ? before : (viewStop() ?? document.querySelector('main')))?.focus();
   };
-  return { panel, arrive, leave };
+  return { arrive, leave };
 }

@@ -8,7 +8,7 @@ import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { hullRequests } from '#derive/hullRequests.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
-import { buildScene, tintsOf } from '#encoding/scene/buildScene.ts';
+import { buildScene, drawShapes, tintsOf } from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';
 import { type GridMap, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
@@ -30,13 +30,17 @@ export interface GraphScene {
  * Builds a scene. `detail` is that of `screenStyle`: it moves no mark. `previous` is the scene on screen, null if there is
  * none: while no actor moves, a name stays where it was if it still stands well there.
  */
-type BuildGraphScene = (
-  state: AppState,
-  frame: Size,
-  camps?: ShownCamps | null,
-  detail?: number,
-  previous?: GraphScene | null,
-) => GraphScene;
+interface BuildGraphScene {
+  (
+    state: AppState,
+    frame: Size,
+    camps?: ShownCamps | null,
+    detail?: number,
+    previous?: GraphScene | null,
+  ): GraphScene;
+  /** Draws what the scene of a state draws, without its texts: the first half of the work, done ahead and remembered. */
+  readonly drawAhead: (state: AppState, frame: Size) => void;
+}
 
 /**
  * Builds scenes for one dataset. It remembers the latest few with the names where they were first put, whatever `previous`
@@ -80,24 +84,31 @@ export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
       camps: ShownCamps | null,
       detail: number,
     ) => {
+      const request = {
+        actors: graph.actors,
+        inside: graph.inside,
+        relations: graph.relations,
+        points,
+        frame,
+        style: nearStyleOf(frame, detail),
+        tints,
+        hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
+        lineLabels: lineLabels(graph),
+        texts: 'fitting' as const,
+      };
+      const shapes = memoLatest(() => drawShapes(request));
+      const textsIn = (previous: GraphScene | null) => {
+        const isKept = previous !== null && isStill(previous.basis.points, points);
+        const scene = buildScene({ ...request, previous: isKept ? previous.basis.plain : null }, shapes());
+        return camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
+      };
       let plain: Scene | null = null;
-      return (previous: GraphScene | null): Scene => {
-        if (plain !== null) return plain;
-        const scene = buildScene({
-          actors: graph.actors,
-          inside: graph.inside,
-          relations: graph.relations,
-          points,
-          frame,
-          style: nearStyleOf(frame, detail),
-          tints,
-          hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
-          lineLabels: lineLabels(graph),
-          texts: 'fitting',
-          previous: previous !== null && isStill(previous.basis.points, points) ? previous.basis.plain : null,
-        });
-        plain = camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
-        return plain;
+      return {
+        drawAhead: shapes,
+        sceneAfter(previous: GraphScene | null): Scene {
+          plain ??= textsIn(previous);
+          return plain;
+        },
       };
     },
   );
@@ -113,15 +124,29 @@ export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
       ({ scene, style, map, basis: { points, plain } }) satisfies GraphScene,
   );
 
-  return (state, frame, camps = null, detail = 1, previous = null) => {
+  const partsOf = (state: AppState, frame: Size, camps: ShownCamps | null, detail: number) => {
     const { query } = state;
     const visible = derive.visibleGraph(query);
     const graph = isWithinDrawLimit(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
-    const plain = plainOf(graph, points, state.hulls, frame, query.rollUp, camps, detail)(previous);
-    const scene = emphasised(plain, graph, derive.focus(state.selection, query), frame, detail);
+    return { graph, points, plain: plainOf(graph, points, state.hulls, frame, query.rollUp, camps, detail) };
+  };
+
+  const build = (
+    state: AppState,
+    frame: Size,
+    camps: ShownCamps | null = null,
+    detail = 1,
+    previous: GraphScene | null = null,
+  ) => {
+    const { graph, points, plain: parts } = partsOf(state, frame, camps, detail);
+    const plain = parts.sceneAfter(previous);
+    const scene = emphasised(plain, graph, derive.focus(state.selection, state.query), frame, detail);
     return graphSceneOf(scene, nearStyleOf(frame, detail), mapOf(frame), points, plain);
   };
+  return Object.assign(build, {
+    drawAhead: (state: AppState, frame: Size) => void partsOf(state, frame, null, 1).plain.drawAhead(),
+  });
 }
 
 /** True if everybody who stood in one picture and stands in the other has not moved. */

@@ -5,6 +5,8 @@ import type { Derive } from '#derive/derive.ts';
 import { likelyNext } from '#derive/likelyNext.ts';
 import type { AppState } from '#state/appState.ts';
 import { afterPaint } from '#views/timing/afterPaint.ts';
+import { nextTask } from '#views/timing/nextTask.ts';
+import { savesWork } from '#views/timing/savesWork.ts';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
 
@@ -31,7 +33,11 @@ export function useGraphScene(
   const [type] = useState(readersType);
   const sceneFor = useMemo(() => createGraphScene(derive, type), [derive, type]);
   const [painted, setPainted] = useState<GraphScene | null>(null);
-  const shown = frame && sceneFor(state, frame, camps, detail, painted);
+  const isDrawn = useSteps(frame, [
+    (size) => sceneFor.drawAhead(state, size),
+    (size) => sceneFor(state, size),
+  ]);
+  const shown = frame && isDrawn ? sceneFor(state, frame, camps, detail, painted) : null;
   useEffect(() => {
     if (shown !== painted) return afterPaint(() => setPainted(shown));
   }, [shown, painted]);
@@ -40,7 +46,7 @@ export function useGraphScene(
   const likely = useEffectEvent(() => likelyNext(state, derive.dataset));
   const isAtRest = derive.isAhead && shown === painted && camps === null && detail === 1;
   useEffect(() => {
-    if (!isAtRest || painted === null) return;
+    if (!isAtRest || painted === null || savesWork()) return;
     const waiting = [...likely()];
     const goOn = (): (() => void) =>
       whenIdle(() => {
@@ -53,4 +59,25 @@ export function useGraphScene(
     return () => cancel();
   }, [isAtRest, painted]);
   return { shown, painted };
+}
+
+/**
+ * True once the steps to the first scene are done, each in a task of its own: in one, together with the page before them and
+ * the painting after them, they would hold up what the reader does meanwhile.
+ */
+function useSteps(frame: Size | null, steps: readonly ((frame: Size) => void)[]): boolean {
+  const [done, setDone] = useState(0);
+  const take = useEffectEvent((size: Size) => {
+    try {
+      steps[done]?.(size);
+    } catch {
+      // The rendering meets the same error, where it is caught and told.
+    }
+    setDone(done + 1);
+  });
+  const left = steps.length - done;
+  useEffect(() => {
+    if (frame !== null && left > 0) return nextTask(() => take(frame));
+  }, [frame, left]);
+  return left === 0;
 }

@@ -8,6 +8,7 @@ import type { OmissionReason } from '#domain/dataset.ts';
 import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
+import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { modeOfVerb } from '#words/verbPhrase.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
@@ -44,6 +45,8 @@ export interface CodedLine {
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
   readonly where: readonly string[];
+  /** Under which it holds, as it was typed; kept with the statement, and told in its sentence. */
+  readonly condition?: string;
 }
 
 const paragraphText = ({ texts }: OwnData, { source, paragraph }: Passage): string =>
@@ -150,6 +153,7 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
   }
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
+  const condition = conditionWords.tidied(line.condition ?? '');
   const statement: Omit<Statement, 'id'> = {
     from,
     to,
@@ -168,6 +172,7 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     ],
     gloss: '',
     confidence: 'high',
+    ...(condition === null ? {} : { note: conditionWords.note(condition, passage.paragraph) }),
   };
   if (data.dataset.statements.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
     return refusal(actRefusals.writtenAlready);

@@ -1,5 +1,6 @@
 import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
+import { conditionWords } from '#words/conditions.ts';
 import { glossOf, rowGloss, rowGlosses } from '#words/gloss.ts';
 import { isItemChange } from './change.ts';
 import { type Draft, itemsOf } from './draft.ts';
@@ -10,10 +11,11 @@ type Fields = Omit<Statement, 'id' | 'gloss'>;
 function partsReader({ actors, relationTypes }: Dataset) {
   const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]));
   const types = new Map(relationTypes.map((type) => [type.id, type]));
-  return ({ from: fromId, to: toId, type: typeId, saidBy: speaker, voice, mode, ended }: Fields) => {
+  return ({ from: fromId, to: toId, type: typeId, saidBy: speaker, voice, mode, ended, note }: Fields) => {
     const [from, to, type] = [names.get(fromId), names.get(toId), types.get(typeId)];
     if (type === undefined || from === undefined || to === undefined) return null;
-    return { from, to, type, voice, mode, ended, saidBy: names.get(speaker) ?? null };
+    const condition = note === undefined ? null : conditionWords.readIn(note);
+    return { from, to, type, voice, mode, ended, condition, saidBy: names.get(speaker) ?? null };
   };
 }
 

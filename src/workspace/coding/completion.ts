@@ -100,6 +100,20 @@ const orderIn = (recent: readonly string[], id: string) => {
   return at < 0 ? recent.length : at;
 };
 
+/** Letters of scripts that have no capitals, and among them those of scripts that write words without spaces. */
+const caseless = /\p{Lo}|\p{Script=Georgian}/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** From so many letters on, what is typed without spaces may be a whole name. */
+const shortestWord = { unspaced: 2, spaced: 4 };
+
+/** The same where no capital says that a name is whole: a whole word may be one, and so may a longer beginning, whose rest is an ending. */
+function meantWithoutCapitals(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' {
+  const isWhole = longer.some(({ terms }) => typed.terms.every((word) => terms.includes(word)));
+  const least = unspaced.test(typedText) ? shortestWord.unspaced : shortestWord.spaced;
+  return isWhole || typed.whole.length >= least ? 'either' : 'longer';
+}
+
 /**
  * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it: small
  * letters, or one word from the end of a single name or before "of" ("Moreno", "the Front", "the League").
@@ -109,6 +123,7 @@ const orderIn = (recent: readonly string[], id: string) => {
 function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' | 'new' {
   const hasCapital = typedText !== typedText.toLowerCase();
   const [only] = longer;
+  if (only !== undefined && caseless.test(typedText)) return meantWithoutCapitals(typedText, typed, longer);
   if (only === undefined || (!hasCapital && typed.terms.length < 2)) return 'longer';
   const has = ({ terms }: Name, word: string) =>
     // "Iran" is no beginning of "Iranian forces".

@@ -3,7 +3,7 @@ import { kinship } from '#dataset/statementRules.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isFormOf } from './nameForms.ts';
-import { wordsOf } from './wordMarks.ts';
+import { sentencesOf, wordsOf } from './wordMarks.ts';
 
 /** Bodies that act and speak for a state; a party or a union of its country does not. */
 const body =
@@ -55,15 +55,46 @@ export function saysItBelongs(text: string, one: Named, other: Named): boolean {
   });
 }
 
+/** What those are called who speak for others. */
+const officeNames =
+  'spokes(?:man|woman|person|people)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy';
 /** Before the name of who speaks for others: "Colonel Adan Brek", "a spokesman for the Front". */
-const office =
-  /(?<!\p{L})(?:spokes(?:man|woman|person|people)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy)(?!\p{L})[^.;:!?]{0,40}$/iu;
+const office = new RegExp(`(?<!\\p{L})(?:${officeNames})(?!\\p{L})[^.;:!?]{0,40}$`, 'iu');
+/** The office of somebody between his name and that of those whom he serves. */
+const officeWord = new RegExp(`(?<!\\p{L})(?:${officeNames}|ministry)(?!\\p{L})`, 'giu');
+/** Words that may stand between an office and whose it is: none of them does anything. */
+const describing =
+  /^(?:\p{Lu}.*|an?|the|its|of|for|in|at|to|with|deputy|vice|chief|senior|top|acting|former|prime|foreign|defen[cs]e|interior|finance|justice|press|state|armed|air|forces?|security|border|army|navy|military|police|governments?|cabinet|ministry|presidency|parliament|office|embassy|party|union|council)$/u;
 
-/** Words of the office of somebody between his name and that of those whom he serves. */
-const officeWord =
-  /(?<!\p{L})(?:spokes(?:man|woman|person)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy|ministry)(?!\p{L})/iu;
+/** Words by which a sentence has somebody speak. */
+const speech =
+  /[“”"«»„]|(?<!\p{L})(?:sa(?:y|ys|id|ying)|sp(?:eak|eaks|oke|eaking)|t(?:ell|ells|old)|according to|announc|declar|stat(?:ed?|es|ement)(?!\p{L})|report(?:s|ed)(?!\p{L})|claim|confirm|insist|argu|add(?:s|ed)(?!\p{L})|wr(?:ites|ote)|warn|vow|pledg|promis|threaten|accus|blam|condemn|den(?:y|ies|ied)|reject|call(?:s|ed) (?:on|for)|urg(?:e|ed|es)(?!\p{L})|repl(?:y|ied|ies)|explain|quot)/iu;
+
+/** True if a sentence that names somebody has anybody speak. */
+const speaksIn = (text: string, one: Named): boolean =>
+  sentencesOf(text)
+    .map(({ start, end }) => text.slice(start, end + 1))
+    .some((sentence) => namesOf(one).some((name) => sentence.includes(name)) && speech.test(sentence));
 
 const clause = /,|\sand\s/;
+
+/** Words of a piece in order, and which of them describe and do nothing. */
+const describingIn = (piece: string, names: readonly string[]) =>
+  wordsOf(piece).map(({ start, end }) => {
+    const word = piece.slice(start, end);
+    const isOffice = word.replace(officeWord, '') === '';
+    return {
+      start,
+      describes: isOffice || describing.test(word) || names.some((name) => name.includes(word)),
+    };
+  });
+
+/** What stands at the end of a piece and does nothing: of "it met Vessin’s foreign minister" all from "Vessin’s" on. */
+function describingEnd(piece: string, names: readonly string[]): string {
+  const words = describingIn(piece, names);
+  const last = words.findLastIndex(({ describes }) => !describes);
+  return piece.slice(words[last + 1]?.start ?? piece.length);
+}
 
 /** True if a text gives somebody an office with another: "Vessin’s foreign minister, Pia Rook", "Adan Brek, a spokesman for Orland". */
 function servesIn(text: string, one: Named, other: Named): boolean {
@@ -78,8 +109,19 @@ function servesIn(text: string, one: Named, other: Named): boolean {
     const before = /[^.;:!?“”]{0,60}$/u.exec(text.slice(0, at))?.[0] ?? '';
     const behind = /^,[^.;:!?“”]{0,60}/u.exec(text.slice(at + name.length))?.[0] ?? '';
     // Both in one piece, and near: "Orland closed the bridge, a general said" says nothing of the general.
-    const pieces = [...before.split(clause).slice(-2), ...behind.split(clause).slice(0, 2)];
-    return pieces.some((piece) => officeWord.test(piece) && isNamed(piece));
+    // And the office is his own: "Orland officials arrested" him says who others are.
+    const names = namesOf(other);
+    const pieces = [
+      ...before
+        .split(clause)
+        .slice(-2)
+        .map((piece) => describingEnd(piece, names)),
+      ...behind
+        .split(clause)
+        .slice(0, 2)
+        .filter((piece) => describingIn(piece, names).every(({ describes }) => describes)),
+    ];
+    return pieces.some((piece) => piece.search(officeWord) >= 0 && isNamed(piece));
   });
 }
 
@@ -112,8 +154,9 @@ export function mayBeAsked(
   return party === null || kinship(speaker, party, byId) === 'none';
 }
 
-/** The answer that is proposed: yes for a body of a state, or who holds an office, if the text says that it is that of this one. */
+/** The answer that is proposed: yes for a body of a state, or who holds an office, if the text has it speak and says that it is that of this one. */
 export function isProposed(text: string, speaker: Named, party: Named): boolean {
+  if (!speaksIn(text, speaker)) return false;
   const isBody = namesOf(speaker).some((name) => body.test(name));
   return (isBody && saysItBelongs(text, speaker, party)) || servesIn(text, speaker, party);
 }

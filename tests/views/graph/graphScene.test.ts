@@ -37,6 +37,14 @@ describe('createGraphScene', () => {
     }
   });
 
+  it('is the same picture where its shapes were drawn ahead, in halves', () => {
+    const show = createGraphScene(realDerive);
+    for (const state of [stateAt('stance=opposed'), stateAt('select=actor:turkey')]) {
+      show.drawAhead(state, frame);
+      expect(show(state, frame).scene).toEqual(createGraphScene(realDerive)(state, frame).scene);
+    }
+  });
+
   it('follows a picture: names that stand well stay, and every mark is where it is without', () => {
     const show = createGraphScene(realDerive);
     const state = filteredTo('periphery=yes&officials=apart&stance=aligned');

@@ -13,8 +13,12 @@ import {
   writeStatement,
 } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
+import { followingForm } from '#workspace/acts/forms/following.ts';
+import { formFields } from '#workspace/acts/forms/formFields.ts';
+import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
+import { change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
@@ -108,6 +112,25 @@ describe('Writing a statement', () => {
     expect(whatChanged(act)).toBe('Wrote “The article reports that Tarn backs Ostmark.”, with 2 new actors');
   });
 
+  test('under a condition keeps it, told in its sentence, which follows it', () => {
+    const threat = { verb: type('backs'), mode: 'threatened' as const, condition: 'If Ostmark asked.' };
+    const { data } = done(writeStatement(start, line(threat), backs));
+    expect(data.dataset.statements[0]).toMatchObject({
+      note: 'Condition: if Ostmark asked (¶ 3).',
+      gloss: 'The article reports that Tarn would back Ostmark, if Ostmark asked.',
+    });
+    const renamed = done(change(data, 'actor', data.dataset.actors[0]!.id, { name: 'Tarnland' })).data;
+    expect(renamed.dataset.statements[0]!.gloss).toBe(
+      'The article reports that Tarnland would back Ostmark, if Ostmark asked.',
+    );
+    const record = renamed.dataset.statements[0]!;
+    const form = formOf(formFields(renamed.dataset, 'statement', record), record, renamed);
+    const note = 'Condition: if nobody asked (¶ 3).';
+    expect(followingForm(renamed.dataset, record, form, { note }).gloss).toBe(
+      'The article reports that Tarnland would back Ostmark, if nobody asked.',
+    );
+  });
+
   test('from the other side turns who and whom', () => {
     const { data } = done(
       writeStatement(
@@ -144,6 +167,8 @@ describe('Writing a statement', () => {
   test('with a verb that speaks of what is to come proposes the status of its type, also where that is of one’s own', () => {
     expect(usualModeOf(type('threatens'))).toBe('threatened');
     expect(usualModeOf(type('fights'))).toBe('done');
+    expect(usualModeOf(type('fights'), 'would shell the port')).toBe('announced');
+    expect(usualModeOf(type('fights'), 'would shell the port if it opened')).toBe('threatened');
     const own = { ...type('fights').type, usualMode: 'announced' as const };
     expect(usualModeOf({ kind: 'type', type: own, isInverse: false })).toBe('announced');
     // Of a dataset that was begun before types said so.

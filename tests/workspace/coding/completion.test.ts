@@ -86,6 +86,13 @@ describe('An actor is offered', () => {
     ['Harbour Units', 'the Fighters of the Harbour Units'],
     ['highland liberation front', 'Fighters of the Highland Liberation Front'],
     ['Tarn', 'Tarn Coast Guard'],
+    // Scripts without capitals have no sign of a whole name: a whole word is one.
+    ['لبنان', 'جيش لبنان'],
+    ['צבא', 'צבא הים'],
+    ['ირანი', 'ირანი ფლოტი'],
+    ['中国', '中国海军'],
+    // What it is the beginning of may be another form of the word.
+    ['ირან', 'ირანის ფლოტი'],
   ])('%s may be a name beside %s: both are offered, and neither is taken unasked', (typed, name) => {
     const offers = completeActors(typed, [actor(name)], []);
     expect(offers.map(shown)).toEqual([name, `+ ${typed}`]);
@@ -115,6 +122,8 @@ describe('An actor is offered', () => {
     ['League', 'League of Free Towns'],
     ['Tarnish', 'Tarnish forces'],
     ['the Coast', 'Tarn Coast Guard'],
+    ['لبن', 'جيش لبنان'],
+    ['中', '中国海军'],
   ])('%s is short for %s, which is taken, and a new one stands behind it', (typed, name) => {
     const [first, second, ...more] = completeActors(typed, [actor(name)], []);
     expect([first, second].map((one) => one && shown(one))).toEqual([name, `+ ${typed.replace('the ', '')}`]);

@@ -100,6 +100,18 @@ test.each([
   expect(belongsTo(said, { name: 'Pia Rook' }, { name: party })).toBe(expected);
 });
 
+test.each([
+  ['who is said to speak', 'Orland’s foreign minister, Pia Rook, said it was shut.', 'Pia Rook', true],
+  ['who is quoted', 'Pia Rook, a general of Orland: “It is shut.”', 'Pia Rook', true],
+  ['not whom officials arrest', 'Orland officials arrested Pia Rook, who said nothing.', 'Pia Rook', false],
+  ['not whom they meet', 'An Orland minister met Pia Rook and said little.', 'Pia Rook', false],
+  ['not whom a general names', 'Pia Rook, whom an Orland general named, said no.', 'Pia Rook', false],
+  ['not who only acts', 'Orland’s foreign minister, Pia Rook, shut the bridge.', 'Pia Rook', false],
+  ['not a body that only acts', 'The Orlandic Army shut the bridge.', 'Orlandic Army', false],
+])('Proposed to speak for the one who acts is %s', (_name, said, speaker, expected) => {
+  expect(isProposed(said, { name: speaker }, { name: 'Orland' })).toBe(expected);
+});
+
 describe('Whoever speaks for the one who acts', () => {
   test('gives its own account, in the same act, which is undone whole', () => {
     const { data, act } = write(start, { speaksFor: true });

@@ -10,7 +10,7 @@ import { backgroundFields } from './formFields.ts';
 import type { Form } from './readForm.ts';
 
 /** What the sentence of a statement is made of. */
-const meaning = ['from', 'to', 'type', 'mode'] as const;
+const meaning = ['from', 'to', 'type', 'mode', 'note'] as const;
 
 /** The voices that a speaker may have. */
 const voicesOf = (saidBy: Speaker): readonly Voice[] => {
@@ -19,8 +19,8 @@ const voicesOf = (saidBy: Speaker): readonly Voice[] => {
 };
 
 /** The statement that a form says, as far as its sentence and its voice go. */
-const stated = ({ from, to, type, saidBy, voice, mode }: Form) =>
-  ({ from, to, type, saidBy, voice, mode }) as unknown as Statement;
+const stated = ({ from, to, type, saidBy, voice, mode, note }: Form) =>
+  ({ from, to, type, saidBy, voice, mode, note }) as unknown as Statement;
 
 /** The source type that a form has: as the speaker has it, unless somebody has chosen another one that the speaker may have. */
 function voiceIn(dataset: Dataset, start: Form, form: Form): string {

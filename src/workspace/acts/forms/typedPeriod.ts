@@ -6,7 +6,12 @@ import { formProblems } from '#words/forms.ts';
 /** An ISO year, month, day or interval; null for nothing typed. Or what is in the way, in words. */
 export type TypedPeriod =
   | { readonly ok: true; readonly period: string | null }
-  | { readonly ok: false; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly why: string;
+      /** Only an end was given: what held until then is over. */
+      readonly isEnd?: true;
+    };
 
 const refused = (why: string): TypedPeriod => ({ ok: false, why });
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +/i;
@@ -52,7 +57,7 @@ export function typedPeriod(typed: string): TypedPeriod {
       return { ok: true, period: `${start.period}/${openEnd}` };
   }
   // An end alone is no period: what held until then may have begun at any time, and is over.
-  if (/^(?:until|till|up to)\s/i.test(text)) return refused(formProblems.noStart);
+  if (/^(?:until|till|up to)\s/i.test(text)) return { ok: false, why: formProblems.noStart, isEnd: true };
   const whole = one(text);
   if (whole.ok) return whole;
   const [from, to, ...more] = text.split(between);

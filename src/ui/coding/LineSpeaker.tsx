@@ -1,0 +1,49 @@
+import { useMemo } from 'preact/compat';
+import { lineWords as words } from '#words/coding.ts';
+import { askedToSpeak } from './askedToSpeak.ts';
+import { shownFilling } from './lineOffers.ts';
+import type { LineState } from './useStatementLine.ts';
+
+interface Props {
+  readonly state: LineState;
+  /** The text around the marked words. */
+  readonly paragraph: string;
+}
+
+/** Below the fields: whom the sentence has speak, and whether a speaker speaks for the one who acts. */
+export function LineSpeaker({ state, paragraph }: Props) {
+  const { dataset, line, set, fields, offers, isResting } = state;
+  // What a sentence has somebody say is not the author's word by default without a look.
+  const speaker = line.saidBy.choice?.kind === 'narrator' && !isResting ? offers.speaker : null;
+  const named = speaker && shownFilling({ text: speaker.label, choice: speaker.choice });
+  const asked = useMemo(() => askedToSpeak(dataset, line, paragraph), [dataset, line, paragraph]);
+  return (
+    <>
+      {named !== null && (
+        <p className="line-speaks">
+          {words.speakerHere}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              set({ saidBy: named });
+              fields.saidBy.current?.focus();
+            }}
+          >
+            {words.saidByThem(named.text)}
+          </button>
+        </p>
+      )}
+      {asked !== null && (
+        <label className="line-speaks">
+          <input
+            type="checkbox"
+            checked={asked.isYes}
+            onChange={(event) => set({ speaksFor: event.currentTarget.checked })}
+          />
+          <span>{words.speaksFor(asked.speaker, asked.party)}</span>
+        </label>
+      )}
+    </>
+  );
+}

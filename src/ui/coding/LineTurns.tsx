@@ -1,0 +1,48 @@
+import { useMemo } from 'preact/compat';
+import { deskWords, lineWords as words } from '#words/coding.ts';
+import { conditionWords } from '#words/conditions.ts';
+import { pastIn } from '#workspace/coding/turns.ts';
+import type { LineState } from './useStatementLine.ts';
+
+interface Props {
+  readonly state: LineState;
+  /** The marked words. */
+  readonly quote: string;
+  /** The words are no relation, because it is over. */
+  readonly onPast: () => void;
+}
+
+/** Below the fields: a condition that the words have and the line has not yet, and that they speak of what is over. */
+export function LineTurns({ state, quote, onPast }: Props) {
+  const { line, set, condition, fields, isResting } = state;
+  const past = useMemo(() => pastIn(line.when) ?? pastIn(quote), [line.when, quote]);
+  const offered = condition === null || line.condition !== '' ? null : conditionWords.tidied(condition);
+  if (isResting) return null;
+  return (
+    <>
+      {offered !== null && (
+        <p className="line-speaks">
+          {words.conditionHere}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              set({ condition: offered });
+              fields[state.openField].current?.focus();
+            }}
+          >
+            {words.keepCondition(offered)}
+          </button>
+        </p>
+      )}
+      {past !== null && (
+        <p className="line-speaks">
+          {words.past(past)}
+          <button type="button" className="link-button" onClick={onPast}>
+            {deskWords.omit}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

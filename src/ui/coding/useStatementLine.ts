@@ -1,0 +1,139 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
+import { sourceFormOf } from '#domain/dataset.ts';
+import { relativeDays } from '#workspace/coding/relativeDays.ts';
+import { conditionIn } from '#workspace/coding/turns.ts';
+import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+import {
+  emptyLine,
+  type FieldName,
+  fieldNames,
+  isSameLine,
+  type Line,
+  type LineProblem,
+  missingIn,
+  modeOf,
+} from './line.ts';
+import { lineOffers, type Recent } from './lineOffers.ts';
+import type { LineProps } from './lineProps.ts';
+
+interface Begun extends LineProps {
+  readonly recent: Recent;
+  /** What was written into the line of this paragraph before, and not kept. */
+  readonly draft: Line | null;
+  readonly onDraft: (line: Line | null) => void;
+}
+
+/** What the fields of a line offer on its marked words, and the days and the condition that their sentence may mean. */
+function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: Line) {
+  const { dataset } = work.now().data;
+  const { source, start, end } = passage;
+  const offers = useMemo(
+    () => lineOffers(dataset, recent, quote, paragraph, { start, end }),
+    [dataset, recent, quote, paragraph, start, end],
+  );
+  const published = dataset.sources.find(({ id }) => id === source)?.published;
+  const sentences = useMemo(
+    () =>
+      sentencesOf(paragraph)
+        .filter((one) => one.start < end && start < one.end)
+        .map((one) => paragraph.slice(one.start, one.end)),
+    [paragraph, start, end],
+  );
+  const days = useMemo(
+    () => sentences.flatMap((one) => relativeDays(one, published)).slice(0, 2),
+    [sentences, published],
+  );
+  // A few words are marked: of what is still to come, the condition may stand beside them.
+  const isComing = ['threatened', 'announced'].includes(modeOf(line, quote));
+  const condition = useMemo(
+    () => conditionIn(quote) ?? (isComing ? conditionIn(sentences.join(' ')) : null),
+    [quote, isComing, sentences],
+  );
+  return { offers, published, days, condition };
+}
+
+function useFields(): Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> {
+  return {
+    who: useRef<HTMLInputElement>(null),
+    verb: useRef<HTMLInputElement>(null),
+    whom: useRef<HTMLInputElement>(null),
+    saidBy: useRef<HTMLInputElement>(null),
+  };
+}
+
+/** The line of a statement: what stands in it, what is open in it, and where its focus goes. */
+export function useStatementLine(props: Begun) {
+  const { work, passage, draft, onDraft } = props;
+  const { dataset } = work.now().data;
+  const sourceForm = sourceFormOf(dataset);
+  const empty = emptyLine(sourceForm);
+  const [line, setLine] = useState<Line>(draft ?? empty);
+  const isUntouched = isSameLine(line, empty);
+  useEffect(() => onDraft(isUntouched ? null : line), [line, isUntouched, onDraft]);
+  /** After writing the line is empty and at hand, but its offers do not cover the text that comes next. */
+  const [isResting, setResting] = useState(false);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [problem, setProblem] = useState<LineProblem | null>(null);
+  /** The sentence says when: the day is offered once before the statement is written without it. */
+  const isDayOffered = useRef(false);
+  const fields = useFields();
+  const form = useRef<HTMLFormElement>(null);
+  const firstOfMore = useRef<HTMLSelectElement>(null);
+  const { start, end } = passage;
+  // Other words are marked for the same line: what stands in it stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is what it follows.
+  useEffect(() => {
+    setResting(false);
+    setProblem(null);
+    form.current?.scrollIntoView({ block: 'nearest' });
+    fields[missingIn(line) ?? 'saidBy'].current?.focus({ preventScroll: true });
+  }, [start, end]);
+  const set = (change: Partial<Line>) => {
+    setLine((now) => ({ ...now, ...change }));
+    setProblem(null);
+    setResting(false);
+  };
+  const goOn = (from: FieldName) => {
+    const next = fieldNames[fieldNames.indexOf(from) + 1];
+    (next === undefined ? firstOfMore : fields[next]).current?.focus();
+  };
+  const offerDay = (): boolean => {
+    const day = form.current?.querySelector<HTMLElement>('.line-day');
+    if (!day || line.when !== '' || isDayOffered.current) return false;
+    isDayOffered.current = true;
+    day.focus();
+    return true;
+  };
+  /** It was written: the next one may begin. */
+  const rest = () => {
+    setLine(empty);
+    isDayOffered.current = false;
+    setMoreOpen(false);
+    setResting(true);
+    fields.who.current?.focus();
+  };
+  return {
+    dataset,
+    sourceForm,
+    line,
+    set,
+    isUntouched,
+    isResting,
+    setResting,
+    isMoreOpen,
+    setMoreOpen,
+    problem,
+    setProblem,
+    fields,
+    form,
+    firstOfMore,
+    goOn,
+    offerDay,
+    rest,
+    /** Where the focus belongs: the first field without a choice. */
+    openField: missingIn(line) ?? ('saidBy' as const),
+    ...useOffersOn(props, line),
+  };
+}
+
+export type LineState = ReturnType<typeof useStatementLine>;

@@ -1,0 +1,45 @@
+/** A button of a panel that will be rendered anew: its text, and which one of those with that text it is. */
+export interface Opener {
+  readonly text: string;
+  readonly nth: number;
+}
+
+const buttonsNamed = (panel: Element, text: string): HTMLElement[] =>
+  [...panel.querySelectorAll<HTMLElement>('button')].filter((one) => one.textContent === text);
+
+/** What in a panel opened something else; null if it was no button there. */
+export function openerOf(panel: Element, pressed: EventTarget | null): Opener | null {
+  const button = pressed instanceof Element ? pressed.closest<HTMLElement>('button') : null;
+  if (!button || !panel.contains(button)) return null;
+  const text = button.textContent ?? '';
+  return { text, nth: buttonsNamed(panel, text).indexOf(button) };
+}
+
+/** The same button in the panel as it is now, unfolded; undefined if it is not there. */
+function openerIn(panel: Element, { text, nth }: Opener): HTMLElement | undefined {
+  const button = buttonsNamed(panel, text)[nth];
+  for (let fold = button?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true;
+  return button;
+}
+
+/** How long a list at the end of a panel may take to be there, ms: it waits until the page is idle. */
+const patience = 3000;
+
+/** Puts the focus on what had opened something else, or on the heading until that is there. */
+export function focusOpener(panel: Element, opener: Opener | null, heading: HTMLElement): void {
+  heading.focus();
+  if (opener === null) return;
+  const isFound = () => {
+    const button = openerIn(panel, opener);
+    button?.focus();
+    return button !== undefined;
+  };
+  if (isFound()) return;
+  const observer = new MutationObserver(() => {
+    // The reader may have moved on.
+    if (document.activeElement !== heading || isFound()) observer.disconnect();
+  });
+  observer.observe(panel, { childList: true, subtree: true });
+  window.setTimeout(() => observer.disconnect(), patience);
+}

@@ -1,0 +1,23 @@
+/** The condition of a threat or an offer: it stands in the note of its statement, and behind its verb in a sentence. */
+
+const conjunction =
+  /^(?:if|unless|should|in case|provided|providing|as long as|so long as|on condition|in the event|once|when|until)(?!\p{L})/iu;
+
+export const conditionWords = {
+  /** A condition as it stands behind a clause: "if its fighters crossed the Selk"; null for nothing. */
+  tidied: (typed: string): string | null => {
+    const text = typed
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[.,;:]+$/, '');
+    if (text === '') return null;
+    return conjunction.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : `if ${text}`;
+  },
+  note: (condition: string, paragraph: number) => `Condition: ${condition} (¶ ${paragraph}).`,
+  /** The condition that a note holds; null if there is none. */
+  readIn: (note: string): string | null => /(?:^|\s)Condition: (.+?) \(¶ \d+\)\./.exec(note)?.[1] ?? null,
+  /** A note without it. */
+  without: (note: string): string => note.replace(/(?:^|\s)Condition: .+? \(¶ \d+\)\./, ''),
+  /** "The Front threatens Orland, if it closes the bridge". */
+  behind: (clause: string, condition: string) => `${clause}, ${condition}`,
+} as const;

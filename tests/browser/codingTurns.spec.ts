@@ -1,0 +1,85 @@
+/** Words that turn what a text says: the condition of a threat, a past relation, and what is kept and not drawn. */
+import type { Page } from '@playwright/test';
+import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
+import * as app from './app.ts';
+import { begin, drag, line, said, undo } from './codingDesk.ts';
+import { expect, test } from './watchedTest.ts';
+
+const article = `Orvania warns the Brennish militia
+
+Orvania would bomb the Brennish militia if its fighters crossed the Selk, the ministry wrote.
+
+Tarn was allied with the Brennish militia until 2019.
+
+Tarn met Orvania in May. Tarn accused Orvania of arming the Harbour League.`;
+
+async function type(page: Page, ...names: string[]) {
+  for (const [at, name] of names.entries()) {
+    await page.keyboard.type(name);
+    await page.keyboard.press(at < names.length - 1 ? 'Enter' : 'Tab');
+  }
+}
+
+test('a threat keeps its condition, which its sentence tells in the panel and as text', async ({ page }) => {
+  await begin(page, article);
+  await drag(page, 2, 'Orvania would bomb the Brennish militia if its fighters crossed the Selk');
+  const keep = line(page).getByRole('button', {
+    name: lineWords.keepCondition('if its fighters crossed the Selk'),
+  });
+  await expect(keep).toBeVisible();
+  await page.keyboard.type('orvania');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('bombs');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Brennish militia');
+  await page.keyboard.press('Enter');
+  await expect(line(page).getByText(/^threatened/)).toBeVisible();
+  await keep.click();
+  await expect(keep).toHaveCount(0);
+  await expect(line(page)).toContainText('if its fighters crossed the Selk');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toContainText('Orvania threatens to bomb Brennish militia');
+  await page.keyboard.press('Escape');
+  await app.findActor(page, 'Orvania');
+  await page
+    .locator('.detail-side')
+    .getByRole('button', { name: /Brennish/ })
+    .first()
+    .click();
+  await expect(page.locator('.detail-side')).toContainText(
+    'The article reports that Orvania threatens to bomb the Brennish militia, if its fighters crossed the Selk.',
+  );
+});
+
+test('what is over leads to why it is no relation, with its reason', async ({ page }) => {
+  await begin(page, article);
+  await drag(page, 3, 'Tarn was allied with the Brennish militia until 2019');
+  await expect(line(page).getByText(lineWords.past('until 2019'))).toBeVisible();
+  // Also where it is typed for a date.
+  await page.keyboard.type('Tarn');
+  await line(page).getByText(lineWords.past('until 2019')).getByRole('button').click();
+  const why = page.getByRole('form', { name: omissionWords.title(3) });
+  await expect(why.getByRole('combobox', { name: omissionWords.reason, exact: true })).toHaveValue('past');
+});
+
+test('what was written and is not drawn says so as long as it is so', async ({ page }) => {
+  await begin(page, article);
+  const notDrawn = page.getByText(deskWords.undrawn(['contact']));
+  await drag(page, 4, 'Tarn met Orvania in May');
+  await type(page, 'Tarn', 'meets', 'Orvania');
+  await page.keyboard.press('Control+Enter');
+  await expect(notDrawn).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(notDrawn).toBeVisible();
+  await undo(page).click();
+  await expect(notDrawn).toBeHidden();
+  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('Control+Y');
+  await expect(notDrawn).toBeVisible();
+  await page.getByRole('button', { name: deskWords.draw(['contact']) }).click();
+  await expect(notDrawn).toBeHidden();
+  await expect.poll(() => app.searchOf(page).get('counts')).toContain('contact');
+  expect(app.searchOf(page).get('counts')).not.toContain('accused');
+  await page.goBack();
+  await expect(notDrawn).toBeVisible();
+});
