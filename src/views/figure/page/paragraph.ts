@@ -159,10 +159,10 @@ function wordsOf(runs: readonly TextRun[], { fontSize, width }: ParagraphStyle):
   return words;
 }
 
-/** "61 relations", "7 of 61": a line does not end between these. */
+/** "61 relations", "7 of 61", "¶ Author’s view", "* Partly": a line does not end between these. */
 function isOneExpression(word: string, next: string): boolean {
   const isNumber = /^\d[\d.,]*$/;
-  return (isNumber.test(word) && /^\p{L}/u.test(next)) || (word === 'of' && isNumber.test(next));
+  return word === '¶' || word === '*' || (isNumber.test(word) && /^\p{L}/u.test(next)) || (word === 'of' && isNumber.test(next));
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -38,6 +38,15 @@ describe('paragraphs', () => {
     for (const line of lines) expect(line).not.toMatch(/(\d|\bof)$/);
   });
 
+  it('keep a sign with what it marks', () => {
+    for (let width = 60; width < 300; width += 5) {
+      const lines = linesOf(
+        setParagraph(plain('blocks the way. ¶ On his word: so. * Partly known.'), { ...style, width }),
+      );
+      for (const line of lines) expect(line).not.toMatch(/[¶*]$/);
+    }
+  });
+
   it('give a lone last word company', () => {
     const text = 'Stated in one article about the town of Mosul now';
     const last = (paragraph: Paragraph) => linesOf(paragraph).at(-1)?.split(' ').length;
