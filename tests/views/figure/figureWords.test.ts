@@ -79,4 +79,11 @@ describe('the words of a figure', () => {
       expect(gapBetween(lineLabel!.box, label!.box)).toBeGreaterThan(0.8 * lineLabel!.fontSize);
     }
   });
+
+  it('in Syria, slide: a name that made way for another, which then stood elsewhere, goes back under its mark', () => {
+    const address = 'counts=announced,done,harm,structure,threatened&theatre=SY&periphery=yes';
+    const { actors } = figureOf(address, 'slide').scene ?? { actors: [] };
+    const { label, centre } = actors.find(({ id }) => id === 'al-nusra')!;
+    expect(Math.abs(label!.box.x + label!.box.width / 2 - centre.x)).toBeLessThan(1);
+  });
 });
