@@ -46,11 +46,16 @@ export const deskWords = {
   title: 'Text',
   whichText: 'Text of',
   /** How far a text has been read; a headline is no paragraph. */
-  progress: (read: number, begun: number, all: number) => {
+  progress: (read: number, begun: number, all: number, left: { paragraphs: number; sentences: number }) => {
     if (read === all) return all === 1 ? 'The paragraph is read' : `All ${counted(all, 'paragraph')} read`;
-    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read`;
+    // Coded is not yet read: some of its sentences are left.
+    const rest =
+      left.paragraphs === 0
+        ? ''
+        : `; ${counted(left.sentences, 'sentence')} left in ${number(left.paragraphs)} begun`;
+    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read${rest}`;
     return begun > 0
-      ? `${number(begun)} of ${counted(all, 'paragraph')} begun`
+      ? `${number(begun)} of ${counted(all, 'paragraph')} begun; ${counted(left.sentences, 'sentence')} left in ${begun === 1 ? 'it' : 'them'}`
       : `${counted(all, 'paragraph')} to read`;
   },
   nextUnread: 'Next unread',
