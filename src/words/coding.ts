@@ -52,10 +52,10 @@ export const deskWords = {
     const rest =
       left.paragraphs === 0
         ? ''
-        : `; ${counted(left.sentences, 'sentence')} left in ${number(left.paragraphs)} begun`;
+        : `, ${number(left.paragraphs)} begun: ${counted(left.sentences, 'sentence')} left`;
     if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read${rest}`;
     return begun > 0
-      ? `${number(begun)} of ${counted(all, 'paragraph')} begun; ${counted(left.sentences, 'sentence')} left in ${begun === 1 ? 'it' : 'them'}`
+      ? `${number(begun)} of ${counted(all, 'paragraph')} begun: ${counted(left.sentences, 'sentence')} left`
       : `${counted(all, 'paragraph')} to read`;
   },
   nextUnread: 'Next unread',

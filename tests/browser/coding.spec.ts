@@ -253,7 +253,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   // One passage of two sentences: the other is still to be read.
   const six = (...states: string[]) => page.getByRole('button', { name: deskWords.paragraph(6, states) });
   await expect(six(deskWords.states.omissions(1), deskWords.states.left(1))).toBeVisible();
-  await expect(page.getByText(deskWords.progress(5, 6, 7, { paragraphs: 1, sentences: 1 }))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 6, 7, { paragraphs: 2, sentences: 2 }))).toBeVisible();
 
   await press(1, 'Control+z');
   await expect(six(deskWords.states.unread)).toBeVisible();
