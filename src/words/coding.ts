@@ -116,7 +116,8 @@ export const lineWords = {
   conditionHere: 'Said under a condition:',
   keepCondition: (condition: string) => `keep “${condition}”`,
   /** Before the press that says why words are no relation. */
-  past: (said: string) => `“${said}” speaks of what is over by now, which makes no line:`,
+  past: (said: string) => `“${said}”: over by now, so no line.`,
+  notePast: 'Note it as a past relation',
   endAlone: (why: string) => `${why} What is over by now is noted with “${deskWords.omit}”.`,
   voice: 'Source type',
   /** Beside whoever is said to tell it, where the sentence has somebody speak. */

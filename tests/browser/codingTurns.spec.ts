@@ -60,7 +60,7 @@ test('what is over leads to why it is no relation, with its reason', async ({ pa
   await expect(line(page).getByText(lineWords.past('until 2019'))).toBeVisible();
   // Also where it is typed for a date.
   await page.keyboard.type('Tarn');
-  await line(page).getByText(lineWords.past('until 2019')).getByRole('button').click();
+  await line(page).getByRole('button', { name: lineWords.notePast }).click();
   const why = page.getByRole('form', { name: omissionWords.title(3) });
   await expect(why.getByRole('combobox', { name: omissionWords.reason, exact: true })).toHaveValue('past');
 });
@@ -99,7 +99,7 @@ test('what many actors are is said in one list, by keys alone, and each answer i
   const bar = page.getByRole('region', { name: ownBarWords.region });
   await bar.getByRole('button', { name: codebookWords.open }).click();
   const codebook = app.dialog(page, codebookWords.title);
-  const list = codebook.getByText(actorKindsWords.title(2));
+  const list = codebook.locator('summary', { hasText: actorKindsWords.title(2) });
   await list.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

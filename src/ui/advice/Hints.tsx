@@ -58,7 +58,7 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {count === 0 && open > 0 ? actorKindsWords.title(open) : words.count(count)}
+        {count === 0 && open > 0 ? actorKindsWords.title(0) : words.count(count)}
       </button>
       {isOpen && (
         <section id={id} className="hints" aria-label={words.title}>

@@ -32,7 +32,7 @@ export function ActorKinds({ work, now }: Props) {
   const shown = listed.flatMap((id) => actors.find((actor) => actor.id === id) ?? []);
   if (shown.length === 0) return null;
   return (
-    <Fold title={words.title(open.length)}>
+    <Fold className="editing" title={words.title(open.length)}>
       <p className="quiet">{words.why}</p>
       <LongList items={shown} className="actor-kinds">
         {({ id, name, kind }) => (
