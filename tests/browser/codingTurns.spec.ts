@@ -102,8 +102,9 @@ test('what many actors are is said in one list, by keys alone, and each answer i
   const list = codebook.locator('summary', { hasText: actorKindsWords.title(2) });
   await list.focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
   const kindOf = (name: string) => codebook.getByRole('combobox', { name, exact: true });
+  await expect(kindOf('Tarn')).toBeVisible();
+  await page.keyboard.press('Tab');
   await expect(kindOf('Tarn')).toBeFocused();
   await page.keyboard.type('state');
   await expect(kindOf('Tarn')).toHaveValue('state');
