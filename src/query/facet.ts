@@ -16,14 +16,20 @@ export interface FacetOption {
   readonly part?: string;
 }
 
+/**
+ * Open from the start; else under *More filters*: behind a title that it shares, behind its own name, or each of its parts
+ * behind a name.
+ */
+export type FacetGroup = 'open' | 'acts' | 'whoSaysSo' | 'alone' | 'byPart';
+
 interface FacetBase<Id extends string> {
   /** Also its name in the address. */
   readonly id: Id;
   readonly words: FacetWords;
   /** `who` names actors to look at, and such facets add up; `narrow` restricts what is named, or everybody. */
   readonly role: 'who' | 'narrow';
-  /** Open in the panel from the start, or folded under *More filters*. */
-  readonly group: 'open' | 'more';
+  /** Where it stands in the panel. */
+  readonly group: FacetGroup;
   /** Every value that it may have, in the order in which they are listed. */
   readonly options: (dataset: Dataset) => readonly FacetOption[];
   /** The part of a facet that a value is of: values of a part add up, and each part narrows what the others leave. */

@@ -7,6 +7,7 @@ import { dateText, number } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
+import { focusAfterFilters } from './focusAfterFilters.ts';
 import { Icon } from './Icon.tsx';
 
 /**
@@ -23,12 +24,17 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
+  const clear = (action: Action, isLast: boolean) => {
+    store.dispatch(action);
+    if (isLast) focusAfterFilters();
+  };
   return (
     <div className="chips" data-empty={list.length + supposed === 0}>
       {breakpoint === 'tablet' && (
         <button
           type="button"
           className="button"
+          data-opens-filter=""
           onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
         >
           <Icon name="filter" /> {frameWords.filter}
@@ -45,7 +51,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
                 <button
                   type="button"
                   className="chip"
-                  onClick={() => store.dispatch(takeBack(activeFilter, query))}
+                  onClick={() => clear(takeBack(activeFilter, query), list.length + supposed === 1)}
                   aria-label={chipWords.remove(label)}
                 >
                   <span dir="auto">{label}</span>
@@ -59,7 +65,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
               <button
                 type="button"
                 className="chip"
-                onClick={() => store.dispatch({ type: 'suppositionsCleared' })}
+                onClick={() => clear({ type: 'suppositionsCleared' }, list.length === 0)}
                 aria-label={chipWords.remove(chipWords.supposed(supposed))}
               >
                 <span>{chipWords.supposed(supposed)}</span>
@@ -73,7 +79,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
                 type="button"
                 className="chip plain"
                 data-clears-all=""
-                onClick={() => store.dispatch({ type: 'filtersCleared' })}
+                onClick={() => clear({ type: 'filtersCleared' }, supposed === 0)}
               >
                 {chipWords.clearAll}
               </button>

@@ -31,6 +31,7 @@ export function PhoneBar() {
     <nav className="phone-bar" aria-label={frameWords.status}>
       <button
         type="button"
+        data-opens-filter=""
         aria-haspopup="dialog"
         aria-expanded={sheet === 'facets'}
         onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}

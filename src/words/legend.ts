@@ -11,6 +11,9 @@ export interface HiddenTexts {
 
 export const legendWords = {
   heading: (sourceForm: SourceForm) => `According to ${sourceFormWords.the[sourceForm]}`,
+  /** The button that shows what does not fit into the strip, and the one that closes it. */
+  more: (count: number) => `${count} more`,
+  less: 'Fewer',
   aligned: 'Aligned',
   opposed: 'Opposed',
   /** Where such lines mark who receives the act. */

@@ -66,6 +66,21 @@ test.describe('Filter', () => {
     const panel = app.filterPanel(page);
     await keepsItsPromises(page, app.facet(panel, 'stance'), 'relations');
     await openFold(page, filterPanelWords.more);
+    const more = panel
+      .locator('details')
+      .filter({ has: page.getByText(filterPanelWords.more, { exact: true }) });
+    await expect(more.locator('details > summary')).toContainText([
+      filterPanelWords.whatCounts,
+      filterPanelWords.acts,
+      filterPanelWords.whoSaysSo,
+      facetWords.theatre.name,
+      filterPanelWords.date,
+      facetWords.community.name,
+      facetWords.kind.name,
+      facetWords.operation.name,
+      filterPanelWords.drawn,
+      filterPanelWords.hulls,
+    ]);
     const groups = [
       [filterPanelWords.acts, 'family'],
       [filterPanelWords.whoSaysSo, 'voice'],

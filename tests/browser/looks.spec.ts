@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/tokens.ts';
 import { graphWords } from '#words/graph.ts';
+import { legendWords } from '#words/legend.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
@@ -93,4 +94,34 @@ test.describe('Looks', () => {
       });
     await expect.poll(shares).toEqual([2, 2]);
   });
+});
+
+test('no row of a legend is cut; what does not fit is a press away, over a picture that stays', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.openApp(page, 'layout=countries&select=pair:pmu~turkey');
+  const strip = page.locator('.legend');
+  const cutRows = () =>
+    strip.evaluate((legend) => {
+      const rows = [...legend.querySelectorAll('li')].map((row) => row.getBoundingClientRect());
+      const [box, list] = [legend, legend.querySelector('.legend-rows') ?? legend].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const end = Math.min(box?.bottom ?? 0, list?.bottom ?? 0) + 0.5;
+      return {
+        cut: rows.filter(({ top, bottom }) => top < end - 1 && bottom > end).length,
+        hidden: rows.filter(({ top }) => top >= end - 1).length,
+      };
+    });
+  const more = strip.getByRole('button');
+  await expect(more).toHaveText(/^\d+ more$/);
+  const { cut, hidden } = await cutRows();
+  expect(cut).toBe(0);
+  await expect(more).toHaveText(legendWords.more(hidden));
+  const before = await app.graph(page).boundingBox();
+  await more.click();
+  await expect(more).toHaveText(legendWords.less);
+  expect(await cutRows()).toEqual({ cut: 0, hidden: 0 });
+  expect(await app.graph(page).boundingBox()).toEqual(before);
 });

@@ -6,11 +6,12 @@ import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
-import { frameWords, questionWords } from '#words/pageFrame.ts';
+import { chipWords, frameWords, questionWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { openFigure, preview, saved } from './figureExport.ts';
 import { placeOf } from './graphCursor.ts';
+import { sample } from './sample.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Neither the page nor the dialog over it scrolls sideways, and no control is too small for a finger. */
@@ -318,4 +319,32 @@ test('no tool of a view covers another, where the filter has a button of its own
     });
     expect(covered, view).toEqual([]);
   }
+});
+
+test('the picture of a question has half of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.openApp(page);
+  const questions = page.getByRole('region', { name: questionWords.region });
+  const addresses = await questions
+    .getByRole('link', { includeHidden: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const [width, height] of [
+    [390, 844],
+    [360, 740],
+    [740, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const address of sample(addresses, 3)) {
+      await app.openApp(page, address.replace('?', ''));
+      const picture = await app.graph(page).boundingBox();
+      expect(picture?.height, `${address} at ${width} × ${height}`).toBeGreaterThanOrEqual(height / 2);
+    }
+  }
+});
+
+test('taking all filters back on a phone puts the focus on the button of the filter', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.openApp(page, 'country=TR&faction=isis');
+  await page.getByRole('button', { name: chipWords.clearAll }).click();
+  await expect(bar(page).getByRole('button', { name: frameWords.filter })).toBeFocused();
 });

@@ -18,6 +18,7 @@ import {
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
+  costAmongStrangers,
   costUnder,
   isInFrame,
   type LabelContext,
@@ -33,6 +34,7 @@ import {
   type Candidate,
   CheapestPlaces,
   clamp,
+  type Said,
   type TextRequest,
 } from './textBlock.ts';
 
@@ -47,6 +49,10 @@ export interface NameRequest extends TextRequest {
 
 export interface LineLabelRequest extends TextRequest {
   readonly curve: Curve;
+  /** Who stands at the ends of its line; the mark and the name of anybody else are a stranger's. */
+  readonly ends?: readonly string[];
+  /** Its acts one by one, without direction. */
+  readonly words?: readonly string[];
   readonly midBox: Box | null;
   /** The "¶" of what one end receives, which is not said of the word; null or missing for none. */
   readonly endFlag?: Box | null;
@@ -63,6 +69,7 @@ export interface TextToPlace {
   readonly fontSize: number;
   /** The higher, the later it gives way. */
   readonly weight: number;
+  readonly said: Said | undefined;
   readonly candidates: readonly Candidate[];
 }
 
@@ -94,23 +101,23 @@ const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7
 const nearLine = 0.3;
 const mostAlong = 0.7;
 
-/**
- * In units: so near to the middle of a line a leader line meets it. That of a word never does in print, where a footnote has
- * what finds no room; on screen it costs this.
- */
+/** In units: so near to the middle of a line a leader line meets it. That of a word never does. */
 const onLine = 0.5;
-const overLine = 6;
 
-/** What a text may touch: its own shape and its own line, by their indices; −1 for none. */
+/** In ems: so far a word at a leader line keeps from every other line and from every sign. */
+const ledOffLines = 0.4;
+
+/** What a text may touch: its own shape and its own line, by their indices, −1 for none; of a word, who is at the ends of its line. */
 export interface Own {
   readonly shape: number;
   readonly curve: number;
+  readonly ends?: readonly string[];
 }
 
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
  * `rimAt` gives the leader's own end for a direction; each costs `extra` more. No leader line crosses a mark or runs along a
- * line, and in print that of a word crosses none. They join the `places` found before, and places that would not be among the cheapest are left out.
+ * line, and that of a word crosses none. They join the `places` found before, and places that would not be among the cheapest are left out.
  */
 export function withLeader(
   context: LabelContext,
@@ -144,7 +151,10 @@ export function withLeader(
         const least = leastWithLeader + (1.2 * (length - rim)) / fontSize + block.cost + extra;
         if (places.isOutdone(least)) continue;
         const ink = own.shape === -1 ? undefined : nameInk(context);
-        if (own.curve !== -1 && surroundings.isLineWithin(box, 0, own.curve)) continue;
+        if (own.curve !== -1 && surroundings.isLineWithin(box, ledOffLines * fontSize, own.curve)) continue;
+        if (own.curve !== -1 && surroundings.marksUnder(grown(box, ledOffLines * fontSize)) > 0) continue;
+        const strangers = own.ends ? costAmongStrangers(context, box, fontSize, own.ends) : 0;
+        if (strangers === null) continue;
         const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
         if (under === null || places.isOutdone(least + under)) continue;
         const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
@@ -159,10 +169,9 @@ export function withLeader(
         if (own.curve !== -1 && surroundings.isLineWithin(foot, offOthers * fontSize, own.curve)) continue;
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
-        const isOverLine = own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve);
-        if (isOverLine && !context.isOnScreen) continue;
+        if (own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve)) continue;
         const anchor = anchorAt((end.x - x) / block.width);
-        const cost = least + under + 2 * among + (isOverLine ? overLine : 0);
+        const cost = least + under + 2 * among + strangers;
         places.add({ block, box, leader, anchor, fontSize, cost });
       }
     }
@@ -172,6 +181,9 @@ export function withLeader(
 
 /** In ems: so wide a line label may be before it had better stand in two lines; two acts are read as two in one line. */
 export const widthOfLine = ({ text }: LineLabelRequest): number => (text.includes(' · ') ? 14 : 8);
+
+/** In ems: so far a word keeps from every shape, and from what stands in place. */
+export const wordOffShapes = 0.15;
 
 /** Shares of the way along its line where a word may stand. */
 const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86];
@@ -202,7 +214,7 @@ export function lineLabelsWithLeader(
   places = new CheapestPlaces(),
 ): Candidate[] {
   const { fontSize, curve, midBox } = lineLabel;
-  const own = { shape: -1, curve: context.surroundings.indexOf(curve) };
+  const own = { shape: -1, curve: context.surroundings.indexOf(curve), ends: lineLabel.ends ?? [] };
   const blocks = blocksOf(lineLabel, 2, widthOfLine(lineLabel));
   const distances = ems.map((one) => one * fontSize);
   leaderEnds.forEach((t, rank) => {
@@ -238,14 +250,16 @@ export function lineLabelCandidates(
   lineLabel: LineLabelRequest,
   places = new CheapestPlaces(),
 ): Candidate[] {
-  const { fontSize, curve, midBox, endFlag = null } = lineLabel;
+  const { fontSize, curve, midBox, endFlag = null, ends = [] } = lineLabel;
   const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
   const look = (block: Block, at: Point, gap: number, cost: number) => {
     const box = { x: at.x, y: at.y, width: block.width, height: block.height };
     if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
-    const under = costUnder(context, box, fontSize, own, 0.15 * fontSize);
+    const under = costUnder(context, box, fontSize, own, wordOffShapes * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
+    const strangers = costAmongStrangers(context, box, fontSize, ends);
+    if (strangers === null) return;
     const asFlagged = endFlag !== null && isBeside(endFlag, box, nearFlag * fontSize) ? besideFlag : 0;
     places.add({
       block,
@@ -253,7 +267,7 @@ export function lineLabelCandidates(
       leader: null,
       anchor: 'middle',
       fontSize,
-      cost: cost + block.cost + under + asFlagged,
+      cost: cost + block.cost + under + strangers + asFlagged,
     });
   };
   for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {

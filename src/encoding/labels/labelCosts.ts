@@ -113,6 +113,26 @@ export function mistakable(
   return isTooNear ? null : cost;
 }
 
+/** In ems: so far a word keeps from the mark and the name of anybody at neither end of its line, or it would be read as said of him. */
+export const fromStrangers = 0.85;
+/** In ems: from here on nobody takes a word for a stranger's, and the most that it costs before. */
+const strangersWithin = 1.5;
+const strangerCost = 8;
+
+/** What standing by the marks and names of strangers costs a word, and null where it would be read as said of one of them. */
+export function costAmongStrangers(
+  { surroundings }: LabelContext,
+  box: Box,
+  fontSize: number,
+  ends: readonly string[],
+): number | null {
+  const gap = surroundings.gapToStrangers(box, strangersWithin * fontSize, ends) / fontSize;
+  if (gap < fromStrangers) return null;
+  return gap < strangersWithin
+    ? (strangerCost * (strangersWithin - gap)) / (strangersWithin - fromStrangers)
+    : 0;
+}
+
 /** What a leader line costs by itself. */
 export const leastWithLeader = 14;
 

@@ -28,9 +28,16 @@ import {
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
 import { chooseLabels, poor } from './labelSearch.ts';
-import { Surroundings } from './labelSurroundings.ts';
+import { type Owned, Surroundings } from './labelSurroundings.ts';
 import { nameCandidates, sameName } from './nameCandidates.ts';
-import { type Candidate, CheapestPlaces, isSamePlace, placedText, type TextRequest } from './textBlock.ts';
+import {
+  type Candidate,
+  CheapestPlaces,
+  isSamePlace,
+  placedText,
+  type Said,
+  type TextRequest,
+} from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -50,8 +57,8 @@ export interface LabelRequest {
   readonly names: readonly NameRequest[];
   readonly lineLabels: readonly LineLabelRequest[];
   readonly hullNames: readonly HullNameRequest[];
-  /** Further boxes that no text may touch: actors without a name, a legend over the picture. */
-  readonly obstacles: readonly Box[];
+  /** Further boxes that no text may touch: actors without a name, texts in their places, a legend over the picture. */
+  readonly obstacles: readonly Owned[];
   /** Marks at the middle of lines, and their flags: they can give way along their lines. */
   readonly marks: readonly Box[];
   /** Marks at the ends of lines: they cannot. */
@@ -96,6 +103,11 @@ function ranked<Request extends { readonly priority: number }>(
   );
 }
 
+function saidIn(sort: TextSort, request: TextRequest & Partial<LineLabelRequest>): Said | undefined {
+  if (sort === 'name') return { of: [request.id], words: null };
+  return sort === 'lineLabel' ? { of: request.ends ?? [], words: request.words ?? [] } : undefined;
+}
+
 /** The cheapest places, with the bonus for the one where the text stood before. */
 function cheapest(
   candidates: readonly Candidate[],
@@ -137,6 +149,7 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
         id,
         fontSize,
         weight: isNeeded ? neededWeight : (weights.get(request) ?? 0),
+        said: saidIn(sort, request),
         candidates: isNeeded ? candidates : candidates.filter(({ cost }) => cost < mostCost),
       };
     });
@@ -205,7 +218,8 @@ function chooseOnScreen(
  */
 export function placeLabels(request: LabelRequest): PlacedLabels {
   const { frame, margin, names, obstacles, marks, ends, curves, placeOutlyingLabels } = request;
-  const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, ends, curves);
+  const shapes = names.map((name) => ({ box: shapeBoxOf(name), owner: name.id }));
+  const surroundings = new Surroundings([...shapes, ...obstacles], marks, ends, curves);
   const context = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
   const texts = textsOf(request, context);
   const placed = new Map<TextToPlace, PlacedText>();

@@ -4,7 +4,8 @@
  * Definition: point-feature label placement over finite candidates (NP-hard). Minimised is
  *   Σ cost(chosen) + 200 Σ weight(pair) over chosen pairs that clash;
  * two candidates clash if their boxes come closer than 0.5 em sideways and 0.34 em up or down, one's leader line
- * runs through the other's box, or their leader lines cross.
+ * runs through the other's box, or their leader lines cross; a word and a stranger's name closer than 0.85 em; equal words closer
+ * than 3 em.
  *
  * Method: greedy start, texts with the fewest free places first; then tabu search with the steepest move over all
  * candidates of all texts, a fixed budget of moves, and the best state kept; then what still clashes loses its least
@@ -17,14 +18,17 @@
  * placement", GeoInformatica 6 (2002); J. Christensen, J. Marks, S. Shieber, ACM Trans. Graphics 14 (1995).
  */
 import { BoxGrid } from '#base/boxGrid.ts';
-import { type Box, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
+import { type Box, gapBetween, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import type { Candidate } from './textBlock.ts';
+import { fromStrangers } from './labelCosts.ts';
+import type { Candidate, Said } from './textBlock.ts';
 
 export interface LabelItem {
   readonly candidates: readonly Candidate[];
   /** What an overlap with it costs, and the order in which texts give way (least first). */
   readonly weight: number;
+  /** Missing for the name of an area. */
+  readonly said?: Said | undefined;
 }
 
 /** What is asked of a text to know whether it stands in another's way. */
@@ -37,6 +41,13 @@ export const poor = 12;
 /** Room between texts, in ems: side by side they would read as one line, stacked as one block. */
 const roomBeside = 0.5;
 const roomBetween = 0.34;
+
+/** What a text in its place takes of the ground on which others are put: less by `tight` ems, which these keep from everything. */
+export function groundOf({ x, y, width, height }: Box, fontSize: number, tight: number): Box {
+  const across = (roomBeside - tight) * fontSize;
+  const down = (roomBetween - tight) * fontSize;
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
+}
 
 /** True if two texts overlap or stand too near each other to be read apart. */
 export function textsOverlap(a: TextPlace, b: TextPlace): boolean {
@@ -58,6 +69,31 @@ export function textsClash(a: TextPlace, b: TextPlace): boolean {
     (a.leader !== null && segmentMeets(a.leader[0], a.leader[1], b.box)) ||
     (b.leader !== null && segmentMeets(b.leader[0], b.leader[1], a.box)) ||
     (a.leader !== null && b.leader !== null && segmentsCross(...a.leader, ...b.leader))
+  );
+}
+
+/** In ems: two equal words nearer than this read as one, or as a doubling. */
+export const doublesApart = 3;
+
+/** True if two texts clash, a word would be read as said of whose name the other is, or two lines' equal words as one. */
+export function areMisread(
+  a: TextPlace,
+  b: TextPlace,
+  saidInA: Said | undefined,
+  saidInB: Said | undefined,
+): boolean {
+  if (textsClash(a, b)) return true;
+  if (saidInA === undefined || saidInB === undefined) return false;
+  const em = Math.min(a.fontSize, b.fontSize);
+  if (saidInA.words !== null && saidInB.words !== null) {
+    const { words } = saidInB;
+    return saidInA.words.some((word) => words.includes(word)) && gapBetween(a.box, b.box) < doublesApart * em;
+  }
+  const [word, name] = saidInA.words === null ? [saidInB, saidInA] : [saidInA, saidInB];
+  return (
+    word.words !== null &&
+    !name.of.some((id) => word.of.includes(id)) &&
+    gapBetween(a.box, b.box) < fromStrangers * em
   );
 }
 
@@ -85,7 +121,11 @@ export function chooseLabels(items: readonly LabelItem[], improved = 0): number[
       owner.push(item);
     }
   });
-  const clashes = clashLists(all, owner);
+  const clashes = clashLists(
+    all,
+    owner,
+    items.map(({ said }) => said),
+  );
   const cost = Float64Array.from(all, (candidate) => candidate.cost);
   const pressure = new Float64Array(all.length);
   const weightOf = (candidate: number) => (items[owner[candidate] as number] as LabelItem).weight;
@@ -208,14 +248,25 @@ export function chooseLabels(items: readonly LabelItem[], improved = 0): number[
   return chosen.map((candidate, item) => (candidate === -1 ? -1 : candidate - (first[item] as number)));
 }
 
+/** In ems: as far apart two texts of these kinds may clash. */
+const reachOf = (said: Said | undefined) =>
+  said === undefined ? roomBeside : said.words === null ? 1.2 * fromStrangers : doublesApart;
+
 /** For each candidate those of other texts that it clashes with. */
-function clashLists(all: readonly Candidate[], owner: readonly number[]): number[][] {
+function clashLists(
+  all: readonly Candidate[],
+  owner: readonly number[],
+  said: readonly (Said | undefined)[],
+): number[][] {
   const grid = new BoxGrid();
   const lists: number[][] = all.map(() => []);
   all.forEach((candidate, index) => {
-    const extent = grown(extentOf(candidate), (roomBeside / 2) * candidate.fontSize);
+    const own = owner[index] as number;
+    const extent = grown(extentOf(candidate), (reachOf(said[own]) / 2) * candidate.fontSize);
     grid.forEach(extent, (other) => {
-      if (owner[other] === owner[index] || !textsClash(candidate, all[other] as Candidate)) return;
+      const another = owner[other] as number;
+      if (another === own) return;
+      if (!areMisread(candidate, all[other] as Candidate, said[own], said[another])) return;
       lists[index]?.push(other);
       lists[other]?.push(index);
     });

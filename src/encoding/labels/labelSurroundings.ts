@@ -4,7 +4,15 @@
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
 import { BoxGrid, cellKey, cellOf } from '#base/boxGrid.ts';
-import { type Box, type Curve, grown, type Point, pointOn, segmentMeets } from '#base/geometry.ts';
+import {
+  type Box,
+  type Curve,
+  gapBetween,
+  grown,
+  type Point,
+  pointOn,
+  segmentMeets,
+} from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
 
 /** Of an end mark, a little less than what may be covered. */
@@ -12,8 +20,16 @@ const mostCovered = 0.08;
 /** Distance between samples of a curve, in units. */
 const step = 4;
 
+/** A box that no text may touch, and the actor whose mark or name it is, if any. */
+export interface Owned {
+  readonly box: Box;
+  readonly owner?: string | undefined;
+}
+
 export class Surroundings {
   readonly shapes = new BoxGrid();
+  /** Whose mark or name each shape is; undefined for nobody's. */
+  private readonly owners: readonly (string | undefined)[];
   private readonly marks = new BoxGrid();
   private readonly ends = new BoxGrid();
   private readonly endOutlines: readonly Outline[];
@@ -26,12 +42,13 @@ export class Surroundings {
 
   /** `marks` can move along their lines; `ends` cannot. */
   constructor(
-    shapes: readonly Box[],
+    shapes: readonly Owned[],
     marks: readonly Box[],
     ends: readonly Outline[],
     curves: readonly Curve[],
   ) {
-    for (const box of shapes) this.shapes.add(box);
+    for (const { box } of shapes) this.shapes.add(box);
+    this.owners = shapes.map(({ owner }) => owner);
     for (const { box } of ends) this.ends.add(box);
     this.endOutlines = ends;
     for (const box of marks) this.marks.add(box);
@@ -69,6 +86,17 @@ export class Surroundings {
 
   hitsShape(box: Box): boolean {
     return this.shapes.isTaken(box);
+  }
+
+  /** The gap to the nearest mark or name of anybody but these, as far as `reach`; Infinity where there is none. */
+  gapToStrangers(box: Box, reach: number, own: readonly string[]): number {
+    let least = Infinity;
+    this.shapes.forEach(grown(box, reach), (index) => {
+      const owner = this.owners[index];
+      if (owner === undefined || own.includes(owner)) return;
+      least = Math.min(least, gapBetween(box, this.shapes.boxes[index] as Box));
+    });
+    return least;
   }
 
   /** True if the box would cover more of an end mark than may be covered. */

@@ -10,7 +10,7 @@ import {
   withLeader,
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
-import { textsClash } from './labelSearch.ts';
+import { areMisread, textsClash } from './labelSearch.ts';
 import { blocksOf, type Candidate, placedText } from './textBlock.ts';
 
 const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
@@ -87,14 +87,17 @@ function placeFarOut(
     }
   };
   for (const text of waiting)
-    place(text, (there) => [...placed.values()].every((other) => !textsClash(there, other)));
+    place(text, (there) =>
+      [...placed].every(([{ said }, other]) => !areMisread(there, other, text.said, said)),
+    );
   for (const text of waiting) {
     if (text.sort !== 'name' || placed.has(text)) continue;
     const names = [...placed].filter(([{ sort }]) => sort === 'name');
     place(text, (there) => names.every(([, other]) => !textsClash(there, other)));
     const taken = placed.get(text);
     for (const [other, where] of [...placed]) {
-      if (taken && other.sort !== 'name' && textsClash(taken, where)) placed.delete(other);
+      if (taken && other.sort !== 'name' && areMisread(taken, where, text.said, other.said))
+        placed.delete(other);
     }
   }
 }

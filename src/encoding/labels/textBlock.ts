@@ -18,6 +18,13 @@ export interface TextRequest {
   readonly priority: number;
 }
 
+/** What a text is said of: the name of an actor, or the words of a line, with the actors at its ends. */
+export interface Said {
+  readonly of: readonly string[];
+  /** Of a line; null for a name. */
+  readonly words: readonly string[] | null;
+}
+
 /** A place that a text may take. Its lines are set only once it does: most places are never taken. */
 export interface Candidate extends Pick<PlacedText, 'box' | 'leader' | 'anchor' | 'fontSize'> {
   readonly block: Block;

@@ -90,6 +90,8 @@ export function lineLabelRequests(
       isNeeded: line.isAlwaysNamed === true,
       priority: line.isAlwaysNamed ? 3 : line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
       curve: line.curve,
+      ends: [line.a, line.b],
+      words: label.words.map(({ text }) => text),
       midBox: line.mid && boxOfMid(line.mid),
       endFlag: line.flag?.end ? boxOfFlag(line.flag) : null,
     };

@@ -153,12 +153,15 @@ export function lineLabelLook(line: Pick<SceneLine, 'colour' | 'kind'>): TextLoo
   return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : inkOfLine(line) };
 }
 
+/** Of the size of its letters. In full ink, so that it is seen at less than a pixel, too, and taken for no tie, which is grey. */
+const leaderWidth = 0.065;
+
 export function textPrimitives(
   placed: PlacedText,
   { weight, isItalic, fill, hasHalo = true }: TextLook,
 ): readonly Primitive[] {
   const leader = placed.leader
-    ? [stroked(polygon(placed.leader).slice(0, -1), 'inkSoft', placed.fontSize * 0.06)]
+    ? [stroked(polygon(placed.leader).slice(0, -1), 'ink', placed.fontSize * leaderWidth)]
     : [];
   const lines = placed.lines.map(
     ({ text, at }): TextPrimitive => ({

@@ -1,6 +1,7 @@
 import { gapBetween, grown } from '#base/geometry.ts';
 import { groupBy } from '#base/groupBy.ts';
-import { type LineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { doublesApart } from '#encoding/labels/labelSearch.ts';
+import type { LineLabels } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import { textBoxes } from './emphasise.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
@@ -26,8 +27,8 @@ const byWeight = (lines: readonly SceneLine[], lineLabels: LineLabels) => {
   );
 };
 
-/** In ems: two equal words nearer than this read as one, or as a doubling. */
-const apart = 3;
+/** So many lines carry words in a figure of many: those whose verbs say less than their looks, and more where there is room. */
+export const mostWords = 16;
 
 /** So many lines at least share words that need not be said. */
 const fewestShared = 3;
@@ -48,7 +49,7 @@ function telling(open: readonly SceneLine[], all: readonly SceneLine[], lineLabe
 }
 
 /**
- * The scene with words on lines that go without because there are many of them: `mostLineLabels` in all, the weightiest
+ * The scene with words on lines that go without because there are many of them: `mostWords` in all, the weightiest
  * first, wherever there is free ground, of what the look of a line does not tell. Nothing that stands in place moves.
  */
 export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: SceneStyle): Scene {
@@ -56,28 +57,31 @@ export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: Scene
   const open = byWeight(telling(scene.lines.filter(isOpen), scene.lines, lineLabels), lineLabels);
   const added = new Map<string, PlacedText>();
   const placed = scene.lines.filter(({ lineLabel }) => lineLabel !== null).length;
+  const wordsOf = (id: string) => (lineLabels.get(id)?.words ?? []).map(({ text }) => text);
   const doublesOf = (own: string): readonly PlacedText[] =>
     scene.lines.flatMap(({ id, lineLabel }) => {
       const text = lineLabel ?? added.get(id);
-      return text && id !== own && lineLabels.get(id)?.text === lineLabels.get(own)?.text ? [text] : [];
+      return text && id !== own && wordsOf(id).some((word) => wordsOf(own).includes(word)) ? [text] : [];
     });
   for (let from = 0; from < open.length; ) {
-    const room = mostLineLabels - placed - added.size;
+    const room = mostWords - placed - added.size;
     if (room <= 0) break;
     const next = open.slice(from, from + room);
     from += next.length;
-    const texts = [...textBoxes(scene), ...[...added.values()].map(({ box }) => box)];
+    const texts = [...textBoxes(scene), ...[...added.values()].map(({ box }) => ({ box }))];
     const { frame, actors, lines } = scene;
     const ground = { frame, style, texts, actors, lines };
     const found = lineLabelsOnFreeGround(next, lineLabels, ground);
     for (const line of next) {
       const first = found.get(line.id);
       const doubles = first ? doublesOf(line.id) : [];
-      const isDoubled = doubles.some(
-        ({ box }) => first && gapBetween(box, first.box) < apart * style.lineLabelSize,
+      const apart = doublesApart * style.lineLabelSize;
+      const isDoubled = doubles.some(({ box }) => first && gapBetween(box, first.box) < apart);
+      const around = isDoubled ? doubles.map(({ box }) => ({ box: grown(box, apart) })) : [];
+      // Where those before it stand by now, and those after it are to stand.
+      const others = [...found].flatMap(([id, there]) =>
+        id === line.id ? [] : [{ box: (added.get(id) ?? there).box }],
       );
-      const around = isDoubled ? doubles.map(({ box }) => grown(box, apart * style.lineLabelSize)) : [];
-      const others = [...found].flatMap(([id, { box }]) => (id === line.id ? [] : [box]));
       const text = isDoubled
         ? lineLabelsOnFreeGround([line], lineLabels, {
             ...ground,

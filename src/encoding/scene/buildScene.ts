@@ -8,6 +8,7 @@ import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { NameRequest, OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import type { Owned } from '#encoding/labels/labelSurroundings.ts';
 import { type LineLabels, lineLabelRequests, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
@@ -135,8 +136,10 @@ function placementsOf(scene: Scene): Placements {
 
 const noTexts: PlacedLabels = { names: new Map(), lineLabels: new Map(), hullNames: new Map(), hidden: [] };
 
-const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Box[] =>
-  [names, lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => box));
+const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Owned[] => [
+  ...[...names].map(([owner, { box }]) => ({ box, owner })),
+  ...[lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => ({ box }))),
+];
 
 /** Where an actor's name would stand on the area of others alone; undefined where there is no such area. */
 function foreignTo(id: ActorId, hulls: readonly PlacedHull[]): NameRequest['isForeign'] {
@@ -205,7 +208,7 @@ function textsOf(
     })),
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
-      .map(({ centre, size }) => boxAround(centre, size)),
+      .map(({ actor, centre, size }) => ({ box: boxAround(centre, size), owner: actor.id })),
     marks: isOverLabelLimit ? [] : boxesOfSigns(lines),
     ends: isOverLabelLimit ? [] : outlinesOfEnds(lines),
     curves: isOverLabelLimit ? [] : lines.map(({ curve }) => curve),
@@ -216,7 +219,13 @@ function textsOf(
   const added = lineLabelsOnFreeGround(
     isOverLabelLimit || texts === 'allButTethers' ? [] : extra,
     lineLabels,
-    { frame, style, texts: boxesOfTexts(labels), actors: [...marks.values()], lines },
+    {
+      frame,
+      style,
+      texts: boxesOfTexts(labels),
+      actors: [...marks].map(([id, mark]) => ({ ...mark, id })),
+      lines,
+    },
   );
   const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];
   return {
@@ -262,7 +271,7 @@ export function buildScene(request: SceneRequest, shapes: DrawnShapes = drawShap
     ? lines
     : marksOffTexts(
         lines,
-        boxesOfTexts(labels),
+        boxesOfTexts(labels).map(({ box }) => box),
         [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
         style.lineLabelSize,
         frame,

@@ -1,6 +1,6 @@
-import type { Box } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { Owned } from '#encoding/labels/labelSurroundings.ts';
 import { type LineLabels, mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
@@ -14,11 +14,11 @@ export interface EmphasisRequest {
   readonly picked: ReadonlySet<ActorId>;
 }
 
-/** The boxes of all texts of a scene. */
-export function textBoxes(scene: Scene): Box[] {
-  const boxes = (placed: PlacedText | null) => (placed ? [placed.box] : []);
+/** The boxes of all texts of a scene, and whose names they are. */
+export function textBoxes(scene: Scene): Owned[] {
+  const boxes = (placed: PlacedText | null, owner?: string) => (placed ? [{ box: placed.box, owner }] : []);
   return [
-    ...scene.actors.flatMap(({ label }) => boxes(label)),
+    ...scene.actors.flatMap(({ id, label }) => boxes(label, id)),
     ...scene.hulls.flatMap(({ label }) => boxes(label)),
     ...scene.lines.flatMap(({ lineLabel }) => boxes(lineLabel)),
   ];

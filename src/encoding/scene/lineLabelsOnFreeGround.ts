@@ -1,5 +1,8 @@
-import { type Box, boxAround, grown, type Point, type Size } from '#base/geometry.ts';
+import { boxAround, grown, type Point, type Size } from '#base/geometry.ts';
+import { wordOffShapes } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import { groundOf } from '#encoding/labels/labelSearch.ts';
+import type { Owned } from '#encoding/labels/labelSurroundings.ts';
 import { type LineLabels, lineLabelRequests } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { SceneLine } from './scene.ts';
@@ -9,8 +12,8 @@ import type { SceneStyle } from './sceneStyle.ts';
 interface Ground {
   readonly frame: Size;
   readonly style: SceneStyle;
-  readonly texts: readonly Box[];
-  readonly actors: readonly { readonly centre: Point; readonly size: Size }[];
+  readonly texts: readonly Owned[];
+  readonly actors: readonly { readonly id: string; readonly centre: Point; readonly size: Size }[];
   /** Lines whose marks and curves the labels keep off. */
   readonly lines: readonly SceneLine[];
 }
@@ -28,7 +31,13 @@ export function lineLabelsOnFreeGround(
     names: [],
     lineLabels: lineLabelRequests(wanting, lineLabels, style.lineLabelSize),
     hullNames: [],
-    obstacles: [...texts, ...actors.map(({ centre, size }) => grown(boxAround(centre, size), 2))],
+    obstacles: [
+      ...texts.map(({ box, owner }) => ({
+        box: groundOf(box, style.lineLabelSize, wordOffShapes),
+        owner,
+      })),
+      ...actors.map(({ id, centre, size }) => ({ box: grown(boxAround(centre, size), 2), owner: id })),
+    ],
     marks: boxesOfSigns(lines),
     ends: outlinesOfEnds(lines),
     curves: lines.map(({ curve }) => curve),

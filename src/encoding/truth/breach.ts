@@ -3,7 +3,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 /**
  * The laws of a true picture. `name`: a name stands nearest its own mark, or has a leader line. `leader`: no leader line
  * runs through a mark, along a line, or through another's text. `lineLabel`: a word stands nearest its own line, or has a
- * leader line to it, and never on another line. `mark`: no middle or end mark is covered by more than a tenth, and no "¶"
+ * leader line to it, never on another line, and off those who are at neither end of its line. `mark`: no middle or end mark is covered by more than a tenth, and no "¶"
  * covers a sign. `area`: no area lies behind a non-member's mark. `text`: texts do not overlap, and nothing is cut by the frame.
  * `line`, in print alone, where nobody can point at it: no line runs through a stranger's mark.
  */

@@ -1,16 +1,55 @@
 import { gapBetween } from '#base/geometry.ts';
-import { gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
-import type { Breach, Law } from './breach.ts';
+import { gapToOutline, gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
+import { actorOutline } from '#encoding/marks/markOutlines.ts';
+import type { PlacedText, Scene, SceneLine } from '#encoding/scene/scene.ts';
+import type { Breach, Law, Party } from './breach.ts';
 import { lettersOf } from './textsIn.ts';
 
 /** In ems: a leader line ends so far from the stroke of any other line. */
 const offOthers = 0.1;
 
+/** In ems: so far a word at a leader line stands from the stroke of any other line. */
+const ledOffOthers = 0.25;
+
+/** In ems: a word nearer to somebody's mark or name is read as said of him. */
+const fromStrangers = 0.7;
+
 /**
  * A word stands nearest its own line, or has a leader line to it, which ends where no other line passes; it never lies on another
- * line. Amounts are in units: by how much another line is nearer.
+ * line, nor by one where it has a leader line. It stands off the marks and names of strangers, who are at neither end of its line.
+ * Amounts are in units: by how much another line or a stranger is nearer than may be.
  */
-export const lineLabelLaw: Law = ({ lines }) => {
+export const lineLabelLaw: Law = (scene) => [...amongLines(scene), ...amongStrangers(scene)];
+
+/** The gaps from a text to what stands for an actor: its mark and its name. */
+function* gapsTo(
+  { box }: PlacedText,
+  { id, label }: Scene['actors'][number],
+  outline: Outline,
+): Generator<readonly [Party, number]> {
+  yield [{ part: 'actor', id }, gapToOutline(box, outline)];
+  if (label) yield [{ part: 'name', id }, gapBetween(box, label.box)];
+}
+
+function amongStrangers({ lines, actors }: Scene): readonly Breach[] {
+  const worded = lines.filter(({ lineLabel }) => lineLabel !== null);
+  if (worded.length === 0) return [];
+  const outlines = actors.map(actorOutline);
+  return worded.flatMap((line): readonly Breach[] => {
+    const label = line.lineLabel as PlacedText;
+    const most = fromStrangers * label.fontSize;
+    const gaps = actors.flatMap((actor, index) => [...gapsTo(label, actor, outlines[index] as Outline)]);
+    const isOwn = ({ id }: Party) => id === line.a || id === line.b;
+    const own = Math.min(...gaps.flatMap(([party, gap]) => (isOwn(party) ? gap : [])));
+    return gaps.flatMap(([party, gap]): readonly Breach[] =>
+      isOwn(party) || gap >= most || own < gap
+        ? []
+        : [{ law: 'lineLabel', of: { part: 'lineLabel', id: line.id }, with: party, amount: most - gap }],
+    );
+  });
+}
+
+function amongLines({ lines }: { readonly lines: readonly SceneLine[] }): readonly Breach[] {
   if (lines.every(({ lineLabel }) => lineLabel === null)) return [];
   const curves = lines.map(({ curve }) => polylineOf(curve));
   return lines.flatMap(({ id, lineLabel }, index): readonly Breach[] => {
@@ -32,19 +71,20 @@ export const lineLabelLaw: Law = ({ lines }) => {
             amount: least - footGap,
           },
         ];
-      if (other.id === id || gapBetween(lineLabel.box, curve.box) > own) return [];
+      const far = foot ? ledOffOthers * lineLabel.fontSize : own;
+      if (other.id === id || gapBetween(lineLabel.box, curve.box) > far) return [];
       const gap = gapToPolyline(lineLabel.box, curve);
       const isOn = gap === 0 && gapToPolyline(letters, curve) === 0;
-      const isNearer = lineLabel.leader === null && gap <= own;
+      const isNearer = foot ? gap < far : gap <= own;
       if (!isOn && !isNearer) return [];
       return [
         {
           law: 'lineLabel',
           of: { part: 'lineLabel', id },
           with: { part: 'line', id: other.id },
-          amount: Math.max(own - gap, 0.01),
+          amount: Math.max(far - gap, 0.01),
         },
       ];
     });
   });
-};
+}

@@ -23,7 +23,7 @@ import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
-import { relationsOf } from './relationsOf.ts';
+import { standingOf } from './standingOf.ts';
 import { WayArrow } from './WayArrow.tsx';
 
 const EditActor = lazyComponent(
@@ -116,7 +116,7 @@ function Passages({ id }: { readonly id: ActorId }) {
 function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const { at, shown: own } = relationsOf(derive.visibleGraph(query), derive.index, query, id);
+  const { at, shown: own } = standingOf(derive.visibleGraph(query), derive.index, query, id);
   const ways = own.flatMap((relation) => wayOf(relation, at) ?? []);
   const none = at === id ? words.noRelations : words.noRelationsWithin(derive.index.shortNameOf(at));
   return (
@@ -178,7 +178,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
 function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const { elsewhere: others } = relationsOf(derive.visibleGraph(query), derive.index, query, id);
+  const { elsewhere: others } = standingOf(derive.visibleGraph(query), derive.index, query, id);
   if (others.length === 0) return null;
   return (
     <details className="fold" open={isOpen || undefined}>

@@ -1,5 +1,6 @@
+import { groupBy } from '#base/groupBy.ts';
+import { facetDefinitions } from '#query/facets.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { facetWords } from '#words/facets.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 import { DateFacet } from './DateFacet.tsx';
@@ -19,20 +20,26 @@ export function MoreFilterGroups() {
   return (
     <>
       <WhatCounts among={among} />
-      <FoldedFacets title={filterPanelWords.acts} facets={['family', 'type']} among={among} />
-      <FoldedFacets
-        title={filterPanelWords.whoSaysSo}
-        facets={['source', 'voice', 'speaker']}
-        among={among}
-      />
-      <FoldedFacets title={facetWords.theatre.name} facets={['theatre']} among={among} />
+      <FoldsAbout about="statements" />
       {isDated && <DateFacet among={among} />}
-      <FoldedFacets title={facetWords.kind.name} facets={['kind']} among={among} />
-      <FoldedFacets title={facetWords.community.name} facets={['community']} among={among} />
-      <FoldedFacets title={facetWords.operation.name} facets={['operation']} among={among} />
+      <FoldsAbout about="actors" />
       <FurtherFieldFacets among={among} />
       <WhoIsDrawn among={among} />
       <AreaChoice among={among} />
     </>
+  );
+}
+
+/** The folded facets of statements or of actors, those of one group behind its title, the others behind their names. */
+function FoldsAbout({ about }: { readonly about: 'statements' | 'actors' }) {
+  const folded = facetDefinitions.filter((facet) => facet.about === about);
+  const titleOf = ({ group, words }: (typeof folded)[number]) => {
+    if (group === 'open' || group === 'byPart') return null;
+    return group === 'alone' ? words.name : filterPanelWords[group];
+  };
+  return [...groupBy(folded, titleOf)].map(([title, of]) =>
+    title === null ? null : (
+      <FoldedFacets key={title} title={title} facets={of.map(({ id }) => id)} among={among} />
+    ),
   );
 }

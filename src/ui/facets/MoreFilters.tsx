@@ -13,7 +13,7 @@ const MoreFilterGroups = lazyComponent(
 
 /** True for an active filter that is set inside "More filters". */
 function isWithin(activeFilter: ActiveFilter): boolean {
-  if (activeFilter.kind === 'value') return facetById[activeFilter.facet].group === 'more';
+  if (activeFilter.kind === 'value') return facetById[activeFilter.facet].group !== 'open';
   return activeFilter.kind !== 'among' && activeFilter.kind !== 'hidden';
 }
 

@@ -1,10 +1,11 @@
 import './legend.css';
-import { type ReactNode, useState } from 'preact/compat';
+import { type ReactNode, useRef, useState } from 'preact/compat';
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LegendEntry } from '#encoding/legend/legend.ts';
 import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
+import { useWholeRows } from './useWholeRows.ts';
 
 /** An entry of a legend; views may have keys of their own. */
 export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
@@ -43,9 +44,17 @@ export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: Legen
     setGiven(isOpen);
     setShown(isOpen);
   }
+  const [isWhole, setWhole] = useState(false);
+  const strip = useRef<HTMLDetailsElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { height, hidden, missing } = useWholeRows(strip, list, isOpen && isShown);
+  const isGrown = isWhole && hidden > 0;
   return (
     <details
+      ref={strip}
       className="legend"
+      data-whole={isGrown || undefined}
+      style={isGrown ? { marginBlockStart: -missing } : undefined}
       data-over={!isOpen || undefined}
       data-long={isLong || undefined}
       open={isShown}
@@ -72,16 +81,31 @@ export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: Legen
         )}
         {note}
       </summary>
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="link-button legend-more"
+          aria-expanded={isGrown}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isGrown ? legendWords.less : legendWords.more(hidden)}
+        </button>
+      )}
       {isShown && (
-        <ul>
-          {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
-          {entries.map(({ key, text, primitives, size }) => (
-            <li key={key} className={key.startsWith('faction ') ? 'legend-faction' : undefined}>
-              <Sample primitives={primitives} size={size} />
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
+        <div
+          className="legend-rows"
+          style={isGrown || height === null ? undefined : { maxBlockSize: height }}
+        >
+          <ul ref={list}>
+            {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
+            {entries.map(({ key, text, primitives, size }) => (
+              <li key={key} className={key.startsWith('faction ') ? 'legend-faction' : undefined}>
+                <Sample primitives={primitives} size={size} />
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </details>
   );

@@ -6,12 +6,12 @@ import { orderActors } from '#derive/orderActors.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type MatrixMetrics, matrixMetrics } from './matrixMetrics.ts';
-import { useCampOrder } from './useCampOrder.ts';
+import { useSolvedCamps } from './useSolvedCamps.ts';
 
 /** The matrix of a visible graph in the order and with the cells that the state asks for; the same until one changes. */
 export function useMatrix(graph: VisibleGraph, state: AppState, derive: Derive): Matrix {
   const { matrixOrder: order, matrixCells: cells } = state;
-  const camps = useCampOrder(graph, state);
+  const camps = useSolvedCamps(graph, state);
   const ordered = useMemo(
     () => orderActors(graph, derive.dataset, order, camps),
     [graph, derive, order, camps],

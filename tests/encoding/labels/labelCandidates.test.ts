@@ -28,7 +28,7 @@ describe('the name of an actor beside an area of others', () => {
       shape: 'rectangle',
       isForeign,
     };
-    const surroundings = new Surroundings([boxAround(centre, size)], [], [], []);
+    const surroundings = new Surroundings([{ box: boxAround(centre, size), owner: 'russia' }], [], [], []);
     return cheapest(nameCandidates({ surroundings, frame, margin: 6, isOnScreen: false }, name, 0));
   };
 

@@ -16,7 +16,12 @@ const among = (
   lines: ReturnType<typeof straight>[] = [],
   ends: Box[] = [],
 ) => ({
-  surroundings: new Surroundings(shapes, marks, ends.map(boxOutline), lines),
+  surroundings: new Surroundings(
+    shapes.map((box) => ({ box })),
+    marks,
+    ends.map(boxOutline),
+    lines,
+  ),
   frame: { width: 400, height: 300 },
   margin: 6,
   isOnScreen: true,

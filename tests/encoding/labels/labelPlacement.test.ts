@@ -65,7 +65,10 @@ const boxesOf = (placed: PlacedLabels): Box[] =>
 /** What is wrong with a placement, in words; empty if nothing. */
 function faults(asked: LabelRequest, placed: PlacedLabels): string[] {
   const boxes = boxesOf(placed);
-  const shapes = [...asked.names.map(({ centre, size }) => boxAround(centre, size)), ...asked.obstacles];
+  const shapes = [
+    ...asked.names.map(({ centre, size }) => boxAround(centre, size)),
+    ...asked.obstacles.map(({ box }) => box),
+  ];
   const found: string[] = [];
   boxes.forEach((box, index) => {
     if (boxes.slice(index + 1).some((other) => boxesOverlap(box, other))) found.push('two texts overlap');
@@ -190,7 +193,7 @@ describe('placeLabels', () => {
       { x: 200, y: 318, width: 120, height: 40 },
       { x: 200, y: 250, width: 84, height: 34 },
     ];
-    const asked = request({ names, obstacles: wall });
+    const asked = request({ names, obstacles: wall.map((box) => ({ box })) });
     const { box, leader } = placeLabels(asked).names.get('a')!;
     const [own, other] = [names[0]!, names[1]!].map(({ centre, size }) =>
       gapBetween(box, boxAround(centre, size)),
@@ -207,7 +210,7 @@ describe('placeLabels', () => {
         frame: { width: 190, height: 100 },
         names,
         lineLabels,
-        obstacles: [{ x: 0, y: 0, width: 190, height: 42 }],
+        obstacles: [{ box: { x: 0, y: 0, width: 190, height: 42 } }],
       }),
     );
     expect([...placed.names.keys()]).toEqual(['a', 'b']);

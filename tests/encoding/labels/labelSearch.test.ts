@@ -84,3 +84,28 @@ describe('texts', () => {
     expect(textsClash(placed(box), placed(far))).toBe(false);
   });
 });
+
+describe('what is said', () => {
+  const said = (of: string[], words: string[] | null) => ({ of, words });
+  const only = (x: number, y: number, own: ReturnType<typeof said>) => ({
+    ...item(1, at(x, y, 0)),
+    said: own,
+  });
+
+  it('a word stands off the names of those at neither end of its line', () => {
+    const word = (y: number, of: string[]) =>
+      chooseLabels([only(0, 0, said(['c'], null)), only(0, y, said(of, ['accuses']))]);
+    expect(word(19, ['a', 'b'])).toContain(-1);
+    expect(word(21, ['a', 'b'])).toEqual([0, 0]);
+    expect(word(19, ['a', 'c'])).toEqual([0, 0]);
+  });
+
+  it('equal words of two lines stand apart, one of several acts too', () => {
+    const words = (x: number, other: string[]) =>
+      chooseLabels([only(0, 0, said(['a', 'b'], ['accuses'])), only(x, 0, said(['c', 'd'], other))]);
+    expect(words(69, ['accuses'])).toContain(-1);
+    expect(words(71, ['accuses'])).toEqual([0, 0]);
+    expect(words(69, ['blocks', 'accuses'])).toContain(-1);
+    expect(words(69, ['blocks'])).toEqual([0, 0]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
+import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { breachesInPrint, breachesOf } from '#encoding/truth/breachesOf.ts';
 import { actorAt, areaOver, inWords, lineFrom, sceneOf, signAt, textAt } from './madeScene.ts';
 
@@ -109,6 +109,23 @@ describe('a word', () => {
     expect(along(108, 120)).toEqual(['lineLabel: lineLabel l / line m']);
   });
 
+  const by = (who: string, more: Partial<SceneActor> = {}, y = 128) => {
+    const ends = { a: 'a' as ActorId, b: 'b' as ActorId };
+    const word = { ...ends, lineLabel: textAt(box(130, 102)) };
+    const line = lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, word);
+    return breaches({ lines: [line], actors: [actorAt(who, 150, y, more)] });
+  };
+
+  it('stands off marks and names of those at neither end of its line', () => {
+    expect(by('c')).toEqual(['lineLabel: lineLabel l / actor c']);
+    expect(by('c', {}, 130)).toEqual([]);
+    expect(by('a')).toEqual([]);
+    const named = (y: number) => ({ label: textAt(box(130, y)) });
+    expect(by('c', named(118), 140)).toEqual(['lineLabel: lineLabel l / name c']);
+    expect(by('c', named(120), 142)).toEqual([]);
+    expect(by('b', named(118), 140)).toEqual([]);
+  });
+
   it('lies on no other line, even with a leader line', () => {
     const led = lineFrom(
       'l',
@@ -123,6 +140,8 @@ describe('a word', () => {
     );
     const at = (y: number) => breaches({ lines: [led, lineFrom('m', { x: 50, y }, { x: 250, y })] });
     expect(at(135)).toEqual(['lineLabel: lineLabel l / line m']);
+    // Its own line is far, so that any other right beside it would be taken for its own.
+    expect(at(142)).toEqual(['lineLabel: lineLabel l / line m']);
     expect(at(145)).toEqual([]);
     const crossing = (x: number) =>
       breaches({ lines: [led, lineFrom('m', { x: x - 20, y: 80 }, { x: x + 20, y: 120 })] });

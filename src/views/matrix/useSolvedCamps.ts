@@ -10,7 +10,7 @@ const empty = { ids: [], relations: [] };
 const nobody: BalanceQuestion = { network: empty, ties: [], held: empty };
 
 /** The camps of balance for an order of the matrix; none while another order is chosen, and until they are solved. */
-export function useCampOrder(
+export function useSolvedCamps(
   graph: VisibleGraph,
   { matrixOrder, tierRule, mixedRule, tieRule, supposed, camps }: AppState,
 ): CampGroups {

@@ -6,7 +6,7 @@ import type { Query } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { evidenceOfActor } from './evidenceOf.ts';
 
-interface RelationsOf {
+interface Standing {
   /** The actor of the picture: the organisation of an official who is shown with it, else the actor itself. */
   readonly at: ActorId;
   /** Relations in the picture: all of an actor's own; of an official those of the organisation that have a statement about him. */
@@ -16,12 +16,12 @@ interface RelationsOf {
 }
 
 /** How an actor stands in the picture, and with whom the source links it beside that. */
-export function relationsOf(
+export function standingOf(
   { relations }: Pick<VisibleGraph, 'relations'>,
   index: QueryIndex,
   query: Query,
   id: ActorId,
-): RelationsOf {
+): Standing {
   const at = query.rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id;
   const drawn = new Set(relations.map((relation) => relation.id));
   const named = new Set<string>();

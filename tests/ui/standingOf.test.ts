@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { relationsOf } from '#ui/detail/relationsOf.ts';
+import { standingOf } from '#ui/detail/standingOf.ts';
 
 const at = (address: string, id: string) => {
   const { query } = stateAt(address);
   const graph = realDerive.visibleGraph(query);
-  const { at: shownAs, shown, elsewhere } = relationsOf(graph, realDerive.index, query, id as ActorId);
+  const { at: shownAs, shown, elsewhere } = standingOf(graph, realDerive.index, query, id as ActorId);
   return { shownAs, shown: shown.map((relation) => relation.id), elsewhere, graph };
 };
 
