@@ -37,12 +37,15 @@ export function App(props: AppProps) {
 
 function Provider(props: AppProps) {
   const [message, setMessage] = useState('');
+  const [toCopy, setToCopy] = useState('');
   const timer = useRef(0);
-  const announce = useCallback((text: string) => {
+  const announce = useCallback((text: string, byHand = '') => {
     window.clearTimeout(timer.current);
     setMessage(text);
-    timer.current = window.setTimeout(() => setMessage(''), messageTime);
+    setToCopy(byHand);
+    if (byHand === '') timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
+  const endCopying = useCallback(() => announce(''), [announce]);
   const { loadFailures } = props;
   useEffect(() => loadFailures.subscribe(() => announce(loadFailureWords.act)), [loadFailures, announce]);
   useEffect(markFailedStylesheets, []);
@@ -59,9 +62,10 @@ function Provider(props: AppProps) {
       <DeferredViewProvider>
         <Frame />
       </DeferredViewProvider>
-      <p role="status" className="toast" data-empty={message === ''}>
-        {message}
-      </p>
+      <div className="toast" data-empty={message === ''}>
+        <p role="status">{message}</p>
+        {toCopy !== '' && <ToCopy key={toCopy} text={toCopy} onEnd={endCopying} />}
+      </div>
     </AppContext>
   );
 }
@@ -119,6 +123,11 @@ function Frame() {
     </div>
   );
 }
+
+const ToCopy = lazyComponent(
+  async () => (await import('./ToCopy.tsx')).ToCopy,
+  () => null,
+);
 
 const AddressNotes = lazyComponent(
   async () => (await import('./AddressNotes.tsx')).AddressNotes,

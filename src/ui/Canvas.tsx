@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useSyncExternalStore } from 'preact/compat';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HostActions, HoverWatch, ViewProps } from '#views/viewProps.ts';
@@ -98,14 +99,22 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   const { store, derive, announce, withLoaded, prerendered } = useApp();
   const state = useStateButHover();
   const theme = useThemeInForce();
+  const isOwn = isOwnId(derive.dataset.id);
   const hostActions = useMemo<HostActions>(
     () => ({
       copy: (text, done) =>
         void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
       saveFile,
       withLoaded,
+      edit: isOwn
+        ? (statement, column) =>
+            withLoaded(
+              () => import('./editing/openEditing.ts'),
+              ({ openEditing }) => openEditing(store, statement, column),
+            )
+        : null,
     }),
-    [announce, withLoaded],
+    [announce, withLoaded, isOwn, store],
   );
   const hover = useMemo<HoverWatch>(
     () => ({ get: () => store.getState().hovered, subscribe: store.subscribe }),

@@ -1,6 +1,8 @@
 import type { Derive } from '#derive/derive.ts';
 import type { Query } from '#query/query.ts';
+import { shortActs } from '#query/shortActs.ts';
 import { shortStance } from '#query/shortStance.ts';
+import { relationWords } from '#words/evidence.ts';
 import { prerenderedWords as words } from '#words/pageFrame.ts';
 
 /** The visible relations as a plain table, for a page without script. */
@@ -21,7 +23,12 @@ export function RelationsAsText({ derive, query }: { readonly derive: Derive; re
           <tr key={relation.id}>
             <td dir="auto">{nameOf(relation.a)}</td>
             <td dir="auto">{nameOf(relation.b)}</td>
-            <td>{shortStance(relation)}</td>
+            <td dir="auto">
+              {relationWords.stanceWithActs(
+                shortStance(relation),
+                shortActs(relation, nameOf, derive.dataset),
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,8 @@ export type Breakpoint = 'phone' | 'tablet' | 'desk';
 
 export interface AppContextValue extends AppProps {
   /** Shows a short message for a while and has it read out politely. */
-  readonly announce: (message: string) => void;
+  /** A message for a while; with what the reader has to copy by hand, until that loses the focus. */
+  readonly announce: (message: string, toCopy?: string) => void;
   /** Loads the code that an act needs, then acts; a failure to load is announced. */
   readonly withLoaded: WithLoaded;
 }

@@ -13,5 +13,6 @@ export async function shareView({
 }: Pick<AppContextValue, 'store' | 'derive' | 'siteUrl' | 'announce'>): Promise<void> {
   const query = encodeAddress(store.getState(), derive.dataset);
   const { link, reach } = shareLink(siteUrl, window.location, query);
-  announce((await copyText(link)) ? shareWords.copied[reach] : `${shareWords.failed} ${link}`);
+  if (await copyText(link)) announce(shareWords.copied[reach]);
+  else announce(shareWords.failed, link);
 }

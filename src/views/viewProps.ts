@@ -1,17 +1,20 @@
 import type { ReactNode } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
+import type { StatementId } from '#domain/ids.ts';
 import type { AppState, Hovered } from '#state/appState.ts';
 import type { Dispatch } from '#state/store.ts';
 
 /** Loads the code that an act needs, then acts; a failure to load is announced. */
 export type WithLoaded = <Code>(load: () => Promise<Code>, act: (code: Code) => void) => void;
 
-/** What a view asks of the frame: copying, saving and loading, each with its message to the reader. */
+/** What a view asks of the frame: copying, saving, loading and editing, each with its message to the reader. */
 export interface HostActions {
   /** Copies to the clipboard and then says `done`. */
   readonly copy: (text: string, done: string) => void;
   readonly saveFile: (name: string, type: string, content: string) => void;
   readonly withLoaded: WithLoaded;
+  /** Opens the form of a statement of one's own data, at a column of the table; null where the data cannot be changed. */
+  readonly edit: ((statement: StatementId, column: string) => void) | null;
 }
 
 /** What is hovered, in this view or another. It changes too often to be a prop. */

@@ -128,6 +128,7 @@ export const keyWords = {
     table: [
       ['← ↑ → ↓', 'move between cells and headings'],
       ['Enter', 'on a heading: sort; on a row: select it'],
+      ['F2 or double-click', 'in your own data: correct what stands in the cell'],
       ['Ctrl C', 'copy the row'],
       ['Home, End', 'first or last cell of the row'],
       ['Ctrl Home, Ctrl End', 'first or last row'],

@@ -125,6 +125,13 @@ export const relationWords = {
   /** A symmetric act: "Arland and Bresia meet each other". */
   mutual: (one: string, parts: readonly ActPart[], other: string) =>
     `${nameInSentence(one)} and ${nameInSentence(other)} ${actsOn(eachOther, parts, true)}`,
+  /** Two who do the same: "Arland and Bresia accuse each other". */
+  eachOther: (one: string, verb: string, other: string) => `${one} and ${other} ${verb} each other`,
+  oneActs: (one: string, verb: string, other: string) => `${one} ${verb} ${other}`,
+  /** "Turkey is at odds with the Iraqi government; the Iraqi government accuses Turkey". */
+  actsOfBoth: (acts: readonly string[]) => acts.join('; '),
+  /** A stance in a list, and who acts on whom: "Opposed: Turkey is at odds with the PMU". */
+  stanceWithActs: (stance: string, acts: string) => (acts === '' ? stance : `${stance}: ${acts}`),
   /** Whose word it is: "the article reports that", "by Turkey’s own account"; what is implied is nobody’s. */
   frame: {
     implied: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isOwn }: Speaking) => {

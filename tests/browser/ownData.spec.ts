@@ -4,9 +4,11 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
+import { editWords } from '#words/ownEditing.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { pastedTableWords } from '#words/pastedTable.ts';
+import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
@@ -46,6 +48,30 @@ const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.cu
 const menu = (page: Page) => page.getByRole('navigation', { name: datasetWords.choose });
 
 test.describe('Own data', () => {
+  test('a cell of the table is corrected where it stands: F2 or a double-click opens its field', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'ties.csv', 'from,to,stance\nNorthland,Westland,ally\nNorthland,Eastmark,rival\n');
+    await sheet(page, 'ties.csv').getByRole('button', { name: importWords.draw }).click();
+    await page.getByRole('radio', { name: viewWords.views.table }).check();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    const cell = page.getByRole('grid').getByRole('rowheader', { name: 'Eastmark' });
+    await cell.dblclick();
+    const form = app.detail(page).getByRole('form', { name: editWords.statementForm });
+    await expect(form.locator('[data-field="to"] select')).toBeFocused();
+    await form.locator('[data-field="to"] select').selectOption('Westland');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: editWords.keep }).click();
+    await expect(page.getByRole('grid').getByRole('rowheader', { name: 'Eastmark' })).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(cell).toBeVisible();
+    await cell.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('F2');
+    await expect(form.locator('[data-field="type"] select')).toBeFocused();
+  });
+
   test('a dropped table is a figure in four acts, stays in the browser, and is saved as a file', async ({
     page,
   }) => {

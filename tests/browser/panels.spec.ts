@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { shareWords } from '#words/datasetMenu.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { frameWords } from '#words/pageFrame.ts';
@@ -263,4 +264,24 @@ test.describe('A page that a translator has changed', () => {
       await expect(app.sentence(page)).toContainText('Iraq or Turkey');
     });
   }
+});
+
+test('a link that the browser does not let us copy is selected, and goes with Esc', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error()) },
+    });
+  });
+  await app.openApp(page, 'country=TR');
+  const share = page.getByRole('button', { name: frameWords.share, exact: true });
+  await share.click();
+  const link = page.getByRole('textbox', { name: shareWords.link });
+  await expect(link).toBeFocused();
+  const marked = await link.evaluate((field: HTMLInputElement) =>
+    field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+  );
+  expect(marked).toContain('country=TR');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(share).toBeFocused();
 });

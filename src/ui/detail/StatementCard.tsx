@@ -69,6 +69,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   ];
   return (
     <li
+      data-statement={statement.id}
       ref={element}
       className={`statement line-${kind}`}
       data-absent={absence !== null}

@@ -1,8 +1,10 @@
+import { shortActs } from '#query/shortActs.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { LongList } from '#ui/LongList.tsx';
+import { relationWords } from '#words/evidence.ts';
 import { compareTexts } from '#words/grammar.ts';
 import { textListWords as words } from '#words/introLists.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
@@ -50,7 +52,12 @@ export function TextLists() {
                 <span className="relation-names">
                   <span dir="auto">{shortName(relation.a)}</span> {words.and}{' '}
                   <span dir="auto">{shortName(relation.b)}</span>
-                  <span className="relation-stance">{shortStance(relation)}</span>
+                  <span className="relation-stance">
+                    {relationWords.stanceWithActs(
+                      shortStance(relation),
+                      shortActs(relation, shortName, derive.dataset),
+                    )}
+                  </span>
                 </span>
               </RelationButton>
             </li>

@@ -34,11 +34,97 @@ interface RecordFormProps {
 }
 
 /** All that can be filled in about a thing. Nothing is changed before it is kept, in one act; Esc leaves all as it was. */
-export function RecordForm({ thing, record, label, work, now, beside, onKept }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { record, label, beside } = props;
+  const filling = useFilling(props);
+  const { element, dataset, fields, form, start, typed, problems, isTouched, isIdle, why } = filling;
+  const [isExplained, setExplained] = useState(false);
+  /** The mark of background knowledge follows from what the text says, and nobody has set it. */
+  const isProposed = ({ name }: FormField) =>
+    (Object.values(backgroundFields) as readonly string[]).includes(name) &&
+    form[name] === 'yes' &&
+    start[name] !== 'yes' &&
+    !(name in typed);
+  const fieldOf = (field: FormField) => (
+    <Field
+      key={field.name}
+      field={field}
+      value={form[field.name] ?? ''}
+      problem={problems[field.name]}
+      suggested={field.kind === 'groups' ? dataset[field.list].map((group) => group.label) : null}
+      isExplained={isExplained}
+      beside={
+        <>
+          {beside?.(field.name, form[field.name] ?? '')}
+          {isProposed(field) && (form.name ?? '') !== '' && (
+            <p className="quiet">{words.proposedBackground(form.name ?? '')}</p>
+          )}
+        </>
+      }
+      onChange={(value) => filling.type(field.name, value)}
+    />
+  );
+  // What is empty rests on nothing.
+  const isNeedless = ({ name }: FormField) => {
+    const of = Object.entries(backgroundFields).find(([, mark]) => mark === name)?.[0];
+    return of !== undefined && ['', 'unstated'].includes(form[of] ?? '');
+  };
+  const shownFields = fields.filter((field) => !isNeedless(field));
+  const rare = shownFields.filter(({ isRare }) => isRare);
+  const hasGroups = fields.some(({ kind }) => kind === 'groups' || kind === 'names');
+  return (
+    <form
+      ref={element}
+      className="record-form"
+      aria-label={label}
+      noValidate
+      onKeyDown={filling.leave}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isIdle) void filling.keep();
+      }}
+    >
+      {shownFields.filter(({ isRare }) => !isRare).map(fieldOf)}
+      {rare.length > 0 && (
+        <details className="fold">
+          <summary>
+            <span>{words.more}</span>
+          </summary>
+          <div className="record-form-more">{rare.map(fieldOf)}</div>
+        </details>
+      )}
+      {hasGroups && <p className="quiet">{words.several}</p>}
+      <p role="status" className="record-form-why" dir="auto">
+        {why || filling.note()}
+      </p>
+      <div className="button-row">
+        {/* Never disabled, for then it would lose the focus as soon as it has done its work. */}
+        <button type="submit" className="button small" aria-disabled={isIdle}>
+          {record === null ? editWords.add : editWords.keep}
+        </button>
+        {isTouched && (
+          <button type="button" className="button small quiet" onClick={filling.reset}>
+            {words.cancel}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={isExplained}
+          onClick={() => setExplained(!isExplained)}
+        >
+          {words.explain}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What is being filled in: nothing is changed before it is kept. */
+function useFilling({ thing, record, work, now, onKept }: RecordFormProps) {
   const { announce } = useApp();
   const announced = useAnnounced();
   const element = useRef<HTMLFormElement>(null);
-  const [isExplained, setExplained] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
   const [why, setWhy] = useState('');
   const { dataset } = now.data;
@@ -96,83 +182,23 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
     reset();
     announce(words.reset);
   };
-  /** The mark of background knowledge follows from what the text says, and nobody has set it. */
-  const isProposed = ({ name }: FormField) =>
-    (Object.values(backgroundFields) as readonly string[]).includes(name) &&
-    form[name] === 'yes' &&
-    start[name] !== 'yes' &&
-    !(name in typed);
-  const fieldOf = (field: FormField) => (
-    <Field
-      key={field.name}
-      field={field}
-      value={form[field.name] ?? ''}
-      problem={problems[field.name]}
-      suggested={field.kind === 'groups' ? dataset[field.list].map((group) => group.label) : null}
-      isExplained={isExplained}
-      beside={
-        <>
-          {beside?.(field.name, form[field.name] ?? '')}
-          {isProposed(field) && <p className="quiet">{words.proposedBackground(form.name ?? '')}</p>}
-        </>
-      }
-      onChange={(value) => setTyped({ ...typed, [field.name]: value })}
-    />
-  );
-  // What is empty rests on nothing.
-  const isNeedless = ({ name }: FormField) => {
-    const of = Object.entries(backgroundFields).find(([, mark]) => mark === name)?.[0];
-    return of !== undefined && ['', 'unstated'].includes(form[of] ?? '');
+  return {
+    element,
+    dataset,
+    fields,
+    form,
+    start,
+    typed,
+    problems,
+    isTouched,
+    isIdle,
+    why,
+    note,
+    type: (field: string, value: string) => setTyped({ ...typed, [field]: value }),
+    reset,
+    keep,
+    leave,
   };
-  const shownFields = fields.filter((field) => !isNeedless(field));
-  const rare = shownFields.filter(({ isRare }) => isRare);
-  const hasGroups = fields.some(({ kind }) => kind === 'groups' || kind === 'names');
-  return (
-    <form
-      ref={element}
-      className="record-form"
-      aria-label={label}
-      noValidate
-      onKeyDown={leave}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isIdle) void keep();
-      }}
-    >
-      {shownFields.filter(({ isRare }) => !isRare).map(fieldOf)}
-      {rare.length > 0 && (
-        <details className="fold">
-          <summary>
-            <span>{words.more}</span>
-          </summary>
-          <div className="record-form-more">{rare.map(fieldOf)}</div>
-        </details>
-      )}
-      {hasGroups && <p className="quiet">{words.several}</p>}
-      <p role="status" className="record-form-why" dir="auto">
-        {why || note()}
-      </p>
-      <div className="button-row">
-        {/* Never disabled, for then it would lose the focus as soon as it has done its work. */}
-        <button type="submit" className="button small" aria-disabled={isIdle}>
-          {record === null ? editWords.add : editWords.keep}
-        </button>
-        {isTouched && (
-          <button type="button" className="button small quiet" onClick={reset}>
-            {words.cancel}
-          </button>
-        )}
-        <button
-          type="button"
-          className="link-button"
-          aria-pressed={isExplained}
-          onClick={() => setExplained(!isExplained)}
-        >
-          {words.explain}
-        </button>
-      </div>
-    </form>
-  );
 }
 
 interface FieldProps {
@@ -199,7 +225,7 @@ function Field({ field, value, problem, suggested, isExplained, beside, onChange
     list: suggested === null ? undefined : listId,
   };
   return (
-    <div className="editing-field" data-kind={field.kind}>
+    <div className="editing-field" data-kind={field.kind} data-field={field.name}>
       <label htmlFor={id}>{field.label}</label>
       <Control field={field} value={value} onChange={onChange} shared={shared} />
       {suggested !== null && (

@@ -12,49 +12,12 @@ import { mostRows, useRowWindow, windowedRow } from './useRowWindow.ts';
 
 /** The rows as a table that is walked with arrow keys; past two thousand rows only those in sight are rendered. */
 export function TableGrid<Each extends Row>(props: ListProps<Each>) {
-  const { rows, columns, isSelected, isNear, onSelect, onCopy, onSort, onClear, sort, tab, size } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const isWindowed = rows.length > mostRows;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const rowHeight = windowedRow * rem;
-  const kept = keptColumns(columns, size.width / rem);
-  const [from, to] = useRowWindow(scroller, size.height, rowHeight, rows.length);
-
-  const chosen = rows.findIndex(isSelected);
-  const near = chosen < 0 ? rows.findIndex(isNear) : chosen;
-  const { cursor, setCursor, onKeyDown, onFocus } = useGridNavigation({
-    scroller,
-    bounds: {
-      rows: rows.length,
-      columns: columns.length + 1,
-      firstColumn: 0,
-      page: Math.max(1, Math.floor(size.height / rowHeight) - 2),
-    },
-    start: { row: -1, column: 0 },
-    target:
-      near < 0
-        ? null
-        : { key: rows[near]?.key, cell: { row: near, column: 0 }, holds: ({ row }) => row === near },
-    reveal: ({ row }) => {
-      if (scroller.current && row >= 0) revealRow(scroller.current, row, isWindowed ? rowHeight : null);
-    },
-    isRevealed: ({ column }) => isWindowed && column === 0,
-    onAct: ({ row: at, column }) => {
-      const row = rows[at];
-      const own = columns[column];
-      if (at === -1 && own) onSort(nextSort(sort, own.key));
-      else if (row && own) onSelect(row);
-      else if (row) onCopy(row);
-    },
-    onEscape: onClear,
-    onOtherKey: ({ key, ctrlKey }, { row: at }) => {
-      const row = rows[at];
-      // Where words are marked, the browser copies these.
-      if (!row || key !== 'c' || !ctrlKey || getSelection()?.isCollapsed === false) return false;
-      onCopy(row);
-      return true;
-    },
-  });
+  const { rows, columns, isSelected, isNear, onSelect, onCopy, onEdit, onSort, sort, tab } = props;
+  const grid = useTableGrid(props);
+  const { scroller, isWindowed, rowHeight, kept, from, to, cursor, setCursor } = grid;
+  const lineAt = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
+  const rowAt = (target: EventTarget | null): Each | undefined => rows[Number(lineAt(target)?.dataset.row)];
   const span = columns.length + 1;
   const isOutside = isWindowed && cursor.row >= 0 && (cursor.row < from || cursor.row >= to);
   const line = (row: number) => {
@@ -82,11 +45,16 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         ref={scroller}
         className="table-scroller"
         style={{ scrollPaddingInlineStart: `${widthOf(columns.slice(0, kept))}rem` }}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
+        onKeyDown={grid.onKeyDown}
+        onFocus={grid.onFocus}
+        onDblClick={({ target }) => {
+          const row = rowAt(target);
+          const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+          if (row && cell && onEdit) onEdit(row, cell.dataset.column ?? '');
+        }}
         onClick={({ target }) => {
-          const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
-          const row = line ? rows[Number(line.dataset.row)] : undefined;
+          const line = lineAt(target);
+          const row = rowAt(target);
           // Marking words to copy them is no selection of the row.
           if (!line || !row || getSelection()?.isCollapsed === false) return;
           setCursor({ row: Number(line.dataset.row), column: 0 });
@@ -129,6 +97,58 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
       <MoreColumns scroller={scroller} />
     </>
   );
+}
+
+/** Which rows are rendered, and what keys do in the cells. */
+function useTableGrid<Each extends Row>(props: ListProps<Each>) {
+  const { rows, columns, isSelected, isNear, onSelect, onCopy, onEdit, onSort, onClear, sort, size } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isWindowed = rows.length > mostRows;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rowHeight = windowedRow * rem;
+  const kept = keptColumns(columns, size.width / rem);
+  const [from, to] = useRowWindow(scroller, size.height, rowHeight, rows.length);
+
+  const chosen = rows.findIndex(isSelected);
+  const near = chosen < 0 ? rows.findIndex(isNear) : chosen;
+  const { cursor, setCursor, onKeyDown, onFocus } = useGridNavigation({
+    scroller,
+    bounds: {
+      rows: rows.length,
+      columns: columns.length + 1,
+      firstColumn: 0,
+      page: Math.max(1, Math.floor(size.height / rowHeight) - 2),
+    },
+    start: { row: -1, column: 0 },
+    target:
+      near < 0
+        ? null
+        : { key: rows[near]?.key, cell: { row: near, column: 0 }, holds: ({ row }) => row === near },
+    reveal: ({ row }) => {
+      if (scroller.current && row >= 0) revealRow(scroller.current, row, isWindowed ? rowHeight : null);
+    },
+    isRevealed: ({ column }) => isWindowed && column === 0,
+    onAct: ({ row: at, column }) => {
+      const row = rows[at];
+      const own = columns[column];
+      if (at === -1 && own) onSort(nextSort(sort, own.key));
+      else if (row && own) onSelect(row);
+      else if (row) onCopy(row);
+    },
+    onEscape: onClear,
+    onOtherKey: ({ key, ctrlKey }, { row: at, column }) => {
+      const row = rows[at];
+      if (key === 'F2' && row && onEdit) {
+        onEdit(row, columns[column]?.key ?? '');
+        return true;
+      }
+      // Where words are marked, the browser copies these.
+      if (!row || key !== 'c' || !ctrlKey || getSelection()?.isCollapsed === false) return false;
+      onCopy(row);
+      return true;
+    },
+  });
+  return { scroller, isWindowed, rowHeight, kept, from, to, cursor, setCursor, onKeyDown, onFocus };
 }
 
 /** Says at the edge that columns go on, and leads to them; the style shows it while they do. Keys have the arrows for it. */

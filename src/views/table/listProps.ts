@@ -16,6 +16,8 @@ export interface ListProps<Each extends Row> {
   readonly isNear: (row: Each) => boolean;
   readonly onSelect: (row: Each) => void;
   readonly onCopy: (row: Each) => void;
+  /** Corrects what stands in a cell of one's own data; null where it cannot be changed. */
+  readonly onEdit: ((row: Each, column: string) => void) | null;
   readonly tab: TableTab;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;

@@ -9,7 +9,7 @@ import type { ListProps, Row } from './listProps.ts';
 /** The props that differ between the two lists. */
 type OwnProps<Each extends Row> = Pick<
   ListProps<Each>,
-  'rows' | 'columns' | 'isSelected' | 'isNear' | 'onSelect' | 'onCopy'
+  'rows' | 'columns' | 'isSelected' | 'isNear' | 'onSelect' | 'onCopy' | 'onEdit'
 >;
 
 interface TableLists {
@@ -55,6 +55,7 @@ export function useTableLists({
     },
     [actor, several],
   );
+  const { edit } = hostActions;
   const copyRelation = useCallback(
     (row: RelationRow) => hostActions.copy(copyText([row], relationColumns), words.copied.relations(1)),
     [hostActions],
@@ -71,8 +72,15 @@ export function useTableLists({
       isNear: isOfSelection,
       onSelect: (row) => dispatch({ type: 'dyadSelected', dyad: row.dyad }),
       onCopy: copyRelation,
+      onEdit:
+        edit &&
+        (({ relation }, column) => {
+          // Of several statements the first is the weightiest; the others stand below it.
+          const [first] = relation.statements;
+          if (first) edit(first.statement.id, column);
+        }),
     }),
-    [sortedRelations, columnsOfRelations, dyad, isOfSelection, dispatch, copyRelation],
+    [sortedRelations, columnsOfRelations, dyad, isOfSelection, dispatch, copyRelation, edit],
   );
   const ofStatements = useMemo<OwnProps<StatementRow>>(
     () => ({
@@ -82,8 +90,9 @@ export function useTableLists({
       isNear: (row) => row.dyad === dyad || isOfSelection(row),
       onSelect: (row) => dispatch({ type: 'statementSelected', statement: row.key }),
       onCopy: copyStatement,
+      onEdit: edit && ((row, column) => edit(row.key, column)),
     }),
-    [sortedStatements, dyad, statement, isOfSelection, dispatch, copyStatement],
+    [sortedStatements, dyad, statement, isOfSelection, dispatch, copyStatement, edit],
   );
 
   return { relations: ofRelations, statements: ofStatements };
