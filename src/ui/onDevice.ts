@@ -11,6 +11,7 @@ const aboutKey = 'entente-about';
 const ownKey = 'entente-own';
 const formatKey = 'entente-format';
 const figureKey = 'entente-figure-words';
+const arrangementKey = 'entente-figure-arrangement';
 
 function read(key: string): string | null {
   try {
@@ -69,6 +70,8 @@ export function rememberLastOwn(id: string): void {
 export interface FigureWordsGiven {
   readonly title: string | null;
   readonly caption: string | null;
+  /** Accusations were confirmed for it; of one's own data alone. */
+  readonly accusations: boolean;
 }
 
 const mostFigures = 20;
@@ -80,7 +83,14 @@ function figuresWithWords(): readonly (FigureWordsGiven & { readonly view: strin
     const stored: unknown = JSON.parse(read(figureKey) ?? '[]');
     return (Array.isArray(stored) ? stored : []).flatMap((one) =>
       typeof one?.view === 'string'
-        ? [{ view: one.view, title: textOrNull(one.title), caption: textOrNull(one.caption) }]
+        ? [
+            {
+              view: one.view,
+              title: textOrNull(one.title),
+              caption: textOrNull(one.caption),
+              accusations: one.accusations === true,
+            },
+          ]
         : [],
     );
   } catch {
@@ -90,12 +100,37 @@ function figuresWithWords(): readonly (FigureWordsGiven & { readonly view: strin
 
 export function readFigureWords(view: string): FigureWordsGiven {
   const found = figuresWithWords().find((one) => one.view === view);
-  return { title: found?.title ?? null, caption: found?.caption ?? null };
+  return {
+    title: found?.title ?? null,
+    caption: found?.caption ?? null,
+    accusations: found?.accusations ?? false,
+  };
 }
 
 export function rememberFigureWords(view: string, words: FigureWordsGiven): void {
   const others = figuresWithWords().filter((one) => one.view !== view);
-  const isGiven = words.title !== null || words.caption !== null;
+  const isGiven = words.title !== null || words.caption !== null || words.accusations;
   const all = isGiven ? [{ view, ...words }, ...others] : others;
   write(figureKey, all.length === 0 ? null : JSON.stringify(all.slice(0, mostFigures)));
+}
+
+/** Whether the actors of the figures of each dataset are arranged anew, the latest first; what is not in this form is forgotten. */
+function figureArrangements(): readonly (readonly [dataset: string, isAnew: boolean])[] {
+  try {
+    const stored: unknown = JSON.parse(read(arrangementKey) ?? '[]');
+    return (Array.isArray(stored) ? stored : []).filter(
+      (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'boolean',
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** As it was chosen last for a dataset; null where nobody has chosen. */
+export const readFigureArrangement = (dataset: string): boolean | null =>
+  figureArrangements().find(([one]) => one === dataset)?.[1] ?? null;
+
+export function rememberFigureArrangement(dataset: string, isAnew: boolean): void {
+  const others = figureArrangements().filter(([one]) => one !== dataset);
+  write(arrangementKey, JSON.stringify([[dataset, isAnew], ...others].slice(0, mostFigures)));
 }

@@ -46,11 +46,16 @@ export const deskWords = {
   title: 'Text',
   whichText: 'Text of',
   /** How far a text has been read; a headline is no paragraph. */
-  progress: (read: number, begun: number, all: number) => {
+  progress: (read: number, begun: number, all: number, left: { paragraphs: number; sentences: number }) => {
     if (read === all) return all === 1 ? 'The paragraph is read' : `All ${counted(all, 'paragraph')} read`;
-    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read`;
+    // Coded is not yet read: some of its sentences are left.
+    const rest =
+      left.paragraphs === 0
+        ? ''
+        : `, ${number(left.paragraphs)} begun: ${counted(left.sentences, 'sentence')} left`;
+    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read${rest}`;
     return begun > 0
-      ? `${number(begun)} of ${counted(all, 'paragraph')} begun`
+      ? `${number(begun)} of ${counted(all, 'paragraph')} begun: ${counted(left.sentences, 'sentence')} left`
       : `${counted(all, 'paragraph')} to read`;
   },
   nextUnread: 'Next unread',
@@ -111,7 +116,8 @@ export const lineWords = {
   conditionHere: 'Said under a condition:',
   keepCondition: (condition: string) => `keep “${condition}”`,
   /** Before the press that says why words are no relation. */
-  past: (said: string) => `“${said}” speaks of what is over by now, which makes no line:`,
+  past: (said: string) => `“${said}”: over by now, so no line.`,
+  notePast: 'Note it as a past relation',
   endAlone: (why: string) => `${why} What is over by now is noted with “${deskWords.omit}”.`,
   voice: 'Source type',
   /** Beside whoever is said to tell it, where the sentence has somebody speak. */

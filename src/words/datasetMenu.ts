@@ -16,6 +16,6 @@ export const shareWords = {
     computer:
       'Link copied. It works only on this computer. In another copy of Entente, put what follows “?” behind its address.',
   },
-  failed: 'Your browser did not allow copying. The link is selected: copy it with Ctrl C or ⌘ C.',
+  failed: 'Your browser did not allow copying. The link is selected, ready for you to copy.',
   link: 'Link to this view',
 } as const;

@@ -1,5 +1,5 @@
 /** Words of editing one's own data in the evidence. */
-import { capitalised, listed } from './grammar.ts';
+import { capitalised, listed, number } from './grammar.ts';
 
 export const editWords = {
   edit: 'Edit',
@@ -29,6 +29,12 @@ export const editWords = {
   typeNote: 'A change here applies to every statement of this type.',
   signs: { '1': 'aligned', '-1': 'opposed', '0': 'other tie, no side taken' },
   byHand: 'Added by hand.',
+} as const;
+
+/** What actors are, asked of all at once. */
+export const actorKindsWords = {
+  title: (open: number) => (open === 0 ? 'What are they?' : `What are they? (${number(open)} not stated)`),
+  why: 'The picture shows by their shape what actors are. What no sentence on an actor says is marked as background knowledge.',
 } as const;
 
 /** Everything that the actors and statements of a dataset are described with. */

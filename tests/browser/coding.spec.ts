@@ -88,6 +88,9 @@ async function fill(page: Page, number: number, typed: Fields, written: Fields):
   return typed.join('').length + 4;
 }
 
+/** No sentence is left in what was begun. */
+const none = { paragraphs: 0, sentences: 0 };
+
 test('20 given relations by mouse, with one pointer act and at most 14 keys each; words and lines answer each other', async ({
   page,
 }) => {
@@ -124,14 +127,14 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
 
   await page.reload();
   // Of paragraph 8 one sentence is coded.
-  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7, none))).toBeVisible();
   const half = [deskWords.states.statements(1), deskWords.states.left(1)];
   await expect(page.getByRole('button', { name: deskWords.paragraph(8, half) })).toBeVisible();
   await undo(page).click();
   await expect(
     page.getByRole('button', { name: deskWords.paragraph(8, [deskWords.states.unread]) }),
   ).toBeVisible();
-  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7, none))).toBeVisible();
 
   // The plain address leads back in one act; a link that was shared shows what it names.
   const back = page.getByRole('region', { name: goOnWords.region });
@@ -140,7 +143,7 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
   await expect(back).toBeHidden();
   await page.goto('./');
   await back.getByRole('link', { name: goOnWords.goOn(madeUpTitle) }).click();
-  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7, none))).toBeVisible();
   await expect(back).toBeHidden();
 });
 
@@ -250,7 +253,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   // One passage of two sentences: the other is still to be read.
   const six = (...states: string[]) => page.getByRole('button', { name: deskWords.paragraph(6, states) });
   await expect(six(deskWords.states.omissions(1), deskWords.states.left(1))).toBeVisible();
-  await expect(page.getByText(deskWords.progress(5, 6, 7))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 6, 7, { paragraphs: 2, sentences: 2 }))).toBeVisible();
 
   await press(1, 'Control+z');
   await expect(six(deskWords.states.unread)).toBeVisible();
@@ -281,7 +284,7 @@ test.describe('By touch at 390 px', () => {
     }
     await page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.unread]) }).tap();
     await page.getByRole('button', { name: deskWords.markEmpty }).tap();
-    await expect(page.getByText(deskWords.progress(2, 1, 7))).toBeVisible();
+    await expect(page.getByText(deskWords.progress(2, 1, 7, none))).toBeVisible();
     await expectAccessible(page, 'the text on a phone');
     await page.getByRole('button', { name: sideWords.picture, exact: true }).tap();
     await expect(app.graph(page)).toBeVisible();

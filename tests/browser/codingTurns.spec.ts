@@ -1,6 +1,9 @@
 /** Words that turn what a text says: the condition of a threat, a past relation, and what is kept and not drawn. */
 import type { Page } from '@playwright/test';
 import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
+import { actorKindsWords, codebookWords } from '#words/ownEditing.ts';
+import { ownBarWords } from '#words/ownKeeping.ts';
+import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { begin, drag, line, said, undo } from './codingDesk.ts';
 import { expect, test } from './watchedTest.ts';
@@ -57,7 +60,7 @@ test('what is over leads to why it is no relation, with its reason', async ({ pa
   await expect(line(page).getByText(lineWords.past('until 2019'))).toBeVisible();
   // Also where it is typed for a date.
   await page.keyboard.type('Tarn');
-  await line(page).getByText(lineWords.past('until 2019')).getByRole('button').click();
+  await line(page).getByRole('button', { name: lineWords.notePast }).click();
   const why = page.getByRole('form', { name: omissionWords.title(3) });
   await expect(why.getByRole('combobox', { name: omissionWords.reason, exact: true })).toHaveValue('past');
 });
@@ -82,4 +85,39 @@ test('what was written and is not drawn says so as long as it is so', async ({ p
   expect(app.searchOf(page).get('counts')).not.toContain('accused');
   await page.goBack();
   await expect(notDrawn).toBeVisible();
+});
+
+test('what many actors are is said in one list, by keys alone, and each answer is undone', async ({
+  page,
+}) => {
+  await begin(page, article);
+  await drag(page, 4, 'Tarn met Orvania in May');
+  await type(page, 'Tarn', 'meets', 'Orvania');
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toContainText('Tarn meets Orvania');
+  await page.keyboard.press('Escape');
+  const bar = page.getByRole('region', { name: ownBarWords.region });
+  await bar.getByRole('button', { name: codebookWords.open }).click();
+  const codebook = app.dialog(page, codebookWords.title);
+  const list = codebook.locator('summary', { hasText: actorKindsWords.title(2) });
+  await list.focus();
+  await page.keyboard.press('Enter');
+  const kindOf = (name: string) => codebook.getByRole('combobox', { name, exact: true });
+  await expect(kindOf('Tarn')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(kindOf('Tarn')).toBeFocused();
+  await page.keyboard.type('state');
+  await expect(kindOf('Tarn')).toHaveValue('state');
+  await expect(kindOf('Tarn')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(kindOf('Orvania')).toBeFocused();
+  await page.keyboard.type('gov');
+  await expect(kindOf('Orvania')).toHaveValue('government');
+  await expectAccessible(page, 'what actors are');
+  await page.keyboard.press('Escape');
+  await undo(page).click();
+  await expect(bar.getByRole('button', { name: codebookWords.open })).toBeVisible();
+  await bar.getByRole('button', { name: codebookWords.open }).click();
+  await codebook.getByText(actorKindsWords.title(1)).click();
+  await expect(kindOf('Orvania')).toHaveValue('unstated');
 });

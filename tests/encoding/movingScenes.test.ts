@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boxesOverlap } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
@@ -38,6 +39,18 @@ describe('betweenScenes', () => {
     expect(actorIn(half, turkey).centre).toEqual({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     for (const { ends } of half.lines) {
       for (const { direction } of ends) expect(Math.hypot(direction.x, direction.y)).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('shows no name and no word on another on the way', () => {
+    for (const share of [0, 0.2, 0.4, 0.6, 0.8, 0.95]) {
+      const { actors, lines } = betweenScenes(force, circle, share);
+      const names = actors.flatMap(({ label }) => label?.box ?? []);
+      const boxes = [...names, ...lines.flatMap(({ lineLabel }) => lineLabel?.box ?? [])];
+      expect(
+        boxes.flatMap((box, n) => boxes.slice(n + 1).filter((other) => boxesOverlap(box, other))),
+      ).toEqual([]);
+      expect(names.length).toBeGreaterThan(actors.length / 2);
     }
   });
 

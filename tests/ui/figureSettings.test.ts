@@ -1,5 +1,22 @@
 import { expect, test, vi } from 'vitest';
+import { readFigureArrangement, rememberFigureArrangement } from '#ui/onDevice.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+
+test('where the actors of a figure stand is there again once the page was loaded anew', () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+  expect(readFigureArrangement('own-war')).toBeNull();
+  rememberFigureArrangement('own-war', false);
+  rememberFigureArrangement('own-other', true);
+  expect([readFigureArrangement('own-war'), readFigureArrangement('own-other')]).toEqual([false, true]);
+  stored.set('entente-figure-arrangement', '7');
+  expect(readFigureArrangement('own-war')).toBeNull();
+  vi.unstubAllGlobals();
+});
 
 test('the words of a figure are there again once the page was loaded anew, for that view of that dataset alone', async () => {
   const stored = new Map<string, string>();
@@ -23,6 +40,11 @@ test('the words of a figure are there again once the page was loaded anew, for t
     title: 'The war',
     accusations: false,
   });
+  // Of one's own data that they are included stays as well.
+  first.keepFigureSettings('own-war', '', { ...defaultFigureSpec, accusations: true });
+  expect((await loaded()).figureSettingsFor('own-war', '').accusations).toBe(true);
+  first.keepFigureSettings('own-war', '', defaultFigureSpec);
+  expect((await loaded()).figureSettingsFor('own-war', '').accusations).toBe(false);
   expect(second.figureSettingsFor('own', '').title).toBeNull();
   expect(second.figureSettingsFor('other', 'counts=accused').title).toBeNull();
   second.keepFigureSettings('own', 'counts=accused', defaultFigureSpec);

@@ -167,7 +167,12 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   // Names first: they are found by their index again.
   return [
     ...texts('name', names, placesOfName, Infinity),
-    ...texts('hullName', hullNames, (name) => hullNameCandidates(context, name, hullNames), worst.hullName),
+    ...texts(
+      'hullName',
+      hullNames,
+      (name) => hullNameCandidates(context, name, hullNames),
+      placeOutlyingLabels ? Infinity : worst.hullName,
+    ),
     ...texts(
       'lineLabel',
       lineLabels,

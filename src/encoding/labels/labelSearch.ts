@@ -238,13 +238,16 @@ export function chooseLabels(items: readonly LabelItem[], improved = 0): number[
     if (best !== -1) moveTo(item, best);
   };
   for (const item of [...byWeight].reverse()) if (chosen[item] === -1) tryAgain(item);
-  for (let round = 0; round < 3; round += 1) {
+  const settle = () => {
     for (const item of [...byWeight].reverse()) {
       const better = bestOf(item, isFree);
       if (better !== -1) choose(item, better);
     }
-  }
+  };
+  for (let round = 0; round < 3; round += 1) settle();
   for (const item of [...byWeight].reverse()) if (item < improved) makeWay(item);
+  // Who made way for one that then stood elsewhere goes back.
+  if (improved > 0) settle();
   return chosen.map((candidate, item) => (candidate === -1 ? -1 : candidate - (first[item] as number)));
 }
 

@@ -1,3 +1,4 @@
+import { BoxGrid } from '#base/boxGrid.ts';
 import type { Curve, Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
@@ -67,18 +68,32 @@ export function betweenScenes(from: Scene, to: Scene, share: number): Scene {
   if (share >= 1) return to;
   const pastActors = new Map(from.actors.map((actor) => [actor.id, actor]));
   const pastLines = new Map(from.lines.map((line) => [line.id, line]));
+  const actors = to.actors.map((actor) => {
+    const past = pastActors.get(actor.id);
+    if (!past) return actor;
+    return {
+      ...actor,
+      centre: mixPoint(past.centre, actor.centre, share),
+      label: mixText(past.label, actor.label, share),
+    };
+  });
+  const lines = to.lines.map((line) => mixLine(pastLines.get(line.id), line, share));
+  return { ...to, hulls: [], ...withoutOverlaps({ actors, lines }) };
+}
+
+/** Names and words pass one another on their way: those that would lie on another then are not shown. */
+function withoutOverlaps({
+  actors,
+  lines,
+}: Pick<Scene, 'actors' | 'lines'>): Pick<Scene, 'actors' | 'lines'> {
+  const taken = new BoxGrid();
+  const isFree = (text: PlacedText | null): boolean => {
+    if (text === null || taken.isTaken(text.box)) return false;
+    taken.add(text.box);
+    return true;
+  };
   return {
-    ...to,
-    hulls: [],
-    actors: to.actors.map((actor) => {
-      const past = pastActors.get(actor.id);
-      if (!past) return actor;
-      return {
-        ...actor,
-        centre: mixPoint(past.centre, actor.centre, share),
-        label: mixText(past.label, actor.label, share),
-      };
-    }),
-    lines: to.lines.map((line) => mixLine(pastLines.get(line.id), line, share)),
+    actors: actors.map((actor) => (isFree(actor.label) ? actor : { ...actor, label: null })),
+    lines: lines.map((line) => (isFree(line.lineLabel) ? line : { ...line, lineLabel: null })),
   };
 }

@@ -2,11 +2,13 @@ import './hints.css';
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
+import { ActorKinds, withoutKind } from '#ui/editing/ActorKinds.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { useMedia } from '#ui/useMedia.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { hintWords as words } from '#words/hints.ts';
+import { actorKindsWords } from '#words/ownEditing.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { type Advice, adviceOn, type Hint, type HintGroup } from '#workspace/advice.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
@@ -44,7 +46,8 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
   }, [isOpen, id]);
   if (advice === null) return null;
   const count = advice.groups.reduce((sum, { hints }) => sum + hints.length, 0);
-  if (count + advice.dismissed.length === 0 && !isOpen) return null;
+  const open = withoutKind(now.data).length;
+  if (count + open + advice.dismissed.length === 0 && !isOpen) return null;
   return (
     <>
       <button
@@ -55,11 +58,12 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {words.count(count)}
+        {count === 0 && open > 0 ? actorKindsWords.title(0) : words.count(count)}
       </button>
       {isOpen && (
         <section id={id} className="hints" aria-label={words.title}>
           <p className="quiet">{count === 0 ? words.none : words.intro}</p>
+          <ActorKinds work={work} now={now} />
           {advice.groups.map((group) => (
             <Group
               key={group.rule}

@@ -28,6 +28,11 @@ export function DeskHead(props: Props) {
   const done = counted.filter(isRead).length;
   const isAllRead = done === counted.length;
   const begun = counted.filter(isBegun).length;
+  const unfinished = counted.filter((one) => isBegun(one) && !isRead(one));
+  const left = {
+    paragraphs: unfinished.length,
+    sentences: unfinished.reduce((sum, { sentencesLeft }) => sum + sentencesLeft, 0),
+  };
   const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
   return (
     <div className="desk-head">
@@ -49,7 +54,7 @@ export function DeskHead(props: Props) {
         </select>
       )}
       <div className="desk-read">
-        <p>{words.progress(done, begun, counted.length)}</p>
+        <p>{words.progress(done, begun, counted.length, left)}</p>
         {!isAllRead && (
           <button type="button" className="link-button" aria-keyshortcuts="u" onClick={onUnread}>
             {words.nextUnread}
@@ -60,9 +65,11 @@ export function DeskHead(props: Props) {
       <p role="status" className="desk-said" dir="auto">
         {said}
       </p>
-      <p aria-live="polite">{undrawn}</p>
+      <p aria-live="polite" className="desk-undrawn">
+        {undrawn}
+      </p>
       {isReading && <p className="quiet">{words.reading}</p>}
-      {!isReading && said === '' && done === 0 && begun === 0 && (
+      {!isReading && done === 0 && begun === 0 && (
         <p className="quiet">{isPhone ? words.touchHint : words.hint}</p>
       )}
     </div>

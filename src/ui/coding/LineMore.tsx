@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'preact/compat';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'preact/compat';
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
@@ -57,9 +57,7 @@ function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
 
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
 export function LineMore(props: Props) {
-  const { line, sign, sourceForm, countries, days, published } = props;
-  const { isOpen, first, onOpen, onChange, onWrite, onDay } = props;
-  const listId = useUniqueId();
+  const { line, sign, sourceForm, days, isOpen, first, onOpen, onChange, onDay } = props;
   useEffect(() => {
     if (isOpen) first.current?.focus();
   }, [isOpen, first]);
@@ -90,6 +88,15 @@ export function LineMore(props: Props) {
         {offered}
       </div>
     );
+  return <MoreFields {...props} offered={offered} />;
+}
+
+/** The fields themselves. */
+function MoreFields(props: Props & { readonly offered: ReactNode }) {
+  const { line, sign, sourceForm, countries, published, hasCondition, first, offered } = props;
+  const { onChange, onWrite } = props;
+  const { mode, voice, when, where, condition } = line;
+  const listId = useUniqueId();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the fields in it
     <div className="line-more" onKeyDown={(event) => onEnter(event, onWrite)}>
@@ -138,7 +145,7 @@ export function LineMore(props: Props) {
           ))}
         </datalist>
       </label>
-      {(props.hasCondition || condition !== '' || mode === 'threatened') && (
+      {(hasCondition || condition !== '' || mode === 'threatened') && (
         <label>
           <span>{words.condition}</span>
           <input

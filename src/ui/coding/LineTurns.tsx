@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/compat';
-import { deskWords, lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/coding.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { pastIn } from '#workspace/coding/turns.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -39,7 +39,7 @@ export function LineTurns({ state, quote, onPast }: Props) {
         <p className="line-speaks">
           {words.past(past)}
           <button type="button" className="link-button" onClick={onPast}>
-            {deskWords.omit}
+            {words.notePast}
           </button>
         </p>
       )}

@@ -114,6 +114,8 @@ export function useCompleting<Choice>(props: Completing<Choice>, list: RefObject
       change(filled(offer));
     else if (event.key === 'Enter') {
       event.preventDefault();
+      // Enter after Esc: the list comes back before anything is said about what is missing.
+      if (isHidden && !hasCtrl && !isChosen && offersFor(filling.text).length > 0) return setHidden(false);
       const taken = offer ? filled(offer) : null;
       if (taken) choose(taken);
       else if (isAsked) setWaiting(true);

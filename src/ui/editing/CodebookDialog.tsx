@@ -9,6 +9,7 @@ import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts'
 import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { ActorKinds } from './ActorKinds.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
@@ -61,6 +62,7 @@ function List({ thing, work, now, onClose }: ListProps) {
       <h3>
         {words.lists[thing]} <span className="heading-note">{items.length}</span>
       </h3>
+      {thing === 'actor' && <ActorKinds work={work} now={now} />}
       {!inEvidence.includes(thing) &&
         items.map((item) => (
           <Fold key={item.id} className="editing" title={nameOfItem(item)}>

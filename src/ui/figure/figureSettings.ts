@@ -1,8 +1,9 @@
+import { isOwnId } from '#domain/ownId.ts';
 import { readFigureWords, rememberFigureWords } from '#ui/onDevice.ts';
 import { noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
-type OfView = Pick<FigureSpec, 'title' | 'caption' | 'adjust'>;
+type OfView = Pick<FigureSpec, 'title' | 'caption' | 'adjust' | 'accusations'>;
 
 let latest: FigureSpec = defaultFigureSpec;
 /** Words and adjustments of the reader's own, by the address of their view. */
@@ -11,20 +12,25 @@ const ofViews = new Map<string, OfView>();
 /** A view of a dataset: addresses name no dataset of one's own. */
 const keyOf = (dataset: string, address: string) => `${dataset} ${address}`;
 
-/** Remembers what was chosen about the figure of a view as long as the page is open, and its words on this device. */
+/**
+ * Remembers what was chosen about the figure of a view as long as the page is open; on this device its words, and of one's own
+ * data whether accusations are included.
+ */
 export function keepFigureSettings(dataset: string, address: string, chosen: FigureSpec): void {
   latest = chosen;
   const { title, caption, adjust } = chosen;
+  // Accusations are confirmed for each figure anew, but for those of whoever coded them.
+  const accusations = chosen.accusations && isOwnId(dataset);
   const key = keyOf(dataset, address);
   const before = ofViews.get(key);
-  ofViews.set(key, { title, caption, adjust });
-  if (before?.title !== title || before.caption !== caption) rememberFigureWords(key, { title, caption });
+  ofViews.set(key, { title, caption, adjust, accusations });
+  if (before?.title !== title || before.caption !== caption || before.accusations !== accusations)
+    rememberFigureWords(key, { title, caption, accusations });
 }
 
 /** What a figure of a view begins with: the page and looks last chosen, and the words that this view was given. */
 export function figureSettingsFor(dataset: string, address: string): FigureSpec {
   const key = keyOf(dataset, address);
   const words = ofViews.get(key) ?? { ...readFigureWords(key), adjust: noAdjustments };
-  // Accusations are confirmed for each figure anew.
-  return { ...latest, ...words, accusations: false };
+  return { ...latest, ...words };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AppState } from '#state/appState.ts';
+import { readFigureArrangement, rememberFigureArrangement } from '#ui/onDevice.ts';
 import { arrangeGrown, hasGrown, isArrangedByHand } from '#views/graph/grownPicture.ts';
 
 /** Where the actors of a figure stand. */
@@ -15,9 +16,6 @@ interface Arrangement {
   readonly choose: (isAnew: boolean) => void;
 }
 
-/** The latest choice, for as long as the page is open. */
-let kept: { readonly dataset: string; readonly isAnew: boolean } | null = null;
-
 /**
  * A picture that grew while somebody coded is arranged anew for its figure, unless the reader has arranged it or chooses
  * otherwise. The picture on screen stays as it is.
@@ -25,7 +23,7 @@ let kept: { readonly dataset: string; readonly isAnew: boolean } | null = null;
 export function useArrangement(derive: Derive, state: AppState): Arrangement {
   const { id } = derive.dataset;
   const isOffered = hasGrown(derive, state);
-  const [chosen, setChosen] = useState(kept?.dataset === id ? kept.isAnew : null);
+  const [chosen, setChosen] = useState(() => readFigureArrangement(id));
   const isAnew = isOffered && (chosen ?? !isArrangedByHand(derive, state));
   const [found, setFound] = useState<{ readonly of: Derive; readonly at: Positions } | null>(null);
   const { query, layout } = state;
@@ -50,7 +48,7 @@ export function useArrangement(derive: Derive, state: AppState): Arrangement {
     isOffered,
     isAnew,
     choose: (next) => {
-      kept = { dataset: id, isAnew: next };
+      rememberFigureArrangement(id, next);
       setChosen(next);
     },
   };

@@ -38,7 +38,7 @@ export interface SceneBuilder {
 
 /** What the position of an area's name may cost: where the legend names the area too, no line may run under the name. */
 const mostOverLines = 13;
-const mostAnyway = 26;
+const mostAnyway = 48;
 
 function movedBy(
   points: ReadonlyMap<ActorId, Point>,

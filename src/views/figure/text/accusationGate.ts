@@ -4,7 +4,6 @@ import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { inclusionCounts } from '#query/facetCounts.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -14,9 +13,10 @@ export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'qu
   return accusedLines(derive, query).length > 0;
 }
 
-/** How many allegations a view leaves out because it does not count them. */
+/** How many allegations a view would show if it counted them, and leaves out. */
 export function hiddenAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): number {
-  return query.included.includes('accused') ? 0 : inclusionCounts(derive.index, query).accused;
+  if (query.included.includes('accused')) return 0;
+  return accusedLines(derive, withAccusations(query)).flatMap(({ statements }) => statements).length;
 }
 
 /** Who of those whom the view shows as accused or accuser is an individual, and who may be one: of what kind is not stated. */
@@ -42,6 +42,10 @@ function accusedLines(derive: Derive, query: Query) {
     .visibleGraph(query)
     .relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'accused'));
 }
+
+const withAccusations = memoLatest(
+  (query: Query): Query => ({ ...query, included: [...query.included, 'accused'] }),
+);
 
 const withoutAccusations = memoLatest(
   (query: Query): Query => ({ ...query, included: query.included.filter((one) => one !== 'accused') }),

@@ -87,11 +87,33 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     );
 }
 
+/** Who does what to whom in the words of the picture, in its parts. */
+function actParts(one: CountedStatement, nameOf: NameOf, dataset: Dataset) {
+  const name = nameOf(one.from);
+  return { name: nameInSentence(name), ...actWithObject(one, isPluralName(name), nameOf, dataset) };
+}
+
+/** What somebody does to another, each act once, and both names once: "Orvania meets and writes to Brenn". */
+function actsText(acts: readonly CountedStatement[], nameOf: NameOf, dataset: Dataset): string {
+  const isPlain = (one: CountedStatement) =>
+    one.statement.confidence !== 'low' && unsaidQuality(one) === null;
+  const byEnds = groupBy(acts.filter(isPlain), (one) => {
+    const { name, object } = actParts(one, nameOf, dataset);
+    return `${name}\n${object}`;
+  });
+  const plain = [...byEnds.values()].map((alike) => {
+    const [first, ...others] = alike.map((one) => actParts(one, nameOf, dataset));
+    const verbs = [...new Set([first, ...others].flatMap((one) => one?.verb ?? []))];
+    return `${first?.name} ${listed(verbs)} ${first?.object}`;
+  });
+  const others = acts.filter((one) => !isPlain(one)).map((one) => actText(one, nameOf, dataset));
+  return listed([...plain, ...new Set(others)]);
+}
+
 /** "the Iraqi government nominally controls the PMU": who does what to whom, in the words of the picture. */
 function actText(one: CountedStatement, nameOf: NameOf, dataset: Dataset): string {
-  const name = nameOf(one.from);
-  const { verb, object } = actWithObject(one, isPluralName(name), nameOf, dataset);
-  const act = `${nameInSentence(name)} ${verb} ${object}`;
+  const { name, verb, object } = actParts(one, nameOf, dataset);
+  const act = `${name} ${verb} ${object}`;
   // Who alleges it is said before it.
   const quality = one.statement.mode === 'accused' ? null : unsaidQuality(one);
   if (one.statement.confidence === 'low') return words.qualified(act, qualityWords.basis.low);
@@ -119,8 +141,7 @@ function pairText(relation: Relation, nameOf: NameOf, dataset: Dataset): string 
   const { a, b, stance, mixedKind } = relation;
   // A tie of a table stands for no contact: there the words are those of its table.
   const isInActs = stance === 'other' && !isOfRows(dataset);
-  const told = [...new Set(relation.statements.map((one) => actText(one, nameOf, dataset)))];
-  const pair = isInActs ? listed(told) : words.pair(nameOf(a), nameOf(b));
+  const pair = isInActs ? actsText(relation.statements, nameOf, dataset) : words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
   const qualities = [

@@ -8,6 +8,7 @@ import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts
 const longestDataset = 40;
 const longestFilter = 50;
 const longestWord = 30;
+const longestTitle = 80;
 
 /** The parts of a file's name that describe the view: the filter in short, and how it is shown unless as the plain graph. */
 export interface NamedView {
@@ -53,6 +54,7 @@ function lookOf(spec: FigureSpec): readonly string[] {
 }
 
 /**
+ * `entente-<title>-<how it is shown>-…` of a figure with a title of its own, of any other
  * `entente-<dataset>-<filter>-<how it is shown>-183mm-300dpi.png`, or `…-1920x1080.png` for a slide; lower-case Latin
  * letters, digits and hyphens alone, so that every file system takes it. The filter is empty for the whole dataset.
  */
@@ -67,9 +69,9 @@ export function figureFileName(
   const pixels = pixelsOf(pageMm, spec.dpi);
   const size = preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [sizeInMm(preset)];
   const resolution = preset.namedBy === 'mm' && extension === 'png' ? [`${spec.dpi}dpi`] : [];
+  const title = slug(spec.title ?? '', longestTitle);
   const named = [
-    slug(dataset, longestDataset),
-    slug(filter, longestFilter),
+    ...(title === '' ? [slug(dataset, longestDataset), slug(filter, longestFilter)] : [title]),
     ...shown.map((word) => slug(word, longestWord)),
   ];
   const words = [...named, ...size, ...lookOf(spec), ...resolution].filter((word) => word !== '');

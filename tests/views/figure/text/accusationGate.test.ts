@@ -176,4 +176,9 @@ it('counts what a view leaves out of allegations, and nothing where it counts th
   const included = view.query.included.filter((one) => one !== 'accused');
   expect(hiddenAccusations(derive, { query: { ...view.query, included } })).toBe(2);
   expect(hiddenAccusations(derive, view)).toBe(0);
+  // What would stay hidden for another reason is not counted.
+  const unsure = deriveWith({ ...ofStates, confidence: 'low' });
+  expect(hiddenAccusations(unsure, { query: { ...view.query, included } })).toBe(0);
+  const apart = { ...view.query, included, hidden: [ofStates.from] };
+  expect(hiddenAccusations(derive, { query: apart })).toBeLessThan(2);
 });

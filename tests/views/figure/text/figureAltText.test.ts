@@ -1,11 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import { createDerive } from '#derive/derive.ts';
+import { initialState } from '#state/appState.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 
 const at = (address: string) => figureAltText(realDerive, stateAt(address));
 
 describe('figureAltText', () => {
+  it('names two who have several contacts once', () => {
+    const [met] = smallDataset.statements;
+    const type = (id: string, label: string) => ({
+      ...smallDataset.relationTypes[0]!,
+      id,
+      label,
+      inverseLabel: label,
+      sentenceLabel: undefined,
+      family: 'contact',
+      sign: 0,
+      noun: undefined,
+    });
+    const contact = (id: string, of: string) => ({ ...met!, id, type: of, mode: 'done', confidence: 'high' });
+    const dataset = {
+      ...smallDataset,
+      operations: [],
+      relationTypes: [type('meets', 'meets'), type('calls', 'telephones')],
+      statements: [contact('one', 'meets'), contact('two', 'calls')],
+    } as unknown as typeof smallDataset;
+    const at = Object.fromEntries(dataset.actors.map(({ id }, n) => [id, [n * 50, n * 20] as const]));
+    const { query } = initialState;
+    const { long } = figureAltText(
+      createDerive(dataset, () => at),
+      { query: { ...query, included: [...query.included, 'contact'] }, view: 'graph' },
+    );
+    expect(long).toMatch(/Other tie: \S.* meets? and telephones? /);
+  });
+
   it('names every visible actor, and every relation once', () => {
     for (const address of ['', 'actor=turkey', 'periphery=yes&isolated=yes&officials=apart']) {
       const { query } = stateAt(address);

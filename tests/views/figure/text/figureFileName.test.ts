@@ -29,6 +29,14 @@ describe('figureFileName', () => {
     expect(figureFileName(defaultFigureSpec, slidePage, 'x', plain(''), 'svg')).toBe('entente-x-183mm.svg');
   });
 
+  it('has the title that the reader gave, in place of dataset and filter', () => {
+    const named = (title: string) =>
+      figureFileName({ ...defaultFigureSpec, title }, slidePage, 'own-war', plain('Turkey'), 'svg');
+    expect(named('Who stands with whom?')).toBe('entente-who-stands-with-whom-183mm.svg');
+    // No letter of it can stand in the name.
+    expect(named('من مع من')).toBe('entente-own-war-turkey-183mm.svg');
+  });
+
   it('distinguishes figures of one filter by view, layout, areas and looks', () => {
     const addresses = [
       '',

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { gapBetween } from '#base/geometry.ts';
+import { doublesApart } from '#encoding/labels/labelSearch.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+
+const turkey = 'counts=announced,contact,done,structure,threatened&actor=turkey,turkish-forces&periphery=yes';
+const views = [
+  ['default', '', 'width'],
+  ['default', '', 'square'],
+  ['default', '', 'slide'],
+  ['default', '', 'web'],
+  ['default', '', 'web-square'],
+  ['Turkey', turkey, 'width'],
+  ['Turkey', turkey, 'web'],
+  ['in Syria', 'theatre=SY&periphery=yes', 'slide'],
+] as const;
+
+const figureOf = (address: string, preset: (typeof views)[number][2]) =>
+  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, preset });
+
+describe('the words of a figure', () => {
+  it.each(views)('%s %s, %s: equal words of two lines stand apart', (_, address, preset) => {
+    const labels = lineLabelsOf(
+      realDerive.visibleGraph(stateAt(address).query).relations,
+      realDerive.index.shortNameOf,
+      realDerive.dataset,
+      { hasFootnote: true },
+    );
+    const drawn = (figureOf(address, preset).scene?.lines ?? []).flatMap(({ id, lineLabel }) =>
+      lineLabel ? [{ id, lineLabel, words: (labels.get(id)?.words ?? []).map(({ text }) => text) }] : [],
+    );
+    expect(drawn.length).toBeGreaterThan(6);
+    const near = drawn.flatMap((one, n) =>
+      drawn
+        .slice(n + 1)
+        .filter(
+          (other) =>
+            one.words.some((word) => other.words.includes(word)) &&
+            gapBetween(one.lineLabel.box, other.lineLabel.box) <
+              (doublesApart - 0.01) * one.lineLabel.fontSize,
+        )
+        .map(({ id }) => [one.id, id]),
+    );
+    expect(near).toEqual([]);
+  });
+
+  it.each(views)(
+    '%s %s, %s: where a word of one side is drawn, the other side’s is drawn too, or told under the picture',
+    (_, address, preset) => {
+      const { scene, layout } = figureOf(address, preset);
+      const told = layout.words.remarks.join(' ');
+      const pairs = [
+        ['syria-government~united-states|opposed', 'accuses', 'seeks to unseat'],
+        ['russia~syria-government|aligned', 'welcomes', 'commits to'],
+        ['iraq-government~turkey|opposed', 'at odds with', 'accuses'],
+      ] as const;
+      for (const [id, ...acts] of pairs) {
+        const label = scene?.lines.find((line) => line.id === id)?.lineLabel;
+        if (!label) continue;
+        const words = label.lines.map(({ text }) => text).join(' ');
+        expect(acts.filter((act) => !words.includes(act) && !told.includes(act))).toEqual([]);
+      }
+    },
+  );
+
+  it('Turkey and PMU have their word in a square for the web, which has room for it', () => {
+    const { scene } = figureOf('', 'web-square');
+    expect(scene?.lines.find(({ id }) => id === 'pmu~turkey|opposed')?.lineLabel).not.toBeNull();
+  });
+
+  it('Turkish forces, who intervene in the country of the Syrian government, leave the United States alone', () => {
+    for (const preset of ['width', 'web'] as const) {
+      const { lines, actors } = figureOf(turkey, preset).scene ?? { lines: [], actors: [] };
+      const { lineLabel } = lines.find(({ id }) => id.startsWith('syria-government~turkish-forces|'))!;
+      const { label } = actors.find(({ id }) => id === 'united-states')!;
+      expect(gapBetween(lineLabel!.box, label!.box)).toBeGreaterThan(0.8 * lineLabel!.fontSize);
+    }
+  });
+
+  it('in Syria, slide: a name that made way for another, which then stood elsewhere, goes back under its mark', () => {
+    const address = 'counts=announced,done,harm,structure,threatened&theatre=SY&periphery=yes';
+    const { actors } = figureOf(address, 'slide').scene ?? { actors: [] };
+    const { label, centre } = actors.find(({ id }) => id === 'al-nusra')!;
+    expect(Math.abs(label!.box.x + label!.box.width / 2 - centre.x)).toBeLessThan(1);
+  });
+});
