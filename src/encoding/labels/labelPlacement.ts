@@ -27,7 +27,7 @@ import {
   type TextToPlace,
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
-import { chooseLabels, poor } from './labelSearch.ts';
+import { areMisread, chooseLabels, poor } from './labelSearch.ts';
 import { type Owned, Surroundings } from './labelSurroundings.ts';
 import { nameCandidates, sameName } from './nameCandidates.ts';
 import {
@@ -200,7 +200,7 @@ function chooseOnScreen(
   const isPoor = ({ sort }: TextToPlace, index: number) =>
     sort === 'name' && (chosen[index]?.cost ?? Infinity) >= poor;
   const standBadly = texts.flatMap((text, index) => (isPoor(text, index) ? (names[index] ?? []) : []));
-  if (standBadly.length === 0) return chosen;
+  if (standBadly.length === 0) return withNamesBeforeWords(texts, chosen);
   const isConcerned = ({ centre, fontSize }: NameRequest) =>
     standBadly.some(
       (one) => Math.hypot(one.centre.x - centre.x, one.centre.y - centre.y) <= concerned * fontSize,
@@ -214,7 +214,38 @@ function chooseOnScreen(
     const candidates = nameCandidates(context, name, index, isConcerned(name), places);
     return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
   });
-  return chooseFor(withMore, names.length);
+  return withNamesBeforeWords(withMore, chooseFor(withMore, names.length));
+}
+
+/**
+ * In points: a name that words alone keep from a place so much better takes it. A word that finds no other place is hidden:
+ * it can be read of its line, and a name on the lines of others is read wrongly.
+ */
+const mostForWord = 5;
+
+function withNamesBeforeWords(texts: readonly TextToPlace[], chosen: Chosen): Chosen {
+  const placed = [...chosen];
+  const inTheWay = (index: number, place: Candidate): number[] =>
+    placed.flatMap((other, at) => {
+      const isClash = other !== undefined && areMisread(place, other, texts[index]?.said, texts[at]?.said);
+      return at !== index && isClash ? [at] : [];
+    });
+  texts.forEach(({ sort, candidates }, index) => {
+    const now = placed[index];
+    if (sort !== 'name' || now === undefined) return;
+    const better = candidates.find(
+      (place) =>
+        place.cost <= now.cost - mostForWord &&
+        inTheWay(index, place).every((at) => texts[at]?.sort === 'lineLabel'),
+    );
+    if (better === undefined) return;
+    const words = inTheWay(index, better);
+    placed[index] = better;
+    for (const word of words) placed[word] = undefined;
+    for (const word of words)
+      placed[word] = texts[word]?.candidates.find((place) => inTheWay(word, place).length === 0);
+  });
+  return placed;
 }
 
 /**

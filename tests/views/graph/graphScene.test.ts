@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pointOn } from '#base/geometry.ts';
+import { type Box, pointOn } from '#base/geometry.ts';
 import { createDerive } from '#derive/derive.ts';
 import { drawLimit } from '#derive/drawLimit.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { mostMarkedLines } from '#encoding/lines/plainLines.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
+import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { defaultQuery } from '#query/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
@@ -174,4 +174,25 @@ describe('createGraphScene', () => {
     expect(few.lines.every(({ mid, kind }) => mid !== null || kind === 'structure')).toBe(true);
     expect(few.isPlain).toBeUndefined();
   });
+});
+
+describe('The names of a small picture', () => {
+  /** So many points of a line are looked at. */
+  const steps = 60;
+  const runsUnder = ({ x, y, width, height }: Box, { curve }: SceneLine) =>
+    Array.from({ length: steps + 1 }, (_, i) => pointOn(curve, i / steps)).some(
+      (point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height,
+    );
+
+  it.each([{ height: 520 }, { height: 530 }, { height: 560 }])(
+    'lie on one line at most, and a word gives way, where a phone leaves $height px',
+    ({ height }) => {
+      const { scene } = createGraphScene(realDerive)(stateAt(''), { width: 390, height });
+      const crossed = scene.actors.flatMap(({ id, label }) => {
+        const under = label === null ? [] : scene.lines.filter((line) => runsUnder(label.box, line));
+        return under.length > 1 ? [`${id}: ${under.length}`] : [];
+      });
+      expect(crossed).toEqual([]);
+    },
+  );
 });
