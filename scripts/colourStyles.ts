@@ -3,7 +3,7 @@ import { colourSheet } from '#encoding/colourVariables.ts';
 
 const id = 'virtual:colours.css';
 
-/** `import 'virtual:colours.css'`: the colours of encoding/tokens.ts for style sheets. */
+/** `import 'virtual:colours.css'`: the colours of encoding/colours.ts for style sheets. */
 export function colourStyles(): Plugin {
   return {
     name: 'entente:colour-styles',

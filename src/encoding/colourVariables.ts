@@ -1,5 +1,5 @@
 /** The colours of the encoding as CSS custom properties, so that what stands in the page follows its theme by itself. */
-import { type ColourToken, colourOf, colourTokens, fadedColour, fontFamily } from './tokens.ts';
+import { type ColourToken, colourOf, colourTokens, fadedColour, fontFamily } from './colours.ts';
 
 const nameOf = (token: ColourToken) =>
   `--colour-${token.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)}`;

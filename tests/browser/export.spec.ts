@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { colourOf } from '#encoding/tokens.ts';
+import { colourOf } from '#encoding/colours.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import { colourOf, contrast, fadedColour, groupTints, type Theme, themes } from '#encoding/colours.ts';
 import { sampleLine } from '#encoding/legend/legendSamples.ts';
 import { strokePrimitive } from '#encoding/marks/markPrimitives.ts';
-import { colourOf, contrast, fadedColour, groupTints, type Theme, themes } from '#encoding/tokens.ts';
 import { printGroup } from '#views/figure/svg/printSvg.ts';
 import { difference, labOf, lightOf, seen, type Vision, visions } from './colourMeasure.ts';
 

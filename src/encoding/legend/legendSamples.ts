@@ -3,6 +3,7 @@
 import type { Curve, Point, Size } from '#base/geometry.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import {
   arrowReach,
   barReach,
@@ -21,7 +22,6 @@ import {
 } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { EndMark, Scene, SceneHull, SceneLine } from '#encoding/scene/scene.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
 
 /** Of a sample's "¶", in units: its letters, its baseline over the line, and the room that it takes over a sample without. */
 const flagSize = 0.4;

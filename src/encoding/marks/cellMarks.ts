@@ -8,6 +8,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import {
   arrowReach,
   barReach,
@@ -17,7 +18,6 @@ import {
   midMarkRadius,
 } from '#encoding/lines/lineAppearance.ts';
 import type { EndMark, Scene, SceneLine } from '#encoding/scene/scene.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
 import { lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
 import type { PathPrimitive, Primitive } from './primitive.ts';
 

@@ -1,5 +1,6 @@
 /** Every mark of a scene as primitives: the only place that knows how a mark is drawn. */
 import { type Curve, pathNumber as n, type Point } from '#base/geometry.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import { barLength } from '#encoding/lines/lineAppearance.ts';
 import type {
   EndMark,
@@ -9,7 +10,6 @@ import type {
   SceneHull,
   SceneLine,
 } from '#encoding/scene/scene.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from './primitive.ts';
 import { outlinePath } from './shapeOutline.ts';
 

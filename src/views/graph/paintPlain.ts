@@ -3,10 +3,10 @@
  * are a few paths, made without path data. The rarer a look, the later it is painted, or nobody would see it.
  */
 import { memoBy } from '#base/memo.ts';
+import { colourOf, fadedColour, type Theme } from '#encoding/colours.ts';
 import { actorPrimitives } from '#encoding/marks/markPrimitives.ts';
 import type { PathPrimitive } from '#encoding/marks/primitive.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
-import { colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
 import { inkOf, paintPath } from './paintPrimitives.ts';
 
 /** Paths of one look. */

@@ -1,7 +1,7 @@
 import { memoBy } from '#base/memo.ts';
+import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/colours.ts';
 import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
-import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
 import { setText } from './setText.ts';
 
 export type Ink = (token: ColourToken, use: 'mark' | 'text') => string;

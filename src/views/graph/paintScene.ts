@@ -1,7 +1,7 @@
 import { memoBy } from '#base/memo.ts';
+import { colourOf, type Theme } from '#encoding/colours.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
-import { colourOf, type Theme } from '#encoding/tokens.ts';
 import { paintPlainActors, paintPlainLines } from './paintPlain.ts';
 import { paintItems } from './paintPrimitives.ts';
 

@@ -1,6 +1,6 @@
 import { textWidth } from '#base/textWidth.ts';
+import { fontFamily } from '#encoding/colours.ts';
 import type { TextPrimitive } from '#encoding/marks/primitive.ts';
-import { fontFamily } from '#encoding/tokens.ts';
 
 const shares = new Map<string, number>();
 

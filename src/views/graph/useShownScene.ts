@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'preact/compat';
+import type { Theme } from '#encoding/colours.ts';
 import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 
 const durationMs = 250;

@@ -1,7 +1,7 @@
 import { textWidth } from '#base/textWidth.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
 
 interface PrimitiveMarksProps {
   readonly primitives: readonly Primitive[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf, contrast, themes } from '#encoding/colours.ts';
 import { visibleEncodings } from '#encoding/legend/legend.ts';
 import { type CellLine, cellPrimitives, sceneOfCells } from '#encoding/marks/cellMarks.ts';
-import { colourOf, contrast, themes } from '#encoding/tokens.ts';
 
 const line = (kind: CellLine['kind'], tier: CellLine['tier'] = 1): CellLine => ({
   kind,

@@ -1,7 +1,7 @@
 import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';

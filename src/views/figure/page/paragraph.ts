@@ -1,5 +1,5 @@
 import { textWidth } from '#base/textWidth.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
+import type { ColourToken } from '#encoding/colours.ts';
 import { cleanText, type TextPart } from '#views/figure/svg/printSvg.ts';
 
 /** A stretch of text in one weight. */
@@ -162,7 +162,12 @@ function wordsOf(runs: readonly TextRun[], { fontSize, width }: ParagraphStyle):
 /** "61 relations", "7 of 61", "¶ Author’s view", "* Partly": a line does not end between these. */
 function isOneExpression(word: string, next: string): boolean {
   const isNumber = /^\d[\d.,]*$/;
-  return word === '¶' || word === '*' || (isNumber.test(word) && /^\p{L}/u.test(next)) || (word === 'of' && isNumber.test(next));
+  return (
+    word === '¶' ||
+    word === '*' ||
+    (isNumber.test(word) && /^\p{L}/u.test(next)) ||
+    (word === 'of' && isNumber.test(next))
+  );
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-import { fontFamily, type Theme } from '#encoding/tokens.ts';
+import { fontFamily, type Theme } from '#encoding/colours.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { figureTexts } from '#views/figure/png/pngMetadata.ts';
 import type { FigureBackground } from '#views/figure/spec/figureSpec.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '#base/geometry.ts';
+import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/colours.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
-import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/tokens.ts';
 
 /**
  * A text, or the next part of the same line in another weight: `follows` is what stands between it and the part

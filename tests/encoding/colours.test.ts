@@ -9,7 +9,7 @@ import {
   groupTints,
   operationTint,
   themes,
-} from '#encoding/tokens.ts';
+} from '#encoding/colours.ts';
 
 const hullTokens: ColourToken[] = [...groupTints.map(({ hull }) => hull), operationTint.hull];
 const tintTokens: ColourToken[] = [...groupTints.map(({ mark }) => mark), 'noFaction'];
