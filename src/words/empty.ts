@@ -2,7 +2,7 @@
 
 export const emptyWords = {
   title: 'No match',
-  why: (filter: string) => `No relation matches this filter: ${filter}.`,
+  why: (filter: string) => `No relation matches the filter “${filter}”.`,
   excluded: (parts: readonly string[]) => `Switched off now: ${parts.join(', ')}.`,
   step: (action: string, relations: string) => `${action} (${relations})`,
   whoStep: 'Clear country, faction and actor',

@@ -69,7 +69,7 @@ export function properNames(
 
 /** Bodies whose names a text writes with small letters, behind the name of their state: "the Vessin government". */
 const bodyBehind =
-  /^\s+(?:government|cabinet|army|navy|air force|armed forces|security forces|military|parliament|presidency|(?:border |riot )?police|(?:(?:foreign|defen[cs]e|interior|finance|justice) )?ministry)(?!\p{L})/u;
+  /^\s+(?:government|cabinet|army|navy|air force|armed forces|security forces|military|militias?|troops|forces|rebels|fighters|separatists|coast guard|parliament|presidency|(?:border |riot )?police|(?:(?:foreign|defen[cs]e|interior|finance|justice) )?ministry)(?!\p{L})/u;
 
 type Place = ReturnType<typeof properNames>[number];
 

@@ -303,6 +303,12 @@ describe('Marked words offer', () => {
       actors,
     );
     expect(found.map(shown)).toEqual(['+ Vessin government', '+ Vessin', '+ Vessinian border police']);
+    expect(actorsNamedIn('The Brennish militia met Velish fighters.', []).map(shown)).toEqual([
+      '+ Brennish militia',
+      '+ Velish fighters',
+      '+ Brennish',
+      '+ Velish',
+    ]);
     expect(actorsNamedIn('The Tarn government met.', actors).map(shown)).toEqual([
       '+ Tarn government',
       'Tarn',
