@@ -90,9 +90,12 @@ describe('matrixBody', () => {
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)
         .join(' ');
-    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toContain(
-      matrixWords.inCorner.acts.numbers[1],
+    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toMatch(
+      /Left: who acts Top: on whom|Columns numbered/,
     );
+    for (const preset of ['column', 'width', 'slide', 'a4'] as const)
+      expect(texts('view=matrix', { preset }), preset).toMatch(/Left: who acts[; ]+[Tt]op: on whom/);
+    expect(texts('view=matrix')).toContain('¶ Author’s view: United States → Syrian government');
     expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
     expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
     expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);
