@@ -5,7 +5,6 @@ import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { matrixWords } from '#words/matrix.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
