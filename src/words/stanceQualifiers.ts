@@ -7,7 +7,7 @@ const alsoQuality = {
   conditional: 'under a condition',
   view: 'in the author’s view',
   other: 'on another party’s word',
-  otherSide: 'on the other side’s word',
+  otherSide: 'on the other party’s word',
   unnamed: 'on an unnamed speaker’s word',
   implied: 'as implied',
 } as const;
@@ -20,7 +20,7 @@ export const qualityWords = {
     conditional: 'conditional',
     view: 'author’s view',
     other: 'another party’s claim',
-    otherSide: 'the other side’s claim',
+    otherSide: 'the other party’s claim',
     unnamed: 'unnamed speaker',
   },
   /** How directly the source says it. */

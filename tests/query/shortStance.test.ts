@@ -30,7 +30,7 @@ describe('a stance that rests on words says on which', () => {
     ],
     [
       'russia~syria-government',
-      'Aligned (rests on a welcome, partly inferred, also “commits to” on the other side’s word)',
+      'Aligned (rests on a welcome, partly inferred, also “commits to” on the other party’s word)',
     ],
     ['iraq-government~turkey', 'Opposed'],
   ])('%s: %s', (pair, stance) => {

@@ -93,5 +93,5 @@ test('a milder act of the other sign, which has no line, stands on the line that
 test('what one side announces does not hide what another says was done', () => {
   const claim = act('backs', { voice: 'other', saidBy: ostmark });
   const pledge = act('arms', { mode: 'announced', voice: 'party', saidBy: tarn });
-  expect(saidOf(pledge, claim).lines).toEqual(['plans to arm · backs (the other side’s claim)']);
+  expect(saidOf(pledge, claim).lines).toEqual(['plans to arm · backs (the other party’s claim)']);
 });
