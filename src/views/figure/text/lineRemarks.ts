@@ -104,6 +104,22 @@ function inWords(
   });
 }
 
+/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
+export function viewRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = index.shortNameOf;
+  const told = (act: CountedStatement) =>
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
+    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+  };
+  const viewed = relations.flatMap(({ lines }) => lines.flatMap(viewedActsOf));
+  const views = [...groupBy(viewed, whoseWord)].map(
+    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
+  );
+  return views.length === 0 ? [] : [words.viewed(views)];
+}
+
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
@@ -112,18 +128,8 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const untold = untoldIn(scene, graph);
   const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
-  const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
-  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
-    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
-    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
-  };
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
-  const viewed = isViewUntold ? graph.relations.flatMap((relation) => relation.lines) : [];
-  const views = [...groupBy(viewed.flatMap(viewedActsOf), whoseWord)].map(
-    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
-  );
   const pairs = lines
     .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
     .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
@@ -132,6 +138,6 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
       ? allegedRemark(derive, graph)
       : []),
     ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
-    ...(views.length === 0 ? [] : [words.viewed(views)]),
+    ...(isViewUntold ? viewRemark(derive, graph) : []),
   ];
 }
