@@ -170,7 +170,8 @@ export function lineOffers(
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
       const fitting = found.filter(
-        ({ choice, isAsked }) => isAsked !== true && (choice.kind === 'type' || choice.countedAs !== undefined),
+        ({ choice, isAsked }) =>
+          isAsked !== true && (choice.kind === 'type' || choice.countedAs !== undefined),
       );
       const others = found.filter((offer) => !fitting.includes(offer));
       return [...fitting, ...denials.map((offer) => ({ ...offer, isAsked: true })), ...others];

@@ -100,6 +100,8 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
     change({ ...closed, mark });
     focusParagraph(at);
   };
+  /** From saying why words are no relation, back to the line of a statement that was begun on them. */
+  const backToLine = () => change({ line: 'statement', reason: null });
   /** PageDown in the line marks the next sentence, also of the next paragraph. */
   const onSentence = (step: 1 | -1) => {
     if (open.mark === null) return;
@@ -129,6 +131,7 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
     goTo,
     openLine,
     closeLine,
+    backToLine,
     onDraft,
     onSentence,
     draft: drafts.get(lineId)?.line ?? null,

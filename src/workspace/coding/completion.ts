@@ -308,7 +308,11 @@ function bySynonym(
     const also = exact.name.text;
     return [
       { choice: countedVerb(label, type, types, false), ...wholeSynonym },
-      { choice: { kind: 'type', type, isInverse: false, also }, ...wholeSynonym, order: wholeSynonym.order + 1 },
+      {
+        choice: { kind: 'type', type, isInverse: false, also },
+        ...wholeSynonym,
+        order: wholeSynonym.order + 1,
+      },
     ];
   }
   // "Fights alongside" is asked for as "fight alongside".
@@ -388,7 +392,6 @@ const isSameNew = (one: NewVerb, other: NewVerb) => one.label === other.label &&
 /** True if the same verb is found in a better way, too: by its own name, and by another word for one that it counts as. */
 function isAgain(one: Ranked<VerbChoice>, other: Ranked<VerbChoice>): boolean {
   if (one === other || one.choice.kind !== 'type' || other.choice.kind !== 'type') return false;
-  const isSame =
-    one.choice.type === other.choice.type && one.choice.isInverse === other.choice.isInverse;
+  const isSame = one.choice.type === other.choice.type && one.choice.isInverse === other.choice.isInverse;
   return isSame && (other.rank - one.rank || other.order - one.order) < 0;
 }

@@ -223,7 +223,10 @@ describe('A verb is offered', () => {
   test('only to be chosen where it says more than what is typed', () => {
     const types = firstTypes.filter(({ id }) => id !== 'backs');
     expect(completeVerbs('supports', types, [])[0]).toMatchObject({ isAsked: true });
-    expect(completeVerbs('sends', firstTypes, [])[0]).toMatchObject({ label: 'sends troops to', isKnown: false });
+    expect(completeVerbs('sends', firstTypes, [])[0]).toMatchObject({
+      label: 'sends troops to',
+      isKnown: false,
+    });
     // No verb fits: the word's own side is taken.
     expect(completeVerbs('ravages', firstTypes, [])[0]).toMatchObject({ kind: 'newType' });
   });
