@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'preact/compat';
+import { useStandingStill } from './useStandingStill.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { OmissionReason } from '#domain/dataset.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
@@ -64,6 +65,7 @@ interface Desk {
 export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk) {
   const { open, latest, change, focusParagraph, goTo } = usePlace(text);
   const [drafts] = useState(lineDrafts);
+  const holdStill = useStandingStill(text, open);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
   const { lineId, mark } = open;
@@ -76,6 +78,8 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
   ) => {
     const left = drafts.get(lineId);
     const id = draft?.id ?? drafts.freshId(lineId);
+    // A line above it closes: the words stay where they are on screen.
+    if (open.line !== null && open.at !== mark.paragraph) holdStill(mark.paragraph);
     onLine(left !== null && left.id !== id ? left.mark.paragraph : null);
     change({ at: mark.paragraph, mark, anchor: null, line, reason, lineId: id, tools: null });
   };

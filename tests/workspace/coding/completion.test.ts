@@ -334,6 +334,22 @@ describe('Marked words offer', () => {
     ]);
   });
 
+  test.each([
+    ['The People\'s Union condemned Tarn’s Army.', ['+ People\'s Union', 'Tarn', 'Tarnish Army']],
+    ['The People’s Union met Women’s League envoys.', ['+ People’s Union', '+ Women’s League']],
+    ['He is known as Colonel Darr. Commander Adan Brek spoke.', ['+ Colonel Darr', '+ Adan Brek']],
+    ['Fighting continued. Until two years ago Kessa was allied with Brae.', ['+ Kessa', '+ Brae']],
+    ['Beijing met Kessa. Fighting Words, a paper, wrote.', ['+ Beijing', '+ Kessa', '+ Fighting Words']],
+  ])('names as a reader takes them: %s', (text, expected) => {
+    expect(actorsNamedIn(text, actors).map(shown)).toEqual(expected);
+  });
+
+  test('an actor by a name with an apostrophe of either sort', () => {
+    const union = [actor('People\'s Union')];
+    for (const sign of ["'", '’'])
+      expect(actorsNamedIn(`The People${sign}s Union spoke.`, union).map(shown)).toEqual(["People's Union"]);
+  });
+
   test('verbs in any form', () => {
     expect(verbsIn('which Tarn had trained and is now backing', firstTypes).map(shown)).toEqual([
       'trains',
