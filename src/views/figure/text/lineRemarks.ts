@@ -50,6 +50,10 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
 const isSameAct = (one: CountedStatement, other: CountedStatement) =>
   one.from === other.from && one.to === other.to && one.type === other.type;
 
+/** True for what another party, by its name, says. */
+const isOnNamedWord = ({ statement: { saidBy, voice } }: CountedStatement) =>
+  voice === 'other' && saidBy !== 'narrator' && saidBy !== 'unnamed';
+
 /** A remark on who claims and who denies what a figure tells; none where nobody denies anything. */
 export function denialRemark(
   { index, dataset }: Derive,
@@ -62,10 +66,8 @@ export function denialRemark(
   const claimedBy = (act: CountedStatement) => [
     ...new Set(
       acts
-        .filter((one) => isSameAct(one, act) && one.statement.voice === 'other')
-        .flatMap(({ statement: { saidBy } }) =>
-          saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [nameOf(shownAs(saidBy))],
-        ),
+        .filter((one) => isSameAct(one, act) && isOnNamedWord(one))
+        .map(({ statement: { saidBy } }) => nameOf(shownAs(saidBy as ActorId))),
     ),
   ];
   const pairs = denialsOf(acts).map(({ by, act, paragraphs }) => {
@@ -96,19 +98,20 @@ function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
   const acts = relations
     .flatMap(({ lines }) => lines)
     .flatMap(viewedActsOf)
-    .filter((act) => !denied.some((one) => isSameAct(one, act)));
+    .filter((act) => !isOnNamedWord(act) || !denied.some((one) => isSameAct(one, act)));
   return [...groupBy(acts, whoseWord)].map(([whose, list]) => [whose, [...new Set(list.map(told))]] as const);
 }
 
-const allClaims = (derive: Derive, graph: VisibleGraph): readonly string[] => {
+/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
+export function viewRemark(derive: Derive, graph: VisibleGraph): readonly string[] {
   const claims = claimsIn(derive, graph);
   return claims.length === 0 ? [] : [words.viewed(claims)];
-};
+}
 
 /** The same where they are few; a page with more tells them where a line of its picture lacks its "¶". */
 export function fewClaims(derive: Derive, graph: VisibleGraph): readonly string[] {
   const count = claimsIn(derive, graph).reduce((sum, [, told]) => sum + told.length, 0);
-  return count > mostClaims ? [] : allClaims(derive, graph);
+  return count > mostClaims ? [] : viewRemark(derive, graph);
 }
 
 /** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
@@ -167,7 +170,6 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
-  const viewed = isViewUntold ? allClaims(derive, graph) : fewClaims(derive, graph);
   const pairs = lines
     .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
     .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
@@ -176,6 +178,6 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
       ? allegedRemark(derive, graph)
       : []),
     ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
-    ...viewed,
+    ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }
