@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'preact/compat';
-import { useStandingStill } from './useStandingStill.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { OmissionReason } from '#domain/dataset.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
@@ -7,6 +6,7 @@ import { followingSentence } from './deskKeys.ts';
 import type { Line } from './line.ts';
 import { type Draft, lineDrafts } from './lineDrafts.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
+import { useStandingStill } from './useStandingStill.ts';
 
 type LineOf = 'statement' | 'omission';
 

@@ -335,7 +335,7 @@ describe('Marked words offer', () => {
   });
 
   test.each([
-    ['The People\'s Union condemned Tarn’s Army.', ['+ People\'s Union', 'Tarn', 'Tarnish Army']],
+    ["The People's Union condemned Tarn’s Army.", ["+ People's Union", 'Tarn', 'Tarnish Army']],
     ['The People’s Union met Women’s League envoys.', ['+ People’s Union', '+ Women’s League']],
     ['He is known as Colonel Darr. Commander Adan Brek spoke.', ['+ Colonel Darr', '+ Adan Brek']],
     ['Fighting continued. Until two years ago Kessa was allied with Brae.', ['+ Kessa', '+ Brae']],
@@ -345,7 +345,7 @@ describe('Marked words offer', () => {
   });
 
   test('an actor by a name with an apostrophe of either sort', () => {
-    const union = [actor('People\'s Union')];
+    const union = [actor("People's Union")];
     for (const sign of ["'", '’'])
       expect(actorsNamedIn(`The People${sign}s Union spoke.`, union).map(shown)).toEqual(["People's Union"]);
   });
