@@ -65,13 +65,18 @@ export function StatusBar() {
     store.dispatch({ type: 'queryOpened', query: queryWithLines(derive.index, store.getState().query, ids) });
   };
   const { brief, full } = derive.description(query);
+  // Its names are looked up once it is opened.
+  const isPastNoted = derive.dataset.omissions.some(
+    ({ reason, actors }) => reason === 'past' && actors.length > 1,
+  );
+  const isLeftOut = full !== brief || isPastNoted;
   const [source, ...otherSources] = derive.dataset.sources;
   return (
     <footer ref={footer} className="status">
       <p className="status-sentence" role="status" dir="auto">
         {brief}
       </p>
-      {full !== brief && (
+      {isLeftOut && (
         <button
           type="button"
           className="link-button status-more"
@@ -81,7 +86,7 @@ export function StatusBar() {
           {frameWords.leftOut}
         </button>
       )}
-      {open === 'left' && full !== brief && <LeftOut />}
+      {open === 'left' && isLeftOut && <LeftOut />}
       {absentCore.length > 0 && relations.length > 0 && (
         <p className="status-absent" dir="auto">
           {frameWords.withoutLine(cutNames(absentCore))}{' '}
