@@ -65,6 +65,15 @@ export function isWordless({ kind, statements }: RelationLine): boolean {
   );
 }
 
+/** True for a line that is not told as fact, and for one whose ends receive different things: its hue and marks alone mislead. */
+export const saysMoreThanLook = (
+  { id, dash }: Pick<SceneLine, 'id' | 'dash'>,
+  lineLabels: LineLabels,
+): boolean => {
+  const words = lineLabels.get(id)?.words ?? [];
+  return words.length > 0 && (dash.length > 0 || words.some(({ to }) => to !== null));
+};
+
 /** What the end with a "¶" of its own receives: views, and the words of others, where the line is told otherwise. */
 function viewedAtEnd(line: RelationLine): readonly CountedStatement[] {
   const end = flaggedEnd(line);

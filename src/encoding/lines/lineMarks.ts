@@ -12,7 +12,13 @@ import {
 } from '#base/geometry.ts';
 import type { Outline } from '#base/outline.ts';
 import type { RelationLine } from '#domain/relation.ts';
-import { endOutline, flagInkBox, flagOffOthers, flagRoomBox, gapToLine } from '#encoding/marks/markOutlines.ts';
+import {
+  endOutline,
+  flagInkBox,
+  flagOffOthers,
+  flagRoomBox,
+  gapToLine,
+} from '#encoding/marks/markOutlines.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
 import { type StrangerInk, strangerInk } from './lineInk.ts';
 
@@ -201,8 +207,7 @@ function flagAlong(mid: MidMark, curve: Curve, room: SignRoom, isOffLines: boole
     for (const t of middles) {
       const beside = { at: pointOn(curve, t), radius: far * mid.radius };
       const flag = flagsAt(beside, directionOn(curve, t), fontSize).find(
-        (one) =>
-          isFlagFree(one, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(one), boxOfMid(mid)),
+        (one) => isFlagFree(one, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(one), boxOfMid(mid)),
       );
       if (flag) return flag;
     }

@@ -11,7 +11,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { denialsOf } from '#query/denials.ts';
-import { wordlessIn } from '#views/figure/body/sceneScore.ts';
+import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
@@ -58,10 +58,21 @@ export function denialRemark({ index, dataset }: Derive, { relations }: VisibleG
   return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
 }
 
-/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
-export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** Ids of the lines of a scene whose words belong under it. */
+export function wordlessIn(
+  scene: Scene | null,
+  derive: Derive,
+  { relations }: VisibleGraph,
+): ReadonlySet<string> {
   if (scene === null) return new Set();
-  const wordless = wordlessIn(scene.lines).map(({ id }) => id);
+  const labels = lineLabelsOf(relations, derive.index.shortNameOf, derive.dataset);
+  return new Set(unsaidIn(scene.lines, labels).map(({ id }) => id));
+}
+
+/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
+export function lackingIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
+  if (scene === null) return new Set();
+  const wordless = wordlessIn(scene, derive, graph);
   const unsaid = new Set(scene.lines.flatMap(({ id, flag, lineLabel }) => (flag && lineLabel ? [] : [id])));
   const views = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => unsaid.has(line.id) && viewedActsOf(line).length > 0),
@@ -69,14 +80,14 @@ export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet
   return new Set([...wordless, ...views.map(({ id }) => id)]);
 }
 
-/** The same with the lines of which a figure's label leaves to the footnote what one end receives on another's word. */
-export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** The same with the lines of which a footnote tells on whose word one end receives something. */
+export function untoldIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
   if (scene === null) return new Set();
   const drawn = new Set(scene.lines.map(({ id }) => id));
   const ofOneEnd = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => drawn.has(line.id) && flaggedEnd(line) !== null && viewedActsOf(line).length > 0),
   );
-  return new Set([...lackingIn(scene, graph), ...ofOneEnd.map(({ id }) => id)]);
+  return new Set([...lackingIn(scene, derive, graph), ...ofOneEnd.map(({ id }) => id)]);
 }
 
 /** The acts behind the "¶" of a line; none where it has none. */
@@ -108,9 +119,9 @@ function inWords(
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(graph.relations, nameOf, dataset, { hasFootnote: true });
-  const untold = untoldIn(scene, graph);
-  const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
+  const untold = untoldIn(scene, derive, graph);
+  const wordless = wordlessIn(scene, derive, graph);
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
   const told = (act: CountedStatement) =>
     words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
