@@ -188,7 +188,9 @@ function hiddenIn(
 }
 
 /** So often a page is drawn anew for remarks on what its last picture lacks. */
-const mostRounds = 3;
+const mostRounds = 4;
+/** From this round on, what remarks tell stays out of the picture: words that come and go would leave others untold. */
+const firstStrict = 2;
 
 interface Finished {
   readonly form: Form;
@@ -207,7 +209,8 @@ function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn)
   let wordless: ReadonlySet<string> = wordlessIn(drafted.page.scene, derive, graph);
   let kept: (Finished & { readonly wordless: ReadonlySet<string> }) | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
-    const page = draw.final(form);
+    const whole = draw.final(form);
+    const page = round < firstStrict ? whole : withoutWords(whole, wordless, derive);
     const hidden = hiddenIn({ page, plain, told }, { derive, graph });
     if (page.scene === null || plain === null) return { form, page, hidden };
     if (kept?.page.isLegible === true && !page.isLegible) break;

@@ -101,18 +101,39 @@ function viewedActsOf(line: RelationLine) {
   );
 }
 
-/** A line in words: who acts on whom and how, each side by itself where the two do different things. */
-function inWords(
+/** One act of a line: who acts, null where both do; on whom and how, in words. */
+interface ActInWords {
+  readonly from: ActorId | null;
+  readonly text: string;
+}
+
+/** The acts of a line in words, each side by itself where the two do different things. */
+function actsInWords(
   line: RelationLine,
   label: LineLabel | undefined,
   nameOf: (id: ActorId) => string,
-): string[] {
+): ActInWords[] {
+  const isFrom = (end: ActorId) => line.statements.some(({ from, type }) => type.symmetric || from === end);
   const byEnd = groupBy(label?.words ?? [], ({ to }) => to);
-  return [...byEnd].map(([to, acts]) => {
-    const from = to === line.a ? line.b : line.a;
-    const pair = to === null ? pairOf(line, nameOf) : words.pair.directed(nameOf(from), nameOf(to));
-    return words.pair.how(pair, lineLabel(acts).text);
+  return [...byEnd].map(([told, acts]) => {
+    const how = lineLabel(acts).text;
+    if (told === null && isFrom(line.a) && isFrom(line.b))
+      return { from: null, text: words.pair.how(pairOf(line, nameOf), how) };
+    const to = told ?? (isFrom(line.a) ? line.b : line.a);
+    return { from: to === line.a ? line.b : line.a, text: words.pair.how(nameOf(to), how) };
   });
+}
+
+/** Lines in words: all that one does together, in the order in which each first appears. */
+function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => string): string[] {
+  return [...groupBy(acts, ({ from, text }) => from ?? text)].map(([, [first, ...more]]) =>
+    first === undefined || first.from === null
+      ? (first?.text ?? '')
+      : words.pair.toSeveral(
+          nameOf(first.from),
+          [first, ...more].map(({ text }) => text),
+        ),
+  );
 }
 
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
@@ -135,14 +156,16 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const views = [...groupBy(viewed.flatMap(viewedActsOf), whoseWord)].map(
     ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
   );
-  const pairs = lines
-    .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
-    .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
+  // What is nothing but a claim is told by the footnote, with whose word it is.
+  const isToldByFootnote = (line: RelationLine) => flaggedEnd(line) === null && viewedActsOf(line).length > 0;
+  const acts = lines
+    .filter((line) => line.kind !== 'accused' && wordless.has(line.id) && !isToldByFootnote(line))
+    .flatMap((line) => actsInWords(line, labels.get(line.id), nameOf));
   return [
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)
       : []),
-    ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
+    ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
     ...(views.length === 0 ? [] : [words.viewed(views)]),
   ];
 }
