@@ -27,7 +27,6 @@ describe('the words of a figure', () => {
       realDerive.visibleGraph(stateAt(address).query).relations,
       realDerive.index.shortNameOf,
       realDerive.dataset,
-      { hasFootnote: true },
     );
     const drawn = (figureOf(address, preset).scene?.lines ?? []).flatMap(({ id, lineLabel }) =>
       lineLabel ? [{ id, lineLabel, words: (labels.get(id)?.words ?? []).map(({ text }) => text) }] : [],
