@@ -23,6 +23,7 @@ import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { endsOfAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
+import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
@@ -77,7 +78,12 @@ export async function makeFigure(
   }
   return {
     bytes: await printed(figure, form, derive),
-    warnings: [...notes, ...warningsOf(figure, form, derive, state)],
+    warnings: [
+      ...notes,
+      ...warningsOf(figure, form, derive, state),
+      // The dialog has it below the preview; here it follows what says so.
+      ...(figure.layout.isWithoutCaption ? [figureCaptionText(figure.layout.words)] : []),
+    ],
   };
 }
 

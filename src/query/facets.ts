@@ -12,6 +12,7 @@ import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
 import { inSentence, listed } from '#words/grammar.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 import { familyTerms, terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
 import type {
@@ -33,6 +34,10 @@ const ofTerms = <Value extends string>(
 const ofLabels = (list: readonly { readonly id: string; readonly label: string }[]): readonly FacetOption[] =>
   list.map(({ id, label }) => ({ value: id, label }));
 
+/** The same for countries: "from the United States". */
+const ofCountries = ({ countries }: Dataset): readonly FacetOption[] =>
+  countries.map(({ id, label }) => ({ value: id, label, inSentence: nameInSentence(label) }));
+
 const ofActors = ({ actors }: Dataset): readonly FacetOption[] =>
   [...distinctNames(actors)].map(([value, label]) => ({ value, label }));
 
@@ -46,10 +51,7 @@ const list = [
     words: facetWords.country,
     role: 'who',
     group: 'open',
-    options: ({ countries }) => [
-      ...ofLabels(countries),
-      { value: noValue, label: facetWords.country.none.label },
-    ],
+    options: (dataset) => [...ofCountries(dataset), { value: noValue, label: facetWords.country.none.label }],
     valuesOf: ({ countries }) => orNone(countries),
   },
   {
@@ -140,7 +142,7 @@ const list = [
     words: facetWords.theatre,
     role: 'narrow',
     group: 'alone',
-    options: ({ countries }) => ofLabels(countries),
+    options: ofCountries,
     valuesOf: ({ theatre }) => theatre,
   },
   {

@@ -139,6 +139,7 @@ export const relationWords = {
       return `in words${isOwn ? '' : ` of ${whose}`} that imply it without saying so, ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
+    corrected: (_: SourceForm, act: string) => `as corrected by hand, ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
       `by ${ownOf(speakers[0] ?? '', isPerson)} account, ${act}`,
     /** An own account of which some element is read from the context. */

@@ -57,12 +57,12 @@ export const matrixWords = {
     stance: (sourceForm: SourceForm, silence?: Silence) =>
       `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
   },
-  /** In the empty corner of a figure, the longest first: how rows and columns are read. */
+  /** In the empty corner of a figure, the longest first, each in lines: how rows and columns are read. */
   inCorner: {
     acts: {
-      names: ['Left: who acts; top: on whom'],
-      numbers: ['Left: who acts; top: on whom', 'Columns numbered'],
+      names: [['Left: who acts; top: on whom'], ['Left: who acts', 'Top: on whom']],
+      numbers: [['Left: who acts; top: on whom'], ['Left: who acts', 'Top: on whom'], ['Columns numbered']],
     },
-    stance: { names: [], numbers: ['Columns numbered'] },
+    stance: { names: [], numbers: [['Columns numbered']] },
   },
 } as const;

@@ -181,7 +181,7 @@ test('a pair says on which acts its stance rests, so that a worry is no war', ()
     skipEmptyLines: true,
   });
   const restsOn = (one: string, other: string) =>
-    data.find(({ actor_a, actor_b }) => actor_a === one && actor_b === other)!['rests_on'];
+    data.find(({ actor_a, actor_b }) => actor_a === one && actor_b === other)!.rests_on;
   expect(restsOn('iran', 'turkey')).toBe('troubled-by');
   expect(restsOn('russia', 'united-states')).toBe('accuses');
   expect(restsOn('iraq-government', 'turkey')).toBe('accuses;disputes');

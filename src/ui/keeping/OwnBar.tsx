@@ -1,6 +1,6 @@
 import './OwnBar.css';
 import { createPortal, useEffect, useState, useSyncExternalStore } from 'preact/compat';
-import { placeText } from '#dataset/formats/read/reading.ts';
+import { placeText, rowWordIn } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
@@ -62,11 +62,13 @@ export function OwnBar() {
 const namedAside = 3;
 
 /** The first rows that are set aside, each with its place and reason. */
-function firstAside({ keptAside = [] }: Dataset): string {
+function firstAside(dataset: Dataset): string {
+  const { keptAside = [] } = dataset;
+  const rowWord = rowWordIn(dataset);
   const first = keptAside
     .slice(0, namedAside)
     .map(({ sheet, row, column, reason, value = '' }) =>
-      [placeText({ file: '', sheet, row, column }), importWords.reason(reason, value)].join(': '),
+      [placeText({ file: '', sheet, row, column }, rowWord), importWords.reason(reason, value)].join(': '),
     );
   return setAsideWords.first(first, keptAside.length - first.length);
 }

@@ -211,6 +211,13 @@ describe('npm run figure', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('prints the caption that does not fit', async () => {
+    const long = ['--full', '--caption', 'many words '.repeat(80), '--size', '110x100mm'];
+    await run('--address', 'actor=turkey', ...long, '--out', inFolder('warned.svg'));
+    expect(warned.at(-1)).toContain('many words many words');
+    expect(warned.at(-1)).toContain('not independently verified');
+  });
+
   it('explains itself', async () => {
     expect(await run('--help')).toBe(0);
     expect(said.join()).toContain('column, width, a4, square, slide, web, web-square');

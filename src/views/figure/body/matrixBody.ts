@@ -17,7 +17,7 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark, inferredLines } from '#views/figure/text/lineRemarks.ts';
+import { allegedRemark, inferredLines, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
@@ -107,11 +107,13 @@ function cornerRemark(
   { letters, left, top, slant }: Grid,
   cells: keyof typeof words.inCorner,
 ): readonly Primitive[] {
-  const remarks = words.inCorner[cells][slant === null ? 'numbers' : 'names'];
-  const fitting = remarks.find((text) => textWidth(text, letters, 400, true) + letters <= left);
-  if (fitting === undefined) return [];
+  const remarks: readonly (readonly string[])[] = words.inCorner[cells][slant === null ? 'numbers' : 'names'];
+  const isFitting = (text: string) => textWidth(text, letters, 400, true) + letters <= left;
+  const fitting = remarks.find((lines) => lines.length * leading * letters <= top && lines.every(isFitting));
   const look = { fontSize: letters, fill: 'inkSoft', isItalic: true } as const;
-  return [textAt(fitting, left - 0.5 * letters, top - 0.5 * letters, 'end', look)];
+  return (fitting ?? []).map((text, i, { length }) =>
+    textAt(text, left - 0.5 * letters, top - (0.5 + (length - 1 - i) * leading) * letters, 'end', look),
+  );
 }
 
 function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly PrimitiveGroup[] {
@@ -232,7 +234,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       ]
         .filter((text) => text !== '')
         .join(' '),
-      remarks: allegedRemark(derive, graph),
+      remarks: [...allegedRemark(derive, graph), ...viewRemark(derive, graph)],
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),
   };

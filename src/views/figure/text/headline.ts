@@ -101,6 +101,16 @@ function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subje
   ];
   if (groups.length === 0 && phrases.length === 0 && kinds.length === 0)
     return subjectOfActors(derive, actor as readonly ActorId[], ids);
+  // "Actors from the United States" promises several.
+  const [only] = ids;
+  if (
+    ids.size === 1 &&
+    only !== undefined &&
+    faction.length === 0 &&
+    phrases.length === 0 &&
+    kinds.length === 0
+  )
+    return subjectOfActors(derive, [only], ids);
   const names = [...groups, ...actor.map((id) => nameInSentence(derive.index.shortNameOf(id as ActorId)))];
   const who = names.length === 0 ? words.actors : fewOf(names);
   return { who: words.narrowed(who, kinds, phrases), number: 'several', ids };

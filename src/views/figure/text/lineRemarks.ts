@@ -136,6 +136,22 @@ function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => stri
   );
 }
 
+/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
+export function viewRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = index.shortNameOf;
+  const told = (act: CountedStatement) =>
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
+    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+  };
+  const viewed = relations.flatMap(({ lines }) => lines.flatMap(viewedActsOf));
+  const views = [...groupBy(viewed, whoseWord)].map(
+    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
+  );
+  return views.length === 0 ? [] : [words.viewed(views)];
+}
+
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
@@ -144,18 +160,8 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const untold = untoldIn(scene, derive, graph);
   const wordless = wordlessIn(scene, derive, graph);
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
-  const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
-  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
-    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
-    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
-  };
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
-  const viewed = isViewUntold ? graph.relations.flatMap((relation) => relation.lines) : [];
-  const views = [...groupBy(viewed.flatMap(viewedActsOf), whoseWord)].map(
-    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
-  );
   // What is nothing but a claim is told by the footnote, with whose word it is.
   const isToldByFootnote = (line: RelationLine) => flaggedEnd(line) === null && viewedActsOf(line).length > 0;
   const acts = lines
@@ -166,6 +172,6 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
       ? allegedRemark(derive, graph)
       : []),
     ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
-    ...(views.length === 0 ? [] : [words.viewed(views)]),
+    ...(isViewUntold ? viewRemark(derive, graph) : []),
   ];
 }

@@ -5,7 +5,6 @@ import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { matrixWords } from '#words/matrix.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
@@ -90,9 +89,12 @@ describe('matrixBody', () => {
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)
         .join(' ');
-    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toContain(
-      matrixWords.inCorner.acts.numbers[1],
+    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toMatch(
+      /Left: who acts Top: on whom|Columns numbered/,
     );
+    for (const preset of ['column', 'width', 'slide', 'a4'] as const)
+      expect(texts('view=matrix', { preset }), preset).toMatch(/Left: who acts[; ]+[Tt]op: on whom/);
+    expect(texts('view=matrix')).toContain('¶ Author’s view: United States → Syrian government');
     expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
     expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
     expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);

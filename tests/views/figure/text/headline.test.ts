@@ -47,3 +47,11 @@ it.each([
 ])('the headline of a dataset called “%s” has one colon at most', (title, expected) => {
   expect(titleOf({ ...smallDataset, title })).toBe(expected);
 });
+
+it.each([
+  ['country=US', 'The United States: who it backs and who is at odds with it'],
+  ['country=TR', 'Actors from Turkey: who stands with them and who against them'],
+  ['country=US,IR', 'Actors from Iran or the United States: who they back and who is at odds with them'],
+])('the headline of %s is “%s”', (address, expected) => {
+  expect(headline(realDerive, stateAt(address), false)).toBe(expected);
+});
