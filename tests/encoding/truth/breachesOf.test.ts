@@ -126,6 +126,19 @@ describe('a word', () => {
     expect(by('b', named(118), 140)).toEqual([]);
   });
 
+  it('points at no stranger', () => {
+    const lines = [{ text: 'accuses\u00a0→', at: { x: 150, y: 110 } }];
+    const pointing = (who: string, x: number) => {
+      const word = { a: 'a' as ActorId, b: 'b' as ActorId, lineLabel: { ...textAt(box(130, 102)), lines } };
+      const line = lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, word);
+      return breaches({ lines: [line], actors: [actorAt(who, x, 118)] });
+    };
+    // From 170 on, two letters' heights far.
+    expect(pointing('c', 195)).toEqual(['lineLabel: lineLabel l / actor c']);
+    expect(pointing('c', 201)).toEqual([]);
+    expect(pointing('b', 195)).toEqual([]);
+  });
+
   it('lies on no other line, even with a leader line', () => {
     const led = lineFrom(
       'l',
