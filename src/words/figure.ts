@@ -221,7 +221,7 @@ export const figureDialogWords = {
   background: 'Background',
   backgrounds: { white: 'White', transparent: 'Transparent', dark: 'Dark' },
   figureTitle: 'Title',
-  ownTitle: 'The title is yours, and the file says so.',
+  ownTitle: 'You wrote this title. The saved file notes that.',
   proposeTitle: 'Use the proposed title',
   credit: { publisher: 'Source, as credited', author: 'Author of the source' },
   creditHint: 'Kept with the data. Left empty, the file’s name is credited.',

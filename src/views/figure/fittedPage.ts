@@ -138,14 +138,15 @@ function drawing({ spec, body, ratio }: PageRequest) {
   return { layoutOf, drafted, final: (form: Form) => at(form, 'final') };
 }
 
-/** The form with remarks on the lines that its draft has no words for; where these spoil the names, only on who alleges what. */
+/** The form with remarks on whose word its claims are, and on the lines that its draft has no words for; where these spoil the names, only on who alleges what. */
 function withRemarks({ derive, graph }: PageRequest, draw: Drawing, plain: Form): Drawn {
   const page = draw.drafted(plain);
   const bare: Drawn = { form: plain, plain: null, told: nothing, page };
   if (page.scene === null || (!page.isLegible && plain.labelMode === 'names')) return bare;
   const told = untoldIn(page.scene, derive, graph);
-  if (told.size === 0) return { ...bare, plain };
-  const form = remarking(plain, lineRemarks(derive, graph, page.scene));
+  const remarks = lineRemarks(derive, graph, page.scene);
+  if (remarks.length === 0) return { ...bare, plain };
+  const form = remarking(plain, remarks);
   const after = draw.drafted(form);
   const isAlleged = page.scene.lines.some(({ id, kind }) => kind === 'accused' && told.has(id));
   const isSpoilt = page.isLegible && !after.isLegible && !isAlleged;

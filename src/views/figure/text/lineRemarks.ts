@@ -46,16 +46,72 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }
 
-/** A remark on who denies what a figure tells; none where nobody denies anything. */
-export function denialRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+/** True if two acts are one: of the same party, on the same other, and by the same verb. */
+const isSameAct = (one: CountedStatement, other: CountedStatement) =>
+  one.from === other.from && one.to === other.to && one.type === other.type;
+
+/** True for what another party, by its name, says. */
+const isOnNamedWord = ({ statement: { saidBy, voice } }: CountedStatement) =>
+  voice === 'other' && saidBy !== 'narrator' && saidBy !== 'unnamed';
+
+/** A remark on who claims and who denies what a figure tells; none where nobody denies anything. */
+export function denialRemark(
+  { index, dataset }: Derive,
+  { relations, actors }: VisibleGraph,
+): readonly string[] {
   const nameOf = index.shortNameOf;
-  const pairs = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ by, act, paragraphs }) =>
-    words.pair.how(
-      words.pair.directed(nameOf(act.from), nameOf(act.to)),
-      `${actLineLabel(act, dataset)}, ${denialWords.deniedBy(by, paragraphs)}`,
+  const acts = relations.flatMap(({ statements }) => statements);
+  const inSight = new Set(actors.map(({ id }) => id));
+  const shownAs = (id: ActorId) => (inSight.has(id) ? id : (index.actors.get(id)?.rollsUpTo ?? id));
+  const claimedBy = (act: CountedStatement) => [
+    ...new Set(
+      acts
+        .filter((one) => isSameAct(one, act) && isOnNamedWord(one))
+        .map(({ statement: { saidBy } }) => nameOf(shownAs(saidBy as ActorId))),
     ),
-  );
+  ];
+  const pairs = denialsOf(acts).map(({ by, act, paragraphs }) => {
+    const claiming = claimedBy(act);
+    const said = [
+      actLineLabel(act, dataset),
+      ...(claiming.length === 0 ? [] : [denialWords.claimedBy(claiming)]),
+      denialWords.deniedBy(by, paragraphs),
+    ];
+    return words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), said.join(', '));
+  });
   return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
+}
+
+/** So many claims are told in any case: the "¶" of a line does not say whose word it is. */
+const mostClaims = 4;
+
+/** The claims behind the "¶" of all lines that no denial tells already: whose word it is, and what it says. */
+function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
+  const nameOf = index.shortNameOf;
+  const denied = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ act }) => act);
+  const told = (act: CountedStatement) =>
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
+    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+  };
+  const acts = relations
+    .flatMap(({ lines }) => lines)
+    .flatMap(viewedActsOf)
+    .filter((act) => !isOnNamedWord(act) || !denied.some((one) => isSameAct(one, act)));
+  return [...groupBy(acts, whoseWord)].map(([whose, list]) => [whose, [...new Set(list.map(told))]] as const);
+}
+
+/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
+export function viewRemark(derive: Derive, graph: VisibleGraph): readonly string[] {
+  const claims = claimsIn(derive, graph);
+  return claims.length === 0 ? [] : [words.viewed(claims)];
+}
+
+/** The same where they are few; a page with more tells them where a line of its picture lacks its "¶". */
+export function fewClaims(derive: Derive, graph: VisibleGraph): readonly string[] {
+  const count = claimsIn(derive, graph).reduce((sum, [, told]) => sum + told.length, 0);
+  return count > mostClaims ? [] : viewRemark(derive, graph);
 }
 
 /** Ids of the lines of a scene whose words belong under it. */
@@ -136,22 +192,6 @@ function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => stri
   );
 }
 
-/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
-export function viewRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
-  const nameOf = index.shortNameOf;
-  const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
-  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
-    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
-    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
-  };
-  const viewed = relations.flatMap(({ lines }) => lines.flatMap(viewedActsOf));
-  const views = [...groupBy(viewed, whoseWord)].map(
-    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
-  );
-  return views.length === 0 ? [] : [words.viewed(views)];
-}
-
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
@@ -172,6 +212,6 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
       ? allegedRemark(derive, graph)
       : []),
     ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
-    ...(isViewUntold ? viewRemark(derive, graph) : []),
+    ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }
