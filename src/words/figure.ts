@@ -112,6 +112,8 @@ export const figureWords = {
   /** Who acts on whom, and how. */
   pair: {
     directed: (from: string, to: string) => `${from} → ${to}`,
+    /** Each with what is done to it. */
+    toSeveral: (from: string, acts: readonly string[]) => `${from} → ${acts.join(', ')}`,
     both: (one: string, other: string) => `${one} ↔ ${other}`,
     how: (pair: string, how: string) => (how.endsWith(')') ? `${pair}: ${how}` : `${pair} (${how})`),
   },
