@@ -2,6 +2,7 @@ import { options } from 'preact';
 import { createRoot } from 'preact/compat/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
 import { isOwnId } from '#domain/ownId.ts';
+import { coverEntry } from '#state/addressSync.ts';
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
@@ -129,7 +130,9 @@ async function openDataset(id: string): Promise<void> {
   );
   const url = `${window.location.pathname}?${address}`;
   try {
-    window.history.pushState(null, '', url);
+    // A dialog that it was opened from leaves no step behind.
+    if (window.history.state === coverEntry) window.history.replaceState(null, '', url);
+    else window.history.pushState(null, '', url);
   } catch {
     // The browser takes no more entries now: then the page is loaded anew.
     window.location.assign(url);

@@ -1,5 +1,6 @@
 /** What a pair without a line may be in a dataset that was made of a file. */
 import type { Dataset } from '#domain/dataset.ts';
+import { isByHand } from '#words/corrections.ts';
 import type { Silence } from '#words/sourceForm.ts';
 
 interface StoredValue {
@@ -7,9 +8,13 @@ interface StoredValue {
   readonly rows?: unknown;
 }
 
-/** How many rows of its file are set aside, and whether some of it says that there is no relation. */
-export function silenceIn({ keptAside = [], recipe }: Pick<Dataset, 'keptAside' | 'recipe'>): Silence {
+/** How many rows of its file are set aside, whether some of it says that there is no relation, and how much was changed by hand. */
+export function silenceIn({
+  keptAside = [],
+  recipe,
+  statements,
+}: Pick<Dataset, 'keptAside' | 'recipe' | 'statements'>): Silence {
   const values: readonly StoredValue[] = Array.isArray(recipe?.values) ? recipe.values : [];
   const isNoneStated = values.some(({ sign, rows }) => sign === 'no relation' && Number(rows) > 0);
-  return { aside: keptAside.length, isNoneStated };
+  return { aside: keptAside.length, isNoneStated, byHand: statements.filter(isByHand).length };
 }

@@ -1,6 +1,7 @@
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
+import { pastWords } from '#words/introLists.ts';
 
 interface About {
   readonly dataset: Pick<Dataset, 'omissions'>;
@@ -13,4 +14,23 @@ export function omissionsOf({ dataset, index }: About, one: ActorId, other: Acto
     const named = new Set(actors.flatMap((id) => [id, index.actors.get(id)?.rollsUpTo ?? id]));
     return named.has(one) && named.has(other);
   });
+}
+
+interface Shown {
+  readonly actors: readonly { readonly id: ActorId }[];
+}
+
+/** A sentence on relations of actors in sight that are noted as over by now, and so have no line; null if there are none. */
+export function pastSentence(
+  { dataset, index }: About & { readonly index: Pick<QueryIndex, 'shortNameOf'> },
+  { actors }: Shown,
+): string | null {
+  const inSight = new Set(actors.map(({ id }) => id));
+  const past = dataset.omissions.flatMap((omission) => {
+    if (omission.reason !== 'past') return [];
+    const shownAs = (id: ActorId) => (inSight.has(id) ? id : (index.actors.get(id)?.rollsUpTo ?? id));
+    const ids = [...new Set(omission.actors.map(shownAs))].filter((id) => inSight.has(id));
+    return ids.length < 2 ? [] : [pastWords.of(ids.map(index.shortNameOf), omission.paragraph)];
+  });
+  return past.length === 0 ? null : pastWords.remark([...new Set(past)]);
 }

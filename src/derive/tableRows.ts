@@ -21,7 +21,7 @@ import { listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { tableWords } from '#words/table.ts';
-import { modeTerm, voiceTerm } from '#words/terms.ts';
+import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;
@@ -146,7 +146,7 @@ export function statementRows(
         mode: isModeUnsaid(statement, dataset) ? null : modeTerm({ statement, type }),
         confidence: isConfidenceUnsaid(statement.confidence, dataset) ? null : statement.confidence,
         to: nameOf(statement.to),
-        voice: voiceTerm(statement.voice, sourceForm),
+        voice: statementVoiceTerm(statement, sourceForm),
         saidBy: speakerName(statement, nameOf, sourceForm),
         period: periodOf(statement),
         theatre: statement.theatre.map((id) => countries.get(id) ?? id),

@@ -1,18 +1,28 @@
 /** Whose word a statement is. */
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
+import { isByHand } from '#words/corrections.ts';
 
 /** The most certain first: what the source says itself comes before what it passes on. */
-export const frameOrder = ['reported', 'stated', 'others', 'view', 'unnamed', 'implied'] as const;
+export const frameOrder = [
+  'reported',
+  'corrected',
+  'stated',
+  'others',
+  'view',
+  'unnamed',
+  'implied',
+] as const;
 export type Frame = (typeof frameOrder)[number];
 
-/** `stated` is the word of the actor itself or of its official, `others` that of another; what is implied is nobody’s. */
-export function frameOf({
-  statement: { voice, saidBy, from: coded, confidence },
-  from,
-}: CountedStatement): Frame {
+/**
+ * `stated` is the word of the actor itself or of its official, `others` that of another; what is implied is nobody’s; `corrected` was
+ * changed by hand in what a row says.
+ */
+export function frameOf({ statement, from }: CountedStatement): Frame {
+  const { voice, saidBy, from: coded, confidence } = statement;
   if (confidence === 'low') return 'implied';
-  if (voice === 'report') return 'reported';
+  if (voice === 'report') return isByHand(statement) ? 'corrected' : 'reported';
   if (voice === 'view' || voice === 'unnamed') return voice;
   if (saidBy === 'narrator' || saidBy === 'unnamed') return 'unnamed';
   return voice === 'party' && (saidBy === from || saidBy === coded) ? 'stated' : 'others';

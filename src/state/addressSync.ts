@@ -6,10 +6,26 @@ import { decodeAddress, encodeAddress } from './urlCodec.ts';
 /** The part of `window` that the address needs. */
 export interface AddressBar {
   readonly location: Pick<Location, 'search' | 'pathname' | 'hash'>;
-  readonly history: Pick<History, 'pushState' | 'replaceState' | 'back'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'back' | 'state'>;
   readonly addEventListener: (type: 'popstate', listener: () => void) => void;
   readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
 }
+
+/** The dialogs and sheets that are open over the view. */
+export interface Covers {
+  readonly isAny: () => boolean;
+  /** Closes the one in front. */
+  readonly closeTop: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const noCovers: Covers = { isAny: () => false, closeTop: () => {}, subscribe: () => () => {} };
+
+/**
+ * What the history knows an entry by that was made for a dialog or sheet, so that Back closes it. It shows the view that
+ * the entry before it shows; the next write takes its place, whoever makes it.
+ */
+export const coverEntry = 'cover';
 
 const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
   (field): field is keyof AddressState => homes[field] === 'address',
@@ -26,7 +42,8 @@ const retry = { wait: 5000, most: 8 };
  * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to; `index` is that of
  * the dataset as it is now. `leaves` gets
  * each of them first and returns true if it takes it over, such as one of another dataset. `runOfSteps` gives the same object
- * for all steps of one act, such as presses of an arrow key in one control: they share an entry. Returns a function that stops.
+ * for all steps of one act, such as presses of an arrow key in one control: they share an entry. Back closes what lies over the view (`covers`), and
+ * the view stays. Returns a function that stops.
  * The browser may refuse a write: Safari after 100 in 30 seconds, a sandboxed frame always. The view goes on without it.
  */
 export function keepAddress(
@@ -35,20 +52,19 @@ export function keepAddress(
   bar: AddressBar,
   leaves: (search: string) => boolean = () => false,
   runOfSteps: () => object | null = () => null,
+  covers: Covers = noCovers,
 ): () => void {
   const encoded = (state: AddressState) => encodeAddress(state, index().dataset);
   let written = encoded(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** An entry of its own was refused: the next write makes up for it. */
   let isEntryOwed = false;
-  /** An entry for a sheet that has opened over the view, which Back closes; the next write takes its place. */
-  let isSheetEntry = false;
-  /** The entry of a sheet that was closed is being left. */
-  let isLeavingSheet = false;
+  /** True in the entry of a dialog or sheet. Once that is closed, the entry is left unnoticed: by the next write, or by Back. */
+  let isAtCover = bar.history.state === coverEntry;
   const write = (isNew: boolean, retries = 0) => {
     clearTimeout(timer);
-    const isEntry = (isNew || isEntryOwed) && !isSheetEntry;
-    isSheetEntry = false;
+    const isEntry = (isNew || isEntryOwed) && !isAtCover;
+    isAtCover = false;
     const url = `${bar.location.pathname}?${written}${bar.location.hash}`;
     try {
       if (isEntry) bar.history.pushState(null, '', url);
@@ -61,28 +77,16 @@ export function keepAddress(
   };
   /** The run that the latest entry belongs to. */
   let run: object | null = null;
-  const keepSheet = (isOpen: boolean) => {
-    // Opened again before the browser has gone back: it gets its entry then.
-    if (isLeavingSheet) return;
-    if (isOpen) {
-      try {
-        const { pathname, search, hash } = bar.location;
-        bar.history.pushState(null, '', `${pathname}${search || '?'}${hash}`);
-        isSheetEntry = true;
-      } catch {
-        // Without an entry Back leads to the view before.
-      }
-    } else if (isSheetEntry) {
-      isSheetEntry = false;
-      isLeavingSheet = true;
-      bar.history.back();
+  const keepCover = () => {
+    if (isAtCover || !covers.isAny()) return;
+    try {
+      const { pathname, search, hash } = bar.location;
+      bar.history.pushState(coverEntry, '', `${pathname}${search || '?'}${hash}`);
+      isAtCover = true;
+    } catch {
+      // Without an entry Back leads to the view before.
     }
   };
-  const unsubscribe = store.subscribe((state, previous) => {
-    keepView(state, previous);
-    const isOpen = state.sheet !== null;
-    if (isOpen !== (previous.sheet !== null)) keepSheet(isOpen);
-  });
   const keepView = (state: AppState, previous: AppState) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const address = encoded(state);
@@ -100,24 +104,22 @@ export function keepAddress(
     if (leaves(bar.location.search)) return;
     const { address, notes } = decodeAddress(bar.location.search, index());
     const isSame = encoded(address) === written;
-    const [wasSheet, wasLeaving] = [isSheetEntry, isLeavingSheet];
-    isSheetEntry = false;
-    isLeavingSheet = false;
-    if (wasSheet) store.dispatch({ type: 'sheetClosed' });
-    if (wasSheet && isSame) return;
-    if (wasLeaving) {
-      // What was done meanwhile has an entry of its own again.
-      if (!isSame) write(true);
-      if (store.getState().sheet !== null) keepSheet(true);
-      return;
+    const wasAtCover = isAtCover;
+    isAtCover = bar.history.state === coverEntry;
+    if (wasAtCover && !isAtCover && isSame) {
+      if (!covers.isAny()) return bar.history.back();
+      covers.closeTop();
+      // Another may lie below it.
+      return void setTimeout(keepCover);
     }
     written = encoded(address);
     store.dispatch({ type: 'addressOpened', address, notes });
   };
+  const unsubscribe = [store.subscribe(keepView), covers.subscribe(keepCover)];
   bar.addEventListener('popstate', open);
   return () => {
     clearTimeout(timer);
-    unsubscribe();
+    for (const stop of unsubscribe) stop();
     bar.removeEventListener('popstate', open);
   };
 }

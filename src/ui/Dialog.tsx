@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { Icon } from './Icon.tsx';
+import { dialogOpens } from './openDialogs.ts';
 
 interface Props {
   readonly title: string;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /**
- * A modal dialog or sheet: Esc, the close button and a click beside it close it; focus goes back where it was.
+ * A modal dialog or sheet: Esc, Back, the close button and a click beside it close it; focus goes back where it was.
  * An element marked `data-first-focus` has the focus at first, else the title.
  */
 export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
@@ -21,6 +22,10 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
   const titleId = useUniqueId();
   /** A press that begins inside and ends beside the dialog, as when text is selected, is a click on the dialog too. */
   const wasPressedBeside = useRef(false);
+
+  const latestClose = useRef(onClose);
+  latestClose.current = onClose;
+  useEffect(() => dialogOpens(() => latestClose.current()), []);
 
   useEffect(() => {
     const before = document.activeElement;

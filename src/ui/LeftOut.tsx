@@ -1,3 +1,4 @@
+import { pastSentence } from '#derive/omissionsOf.ts';
 import { excludedInOrder } from '#query/applyQuery.ts';
 import { filterWords } from '#words/filterSentence.ts';
 import { frameWords as words } from '#words/pageFrame.ts';
@@ -8,9 +9,11 @@ export function LeftOut() {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
   const graph = derive.visibleGraph(query);
+  const past = pastSentence(derive, graph);
   return (
     <div className="status-full">
       <p dir="auto">{derive.description(query).full}</p>
+      {past !== null && <p dir="auto">{past}</p>}
       <p className="button-row">
         {excludedInOrder(graph).map(([inclusion, count]) => (
           <button

@@ -15,6 +15,7 @@ import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { type FocusOnDemand, focusOnDemand } from './focusOnDemand.ts';
 import type { LoadFailures } from './loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
+import { openDialogs } from './openDialogs.ts';
 
 /** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
@@ -97,7 +98,7 @@ export async function openSession(
     render: onChanged,
   });
   const steps = watchControlSteps(window);
-  const stopKeeping = keepAddress(store, () => derive.index, bar, leaves, steps.run);
+  const stopKeeping = keepAddress(store, () => derive.index, bar, leaves, steps.run, openDialogs);
   return {
     store,
     derive: () => derive,

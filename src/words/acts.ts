@@ -71,7 +71,7 @@ export const actWords = {
   undone: (sentence: string) => `Undone: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   added: (kind: ItemKind, name: string) => `Added ${the(kind, name)}`,
   changed: (kind: ItemKind, name: string, fields: readonly string[]) =>
-    `Changed ${the(kind, name)}: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
+    `Changed ${listed(fields.map((field) => fieldNames[field] ?? field))} of ${the(kind, name)}`,
   renamed: (kind: ItemKind, before: string, after: string) => `Renamed ${the(kind, before)} to “${after}”`,
   signChanged: (name: string, before: 1 | -1 | 0, after: 1 | -1 | 0, relations: number) =>
     `Changed “${name}” from ${signWords[before]} to ${signWords[after]}: ${relationsChange(relations)}`,
@@ -88,7 +88,9 @@ export const actWords = {
     `Restored ${what.length === 0 ? 'what was deleted' : listed(what)} from the bin`,
   binEmptied: (entries: number) => `Emptied the bin: ${counted(entries, 'entry', 'entries')}`,
   mended: (rows: number, statements: number) =>
-    `Fixed ${some('keptAside', rows)}: ${counted(statements, 'statement')} added`,
+    `Drew ${counted(rows, 'row')} that ${rows === 1 ? 'was' : 'were'} set aside${
+      rows === statements ? '' : `, as ${counted(statements, 'statement')}`
+    }`,
   datasetRenamed: (title: string) => `Renamed the dataset to “${title}”`,
   datasetChanged: (fields: readonly string[]) =>
     `Changed the dataset’s details: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,

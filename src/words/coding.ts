@@ -131,6 +131,10 @@ export const lineWords = {
   newActor: (name: string) => `New actor “${name}”`,
   newVerb: (label: string, sign: Sign | 0) =>
     `New: “${label}”, ${sign === 1 ? 'aligned' : sign === -1 ? 'opposed' : 'no side taken'}`,
+  /** Beside a verb of the text that is new: as what it counts. */
+  countedAs: (label: string) => `counted as ${label}`,
+  /** The same in the codebook, of a verb that is there. */
+  countsAs: (label: string) => `Counted as “${label}”.`,
   also: (name: string) => `also “${name}”`,
   signs: { '1': 'aligned', '-1': 'opposed', '0': 'no side taken' },
   narrator: (sourceForm: SourceForm) =>

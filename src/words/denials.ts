@@ -46,6 +46,8 @@ export const denialWords = {
   /** Behind an act: "denied by the Front, ¶ 3". */
   deniedBy: (name: string, paragraphs: readonly number[]) =>
     `denied by ${nameInSentence(name)}, ${places(paragraphs)}`,
+  /** Behind an act that is told on the word of others: "claimed by the Front". */
+  claimedBy: (names: readonly string[]) => `claimed by ${listed(names.map((name) => nameInSentence(name)))}`,
   /** Under a figure. */
   remark: (pairs: readonly string[]) => `Denied: ${pairs.join('; ')}.`,
   /** A note without them. */

@@ -139,11 +139,12 @@ export const relationWords = {
       return `in words${isOwn ? '' : ` of ${whose}`} that imply it without saying so, ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
+    corrected: (_: SourceForm, act: string) => `as corrected by hand, ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
       `by ${ownOf(speakers[0] ?? '', isPerson)} account, ${act}`,
     /** An own account of which some element is read from the context. */
     retold: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
-      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
+      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'report' : 'reports'} it, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,

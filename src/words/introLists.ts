@@ -1,6 +1,6 @@
 /** Words of the lists in the introduction, which come when they are opened or when the page is idle. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { number } from './grammar.ts';
+import { listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { voiceTerm } from './terms.ts';
 
@@ -30,4 +30,10 @@ export const textListWords = {
   relations: (count: number) => `Relations shown (${number(count)})`,
   none: 'None at present.',
   and: 'and',
+} as const;
+
+/** Relations that are over by now: "Earlier, over by now: Kelmar and Lusania (¶ 7)." */
+export const pastWords = {
+  of: (names: readonly string[], paragraph: number) => `${listed(names)} (¶ ${paragraph})`,
+  remark: (past: readonly string[]) => `Earlier, over by now: ${past.join('; ')}.`,
 } as const;

@@ -243,12 +243,13 @@ export const setAsideWords = {
       : `These ${number(count)} rows of the file are not drawn. To draw them, fill in what is missing, or choose what a value means.`,
   none: 'No row is set aside any more.',
   /** Before the choice of what it means; `places` are the first rows with the value. */
-  value: (value: string, rows: number, places: readonly number[]) =>
-    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers('row', places, rows)})`}, means`,
+  value: (value: string, rows: number, rowWord: string, places: readonly number[]) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers(rowWord, places, rows)})`}, means`,
   /** On the way to them: the first, with their reasons. */
   first: (rows: readonly string[], more: number) =>
     `${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}`,
   means: (value: string) => `Meaning of ${value === '' ? 'an empty cell' : `“${value}”`}`,
   draw: 'Draw it',
+  drawAll: 'Draw them',
   inFile: 'To draw it, change the file and open it again.',
 } as const;

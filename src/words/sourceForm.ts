@@ -106,9 +106,11 @@ export interface Silence {
   readonly aside: number;
   /** True if values of the source say that there is no relation, such as the zeros of a matrix. */
   readonly isNoneStated: boolean;
+  /** Statements that were changed by hand since. */
+  readonly byHand: number;
 }
 
-export const noSilence: Silence = { aside: 0, isNoneStated: false };
+export const noSilence: Silence = { aside: 0, isNoneStated: false, byHand: 0 };
 
 /**
  * What an empty place in a picture means, for use behind a colon: "the file says nothing about the pair, its row is one of 3
@@ -157,7 +159,8 @@ export function shortReadingKey(
   silence: Silence = noSilence,
 ): string {
   const which = inferredKey(sourceForm, inferred, lines, 'lines');
-  return `${solid[sourceForm]}.${which === '' ? '' : ` ${which}`} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
+  const changed = silence.byHand === 0 ? '' : `, but for ${number(silence.byHand)} changed by hand`;
+  return `${solid[sourceForm]}${changed}.${which === '' ? '' : ` ${which}`} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

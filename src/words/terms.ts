@@ -1,4 +1,5 @@
 /** Words for the closed lists of the model. */
+
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { AllegedActs, LineKind, MixedKind, Stance } from '#domain/relation.ts';
@@ -10,6 +11,7 @@ import {
   type Statement,
   type Voice,
 } from '#domain/statement.ts';
+import { correctionWords, isByHand } from './corrections.ts';
 import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
@@ -136,7 +138,16 @@ export function modeTerm(act: {
     : terms.mode[act.statement.mode];
 }
 
-/** Whose word a statement is: "reported by the article". */
+/** Whose word a statement is; what was changed by hand is not the source's. */
+export const statementVoiceTerm = (
+  statement: Pick<Statement, 'voice' | 'cites'>,
+  sourceForm: SourceForm,
+): string =>
+  statement.voice === 'report' && isByHand(statement)
+    ? correctionWords.voice
+    : voiceTerm(statement.voice, sourceForm);
+
+/** Whose word a statement of a voice is: "reported by the article". */
 export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {
   switch (voice) {
     case 'report':

@@ -52,6 +52,22 @@ const withoutS = (verb: string) => {
 
 const isThirdPerson = (verb: string) => /[^s]s$/.test(verb);
 
+/** "shell" is "shells", "ally with" is "allies with", "war on" is "wars on". */
+export function thirdPerson(phrase: string): string {
+  const [base = '', ...rest] = phrase.trim().split(/\s+/);
+  const isSibilant = /(?:ch|sh|ss|x|zz|o)$/.test(base);
+  const verb = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}${isSibilant ? 'es' : 's'}`;
+  return joined(verb, ...rest);
+}
+
+/** "is shelled by"; null where the form is not known: "is fought alongside by". */
+export function passiveLabel(label: string): string | null {
+  const [third = '', ...rest] = label.trim().split(/\s+/);
+  if (rest.length > 0 || !isThirdPerson(third)) return null;
+  const base = withoutS(third);
+  return irregularPast.has(base) ? null : `is ${pastOf(base)} by`;
+}
+
 /** Forms of verbs that take no other subject form. */
 const fixedForms: ReadonlySet<string> = new Set([
   ...irregularPast.values(),

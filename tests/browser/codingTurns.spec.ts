@@ -59,10 +59,30 @@ test('what is over leads to why it is no relation, with its reason', async ({ pa
   await drag(page, 3, 'Tarn was allied with the Brennish militia until 2019');
   await expect(line(page).getByText(lineWords.past('until 2019'))).toBeVisible();
   // Also where it is typed for a date.
-  await page.keyboard.type('Tarn');
-  await line(page).getByRole('button', { name: lineWords.notePast }).click();
+  await type(page, 'Tarn', 'is allied with', 'Brennish militia');
+  const past = line(page).getByRole('button', { name: lineWords.notePast });
+  await past.click();
   const why = page.getByRole('form', { name: omissionWords.title(3) });
-  await expect(why.getByRole('combobox', { name: omissionWords.reason, exact: true })).toHaveValue('past');
+  const reason = why.getByRole('combobox', { name: omissionWords.reason, exact: true });
+  await expect(reason).toHaveValue('past');
+  // What was written is there, and Esc goes back to it.
+  await expect(why.getByRole('combobox', { name: omissionWords.who, exact: true })).toHaveValue('Tarn');
+  await expect(why.getByRole('combobox', { name: omissionWords.whom, exact: true })).toHaveValue(
+    'Brennish militia',
+  );
+  await expect(reason).toBeFocused();
+  await page.keyboard.press('Escape');
+  for (const [name, value] of [
+    ['who', 'Tarn'],
+    ['verb', 'is allied with'],
+    ['whom', 'Brennish militia'],
+  ] as const)
+    await expect(line(page).getByRole('combobox', { name: lineWords[name], exact: true })).toHaveValue(value);
+  await past.click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(omissionWords.written(3))).toBeVisible();
+  await expect(why).toBeHidden();
+  await expect(line(page)).toBeHidden();
 });
 
 test('what was written and is not drawn says so as long as it is so', async ({ page }) => {

@@ -23,6 +23,26 @@ import { expect, test, watch } from './watchedTest.ts';
 const mm = (length: number, dpi: number) => Math.floor((length * dpi) / 25.4);
 
 test.describe('Export', () => {
+  test('Back closes the dialog and the view stays; a dialog that is closed leaves no step behind', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'actor=turkey');
+    await app.openApp(page, 'actor=turkey,pmu');
+    const view = page.url();
+    const figure = await openFigure(page);
+    await figure.getByRole('textbox', { name: words.figureTitle }).fill('Two of them');
+    await page.goBack();
+    await expect(figure).toBeHidden();
+    expect(page.url()).toBe(view);
+    await expect(app.sentence(page)).toContainText('PMU');
+
+    await openFigure(page);
+    await page.keyboard.press('Escape');
+    await expect(figure).toBeHidden();
+    await page.goBack();
+    await expect(app.sentence(page)).not.toContainText('PMU');
+  });
+
   test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, with what it is in its metadata', async ({
     page,
   }) => {

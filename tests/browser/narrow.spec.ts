@@ -264,6 +264,17 @@ test.describe('Back on a phone', () => {
     await page.goBack();
     await expect(app.sentence(page)).not.toContainText('Turkey');
   });
+
+  test('closes the dialog of a figure, and the selected actor stays', async ({ page }) => {
+    await app.openApp(page);
+    await app.openApp(page, 'select=pmu');
+    const view = page.url();
+    await openFigure(page);
+    await expect(app.dialog(page, figureDialogWords.title)).toBeVisible();
+    await page.goBack();
+    await expect(app.dialog(page, figureDialogWords.title)).toBeHidden();
+    expect(page.url()).toBe(view);
+  });
 });
 
 test('Names in the picture are as large as the reader has set type', async ({ baseURL }) => {

@@ -13,7 +13,7 @@ const { made } = opened('x.csv', matrix);
 
 test('rows that are set aside and zeros are told of where no line is', () => {
   const silence = silenceIn(made.dataset);
-  expect(silence).toEqual({ aside: 1, isNoneStated: true });
+  expect(silence).toEqual({ aside: 1, isNoneStated: true, byHand: 0 });
   expect(shortReadingKey('file', [], 0, silence)).toBe(
     'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, its row is set aside, or it is left out here.',
   );
@@ -23,7 +23,7 @@ test('rows that are set aside and zeros are told of where no line is', () => {
 });
 
 test('a dataset without such rows says as before that nothing is said', () => {
-  expect(silenceIn(smallDataset)).toEqual({ aside: 0, isNoneStated: false });
+  expect(silenceIn(smallDataset)).toEqual({ aside: 0, isNoneStated: false, byHand: 0 });
   expect(shortReadingKey('file')).toContain(
     'No line: the file says nothing about the pair, or it is left out here.',
   );

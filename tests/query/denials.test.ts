@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { defaultQuery } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
@@ -63,4 +64,25 @@ test('a figure says it under the picture and in its text', () => {
   expect(figureAltText(derive, initialState).long).toContain('denied by Ilan Oren, ¶ 3');
   const plain = createDerive(smallDataset, () => places);
   expect(writeFigureText(plain, initialState, defaultFigureSpec).remarks).toEqual([]);
+});
+
+test('a figure says who claims what is denied, and what is over by now', () => {
+  const claimed = {
+    ...withNote,
+    statements: withNote.statements.map((one) =>
+      one.id === denied.id ? { ...one, voice: 'other' as const, saidBy: 'corland' as ActorId } : one,
+    ),
+    omissions: [
+      { paragraph: 2, actors: [denied.from, denied.to], reason: 'past' as const },
+      { paragraph: 3, actors: [denied.from], reason: 'past' as const },
+      { paragraph: 4, actors: [denied.from, denied.to], reason: 'forecast' as const },
+    ],
+  };
+  const told = writeFigureText(
+    createDerive(claimed, () => places),
+    initialState,
+    defaultFigureSpec,
+  ).remarks;
+  expect(told[0]).toContain(`(${denied.type}, claimed by Corland, denied by Ilan Oren, ¶ 3)`);
+  expect(told[1]).toBe(`Earlier, over by now: ${nameOf(denied.from)} and ${nameOf(denied.to)} (¶ 2).`);
 });

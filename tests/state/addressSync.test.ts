@@ -5,8 +5,8 @@ import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import type { Action } from '#state/action.ts';
-import { type AddressBar, keepAddress } from '#state/addressSync.ts';
-import { createAppStore } from '#state/store.ts';
+import { type AddressBar, type Covers, keepAddress } from '#state/addressSync.ts';
+import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -18,6 +18,7 @@ const bresia = 'bresia' as ActorId;
 /** A browser's address bar with its history, as far as `keepAddress` knows one. */
 function fakeBar(search = '', hash = '') {
   const entries = [search];
+  const states: unknown[] = [null];
   let at = 0;
   const listeners = new Set<() => void>();
   const searchOf = (url: string | URL | null | undefined) => {
@@ -39,12 +40,17 @@ function fakeBar(search = '', hash = '') {
       hash,
     },
     history: {
-      pushState: (_state, _title, url) => {
+      get state() {
+        return states[at];
+      },
+      pushState: (state, _title, url) => {
         entries.splice(at + 1, entries.length, searchOf(url));
         at++;
+        states[at] = state;
       },
-      replaceState: (_state, _title, url) => {
+      replaceState: (state, _title, url) => {
         entries[at] = searchOf(url);
+        states[at] = state;
       },
       back: () => go(-1),
     },
@@ -61,11 +67,21 @@ function fakeBar(search = '', hash = '') {
   };
 }
 
+/** The sheet and the dialog of the state, the dialog in front. */
+const coversOf = ({ getState, subscribe, dispatch }: Store): Covers => ({
+  isAny: () => getState().sheet !== null || getState().dialog !== null,
+  closeTop: () => dispatch({ type: getState().dialog === null ? 'sheetClosed' : 'dialogClosed' }),
+  subscribe: (listener) =>
+    subscribe(
+      (state, previous) => (state.sheet !== previous.sheet || state.dialog !== previous.dialog) && listener(),
+    ),
+});
+
 function start(search = '', hash = '') {
   const { address, notes } = decodeAddress(search, index);
   const store = createAppStore({ ...address, notes });
   const fake = fakeBar(search, hash);
-  const stop = keepAddress(store, () => index, fake.bar);
+  const stop = keepAddress(store, () => index, fake.bar, undefined, undefined, coversOf(store));
   return { ...fake, store, stop, do: (...actions: Action[]) => actions.forEach(store.dispatch) };
 }
 
@@ -270,7 +286,6 @@ describe('an act has one entry', () => {
 describe('what is no part of the view leaves the address alone', () => {
   it.each<[string, Action]>([
     ['hover', { type: 'hovered', hovered: { kind: 'actor', actor: bresia } }],
-    ['a dialog', { type: 'dialogOpened', dialog: 'find' }],
     ['the theme', { type: 'themeChosen', theme: 'dark' }],
     ['dismissing notes', { type: 'notesDismissed' }],
     ['clearing what is clear', { type: 'filtersCleared' }],
@@ -409,7 +424,7 @@ describe('A sheet over the view', () => {
     const { back } = fake.bar.history;
     const owed: (() => void)[] = [];
     Object.assign(fake.bar.history, { back: () => owed.push(back) });
-    keepAddress(store, () => index, fake.bar);
+    keepAddress(store, () => index, fake.bar, undefined, undefined, coversOf(store));
     const settle = () => {
       for (const goBack of owed.splice(0)) goBack();
     };
@@ -441,5 +456,29 @@ describe('A sheet over the view', () => {
     expect(entries).toHaveLength(2);
     back();
     expect(store.getState().selection.kind).toBe('none');
+  });
+
+  it('is closed after the dialog in front of it, one at a time', async () => {
+    const { store, back, do: act } = start();
+    act(filter, { type: 'sheetOpened', sheet: 'detail' }, { type: 'dialogOpened', dialog: 'figure' });
+    back();
+    expect(store.getState()).toMatchObject({ dialog: null, sheet: 'detail' });
+    await new Promise((goOn) => setTimeout(goOn));
+    back();
+    expect(store.getState()).toMatchObject({ dialog: null, sheet: null, selection: { actor: bresia } });
+    back();
+    expect(store.getState().selection.kind).toBe('none');
+  });
+
+  it('goes on where the history takes no entry', () => {
+    const { store, bar, do: act } = start();
+    act(filter);
+    Object.assign(bar.history, {
+      pushState: () => {
+        throw new DOMException('no more', 'SecurityError');
+      },
+    });
+    act({ type: 'dialogOpened', dialog: 'figure' }, { type: 'dialogClosed' });
+    expect(store.getState()).toMatchObject({ dialog: null, selection: { actor: bresia } });
   });
 });

@@ -49,6 +49,18 @@ test('the words of a figure are there again once the page was loaded anew, for t
   expect(second.figureSettingsFor('other', 'counts=accused').title).toBeNull();
   second.keepFigureSettings('own', 'counts=accused', defaultFigureSpec);
   expect(stored.size).toBe(0);
+  // Where the actors stand, what is selected and the version of the data are not what the words are about.
+  second.keepFigureSettings('own-war', 'data=own-war@1.0.0&counts=accused&moved=a:1,2&select=a', {
+    ...defaultFigureSpec,
+    title: 'The war',
+  });
+  const third = await loaded();
+  for (const address of [
+    'data=own-war@1.0.0&counts=accused',
+    'data=own-war@1.1.0&counts=accused&moved=a:3,4',
+  ])
+    expect(third.figureSettingsFor('own-war', address).title).toBe('The war');
+  expect(third.figureSettingsFor('own-war', 'data=own-war@1.0.0').title).toBeNull();
   stored.set('entente-figure-words', '{"no":"list"}');
   expect((await loaded()).figureSettingsFor('own', '').title).toBeNull();
   vi.unstubAllGlobals();

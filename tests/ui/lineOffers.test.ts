@@ -44,7 +44,7 @@ test('another word for a verb says which', () => {
     '',
     '',
   );
-  expect(verbs('shelling')[0]).toMatchObject({ label: 'bombs', note: 'also “shell”, armed, opposed' });
+  expect(verbs('shelling')[0]).toMatchObject({ label: 'shells', note: 'counted as bombs, armed, opposed' });
 });
 
 const askedOf = (typed: string) => offers.verbs(typed).map(({ isAsked }) => isAsked === true);
@@ -153,7 +153,7 @@ test('a denial is taken unasked for words of a denial alone, and stands behind t
   };
   expect(first('denies')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
   expect(first('', 'It denied the charge')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
-  expect(first('rejects')).toEqual({ kind: 'type', isAsked: false, hasDenial: true });
+  expect(first('rejects')).toEqual({ kind: 'newType', isAsked: false, hasDenial: true });
   expect(first('', 'It rejected the offer')).toMatchObject({ isAsked: true, hasDenial: true });
   // No verb fits: it is offered first, and waits.
   expect(first('dismisses')).toEqual({ kind: 'denial', isAsked: true, hasDenial: true });

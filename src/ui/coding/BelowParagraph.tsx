@@ -52,7 +52,13 @@ export function BelowParagraph(props: Props) {
         onOmit={(reason) => openLine('omission', markIn(paragraph), reason)}
       />
     ) : (
-      <OmissionLine {...line} reason={open.reason} />
+      <OmissionLine
+        {...line}
+        reason={open.reason}
+        begun={place.draft}
+        onCancel={place.draft === null ? place.closeLine : place.backToLine}
+        onDone={place.closeLine}
+      />
     );
   }
   if (open.tools !== paragraph || !mayWrite) return null;

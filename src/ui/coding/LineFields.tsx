@@ -3,7 +3,7 @@ import { lineWords as words } from '#words/coding.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
 import { CompletingField } from './CompletingField.tsx';
-import { type FieldName, fieldNames, type Line, type LineVerb } from './line.ts';
+import type { FieldName, Line, LineVerb } from './line.ts';
 import { shownFilling } from './lineOffers.ts';
 import type { EnteredBy, Filling } from './offer.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -73,8 +73,6 @@ function entered(state: LineState, { name, filling, isTaken, by }: Entered, writ
   const isLast = name === 'saidBy' && !isMoreOpen;
   // Who was just chosen is seen before it is written.
   if (isLast && by === 'enter' && isTaken) return;
-  const isFilled = fieldNames.every((field) => field === name || line[field].choice !== null);
-  if (isLast && by === 'enter' && isFilled && filling.choice !== null && state.offerDay()) return;
   const isDenial = name === 'verb' && filling.choice?.kind === 'denial';
   if (by === 'ctrlEnter' || (isLast && by === 'enter') || (isDenial && by === 'enter'))
     write(isTaken ? { ...line, [name]: shownFilling(filling) } : line);

@@ -21,8 +21,8 @@ interface Props {
   readonly sign: Sign | 0;
   readonly sourceForm: SourceForm;
   readonly countries: readonly Country[];
-  /** Days that the marked sentence may mean. */
-  readonly days: readonly RelativeDay[];
+  /** Days that the marked sentence may mean; those of the marked words themselves are offered from the start. */
+  readonly days: readonly (RelativeDay & { readonly isMarked: boolean })[];
   /** When the text appeared, as an ISO date, if that is known. */
   readonly published: string | undefined;
   /** The marked words have one. */
@@ -63,7 +63,7 @@ export function LineMore(props: Props) {
   }, [isOpen, first]);
   const { mode, voice, when, where, condition } = line;
   const offered = days
-    .filter(({ day }) => dateText(day) !== when)
+    .filter(({ day, isMarked }) => dateText(day) !== when && (isOpen || isMarked))
     .map((one) => (
       <button
         key={one.day}

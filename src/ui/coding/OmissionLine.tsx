@@ -7,6 +7,7 @@ import { writeOmission } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
 import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
+import type { Line } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
 import type { Filling } from './offer.ts';
@@ -17,6 +18,10 @@ interface Props extends LineProps {
   readonly recent: Recent;
   /** The reason that led here; null where it is still to be chosen. */
   readonly reason: OmissionReason | null;
+  /** What was written into the line of a statement on the same words. */
+  readonly begun: Line | null;
+  /** It was kept. */
+  readonly onDone: () => void;
 }
 
 /** The line under a paragraph that says why marked words are no relation. */
@@ -27,13 +32,15 @@ export function OmissionLine({
   paragraph,
   recent,
   reason: given,
+  begun,
+  onDone,
   onCancel,
   onWritten,
   onSentence,
 }: Props) {
   const { dataset } = work.now().data;
-  const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
-  const [whom, setWhom] = useState<Filling<ActorChoice>>(nothing);
+  const [who, setWho] = useState<Filling<ActorChoice>>(begun?.who ?? nothing);
+  const [whom, setWhom] = useState<Filling<ActorChoice>>(begun?.whom ?? nothing);
   const [reason, setReason] = useState<OmissionReason | null>(given);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<{
@@ -47,10 +54,17 @@ export function OmissionLine({
     () => lineOffers(dataset, recent, quote, paragraph),
     [dataset, recent, quote, paragraph],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens.
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-    whoField.current?.focus({ preventScroll: true });
-  }, [whoField]);
+    // What is written already is seen, and the next key goes to what is missing.
+    const open = [
+      begun?.who.choice == null && whoField,
+      begun?.whom.choice == null && whomField,
+      reasonField,
+    ].find((field) => field !== false);
+    open?.current?.focus({ preventScroll: true });
+  }, []);
   const write = async () => {
     const actors = [who.choice, whom.choice].filter((choice) => choice !== null);
     if (actors.length === 0) {
@@ -64,7 +78,7 @@ export function OmissionLine({
     const done = await work.act((data) => writeOmission(data, { actors, reason, note }, passage));
     if (!done.ok) return setProblem({ field: null, why: done.why });
     onWritten(words.written(passage.paragraph));
-    onCancel();
+    onDone();
   };
   return (
     <form

@@ -1,6 +1,6 @@
 /** What the fields of the statement line offer, in words. */
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
-import type { Statement } from '#domain/statement.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { terms } from '#words/terms.ts';
@@ -41,19 +41,32 @@ export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
         isAsked: choice.isAsked === true,
       };
 
-const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>
-  choice.kind === 'newType'
-    ? { choice, label: words.newVerb(choice.label, choice.sign), note: null, isAsked: !choice.isKnown }
-    : {
-        choice,
-        label: choice.isInverse ? choice.type.inverseLabel : choice.type.label,
-        note: [
-          ...(choice.also === undefined ? [] : [words.also(choice.also)]),
-          terms.family[choice.type.family].toLowerCase(),
-          ...(choice.type.sign === 0 ? [] : [words.signs[choice.type.sign]]),
-        ].join(', '),
-        isAsked: choice.isAsked === true,
-      };
+/** "armed, opposed". */
+const classOf = ({ family, sign }: Pick<RelationType, 'family' | 'sign'>) => [
+  terms.family[family].toLowerCase(),
+  ...(sign === 0 ? [] : [words.signs[sign]]),
+];
+
+function verbOffer(choice: VerbChoice): Offer<VerbChoice> {
+  if (choice.kind === 'newType') {
+    const { label, sign, countedAs, isKnown } = choice;
+    return countedAs === undefined
+      ? { choice, label: words.newVerb(label, sign), note: null, isAsked: !isKnown }
+      : {
+          choice,
+          label,
+          note: [words.countedAs(countedAs.label), ...classOf(choice)].join(', '),
+          isAsked: !isKnown,
+        };
+  }
+  const { type, isInverse, also, isAsked } = choice;
+  return {
+    choice,
+    label: isInverse ? type.inverseLabel : type.label,
+    note: [...(also === undefined ? [] : [words.also(also)]), ...classOf(type)].join(', '),
+    isAsked: isAsked === true,
+  };
+}
 
 const denialOffer = (statement: Statement): Offer<DenialChoice> => ({
   choice: { kind: 'denial', statement },
@@ -156,7 +169,10 @@ export function lineOffers(
       const found = verbsFor(text);
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
-      const fitting = found.filter(({ choice, isAsked }) => choice.kind === 'type' && isAsked !== true);
+      const fitting = found.filter(
+        ({ choice, isAsked }) =>
+          isAsked !== true && (choice.kind === 'type' || choice.countedAs !== undefined),
+      );
       const others = found.filter((offer) => !fitting.includes(offer));
       return [...fitting, ...denials.map((offer) => ({ ...offer, isAsked: true })), ...others];
     },

@@ -6,6 +6,7 @@ import { followingSentence } from './deskKeys.ts';
 import type { Line } from './line.ts';
 import { type Draft, lineDrafts } from './lineDrafts.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
+import { useStandingStill } from './useStandingStill.ts';
 
 type LineOf = 'statement' | 'omission';
 
@@ -64,6 +65,7 @@ interface Desk {
 export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk) {
   const { open, latest, change, focusParagraph, goTo } = usePlace(text);
   const [drafts] = useState(lineDrafts);
+  const holdStill = useStandingStill(text, open);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
   const { lineId, mark } = open;
@@ -76,6 +78,8 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
   ) => {
     const left = drafts.get(lineId);
     const id = draft?.id ?? drafts.freshId(lineId);
+    // A line above it closes: the words stay where they are on screen.
+    if (open.line !== null && open.at !== mark.paragraph) holdStill(mark.paragraph);
     onLine(left !== null && left.id !== id ? left.mark.paragraph : null);
     change({ at: mark.paragraph, mark, anchor: null, line, reason, lineId: id, tools: null });
   };
@@ -100,6 +104,8 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
     change({ ...closed, mark });
     focusParagraph(at);
   };
+  /** From saying why words are no relation, back to the line of a statement that was begun on them. */
+  const backToLine = () => change({ line: 'statement', reason: null });
   /** PageDown in the line marks the next sentence, also of the next paragraph. */
   const onSentence = (step: 1 | -1) => {
     if (open.mark === null) return;
@@ -129,6 +135,7 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
     goTo,
     openLine,
     closeLine,
+    backToLine,
     onDraft,
     onSentence,
     draft: drafts.get(lineId)?.line ?? null,

@@ -39,9 +39,14 @@ function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: L
         .map((one) => paragraph.slice(one.start, one.end)),
     [paragraph, start, end],
   );
+  // What the marked words do not say themselves waits among the details.
   const days = useMemo(
-    () => sentences.flatMap((one) => relativeDays(one, published)).slice(0, 2),
-    [sentences, published],
+    () =>
+      sentences
+        .flatMap((one) => relativeDays(one, published))
+        .slice(0, 2)
+        .map((day) => ({ ...day, isMarked: quote.includes(day.words) })),
+    [sentences, published, quote],
   );
   // A few words are marked: of what is still to come, the condition may stand beside them.
   const isComing = ['threatened', 'announced'].includes(modeOf(line, quote));
@@ -74,8 +79,6 @@ export function useStatementLine(props: Begun) {
   const [isResting, setResting] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [problem, setProblem] = useState<LineProblem | null>(null);
-  /** The sentence says when: the day is offered once before the statement is written without it. */
-  const isDayOffered = useRef(false);
   const fields = useFields();
   const form = useRef<HTMLFormElement>(null);
   const firstOfMore = useRef<HTMLSelectElement>(null);
@@ -97,17 +100,9 @@ export function useStatementLine(props: Begun) {
     const next = fieldNames[fieldNames.indexOf(from) + 1];
     (next === undefined ? firstOfMore : fields[next]).current?.focus();
   };
-  const offerDay = (): boolean => {
-    const day = form.current?.querySelector<HTMLElement>('.line-day');
-    if (!day || line.when !== '' || isDayOffered.current) return false;
-    isDayOffered.current = true;
-    day.focus();
-    return true;
-  };
   /** It was written: the next one may begin. */
   const rest = () => {
     setLine(empty);
-    isDayOffered.current = false;
     setMoreOpen(false);
     setResting(true);
     fields.who.current?.focus();
@@ -128,7 +123,6 @@ export function useStatementLine(props: Begun) {
     form,
     firstOfMore,
     goOn,
-    offerDay,
     rest,
     /** Where the focus belongs: the first field without a choice. */
     openField: missingIn(line) ?? ('saidBy' as const),

@@ -9,6 +9,7 @@ import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { correctionWords, isByHand } from '#words/corrections.ts';
 import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { rowGlosses } from '#words/gloss.ts';
@@ -146,6 +147,7 @@ function useSpeaker({ counted: { statement } }: Evidence): string {
     if (isNamed && confidence === 'low') return words.readFrom(shortName(saidBy));
     if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
+  if (voice === 'report' && isByHand(statement)) return correctionWords.voice;
   const { sources } = derive.dataset;
   const source = sources.find(({ id }) => id === cites[0]?.source);
   if (voice === 'report' && sources.length > 1 && source) return words.reportedBy(source.title);

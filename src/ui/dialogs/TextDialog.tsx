@@ -19,7 +19,7 @@ import { useBreakpoint } from '#ui/useMedia.ts';
 import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { statementWords } from '#words/statement.ts';
-import { modeTerm, voiceTerm } from '#words/terms.ts';
+import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
 import { wayWords } from '#words/ways.ts';
 import { textGroups } from './textGroups.ts';
 
@@ -141,7 +141,7 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
           {statement.gloss}{' '}
           <span className="quiet">
             {words.statement(
-              voiceTerm(statement.voice, sourceFormOf(derive.dataset)),
+              statementVoiceTerm(statement, sourceFormOf(derive.dataset)),
               isModeUnsaid(statement, derive.dataset) ? '' : modeTerm({ statement, type }),
               statement.when === null ? statementWords.undated : dateText(statement.when),
               statement.cites.map(placeText).join(', '),

@@ -1,6 +1,6 @@
 import './OpenFileDialog.css';
 import { groupBy } from '#base/groupBy.ts';
-import { placeText } from '#dataset/formats/read/reading.ts';
+import { placeText, rowWordIn, type Table } from '#dataset/formats/read/reading.ts';
 import { drawnChoices } from '#dataset/formats/read/recipe/recipe.ts';
 import type { KeptAside } from '#domain/dataset.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -20,6 +20,7 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
   if (own === null || own.now.standing !== 'writer') return null;
   const { dataset } = own.now.data;
   const recipe = recipeOf(dataset);
+  const rowWord = rowWordIn(dataset);
   const rows = (dataset.keptAside ?? []).map((row, at) => ({
     row,
     at,
@@ -37,31 +38,37 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="import-part">
         <p>{rows.length === 0 ? words.none : words.intro(rows.length)}</p>
         {[...waiting].map(([value, group]) => (
-          <div key={value} className="set-aside-value">
+          <form
+            key={value}
+            className="set-aside-value"
+            // A list that is gone through by arrow keys takes each choice at once: only the button draws.
+            onSubmit={(event) => {
+              event.preventDefault();
+              const chosen = new FormData(event.currentTarget).get('sign');
+              const sign = signs.find((one) => one === chosen);
+              if (sign !== undefined) mend({ kind: 'sign', value, sign });
+            }}
+          >
             <span dir="auto">
               {words.value(
                 value,
                 group.length,
+                rowWord,
                 group.slice(0, 3).flatMap(({ row }) => row.row ?? []),
               )}
             </span>{' '}
-            <select
-              className="field"
-              aria-label={words.means(value)}
-              value=""
-              onChange={({ currentTarget }) => {
-                const sign = signs.find((one) => one === currentTarget.value);
-                if (sign !== undefined) mend({ kind: 'sign', value, sign });
-              }}
-            >
+            <select className="field" name="sign" required aria-label={words.means(value)}>
               <option value="">{importWords.noSign}</option>
               {signs.map((sign) => (
                 <option key={sign} value={sign}>
                   {importWords.signs[sign]}
                 </option>
               ))}
-            </select>
-          </div>
+            </select>{' '}
+            <button type="submit" className="button small">
+              {group.length === 1 ? words.draw : words.drawAll}
+            </button>
+          </form>
         ))}
         <datalist id={names}>
           {dataset.actors.map(({ id, name }) => (
@@ -71,7 +78,12 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
         <LongList className="import-aside" items={others}>
           {({ row, at, id }) => (
             <li key={id}>
-              <Row row={row} names={names} onMend={(value) => mend({ kind: 'cell', at, value })} />
+              <Row
+                row={row}
+                rowWord={rowWord}
+                names={names}
+                onMend={(value) => mend({ kind: 'cell', at, value })}
+              />
             </li>
           )}
         </LongList>
@@ -82,17 +94,18 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
 
 interface RowProps {
   readonly row: KeptAside;
+  readonly rowWord: Table['rowWord'];
   /** The list of actors, by its id in the page. */
   readonly names: string;
   readonly onMend: (value: string) => void;
 }
 
-function Row({ row, names, onMend }: RowProps) {
+function Row({ row, rowWord, names, onMend }: RowProps) {
   const { column, value = '', reason, cure, cells } = row;
   return (
     <>
       <span dir="auto">
-        <b>{placeText(row)}</b> {importWords.reason(reason, value)}
+        <b>{placeText(row, rowWord)}</b> {importWords.reason(reason, value)}
       </span>
       {cells !== undefined && (
         <small dir="auto">{cells.map((cell) => `${cell.column}: ${cell.text}`).join(' · ')}</small>
@@ -112,7 +125,7 @@ function Row({ row, names, onMend }: RowProps) {
             maxLength={200}
             list={names}
             placeholder={cure ?? ''}
-            aria-label={importWords.mend(column, 'row', row.row ?? 1)}
+            aria-label={importWords.mend(column, rowWord, row.row ?? 1)}
           />{' '}
           <button type="submit" className="button small">
             {words.draw}

@@ -1,6 +1,6 @@
 import './OwnBar.css';
 import { createPortal, useEffect, useState, useSyncExternalStore } from 'preact/compat';
-import { placeText } from '#dataset/formats/read/reading.ts';
+import { placeText, rowWordIn } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
@@ -12,6 +12,7 @@ import { capitalised } from '#words/grammar.ts';
 import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -62,11 +63,13 @@ export function OwnBar() {
 const namedAside = 3;
 
 /** The first rows that are set aside, each with its place and reason. */
-function firstAside({ keptAside = [] }: Dataset): string {
+function firstAside(dataset: Dataset): string {
+  const { keptAside = [] } = dataset;
+  const rowWord = rowWordIn(dataset);
   const first = keptAside
     .slice(0, namedAside)
     .map(({ sheet, row, column, reason, value = '' }) =>
-      [placeText({ file: '', sheet, row, column }), importWords.reason(reason, value)].join(': '),
+      [placeText({ file: '', sheet, row, column }, rowWord), importWords.reason(reason, value)].join(': '),
     );
   return setAsideWords.first(first, keptAside.length - first.length);
 }
@@ -133,7 +136,7 @@ function Bar({ work, now }: BarProps) {
               : void saveHome(work.id, announce).then(setChanged)
           }
         >
-          {words.save}
+          {head.saved === null ? frameWords.shareFile : words.save}
         </button>
       )}
       {standing === 'writer' && now.data.texts.length > 0 && (

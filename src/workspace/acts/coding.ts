@@ -8,9 +8,10 @@ import type { OmissionReason } from '#domain/dataset.ts';
 import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
+import { lineWords } from '#words/coding.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
-import { modeOfVerb } from '#words/verbPhrase.ts';
+import { modeOfVerb, passiveLabel } from '#words/verbPhrase.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
@@ -86,6 +87,20 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
   return choice.actor.id;
 }
 
+/** What a verb has from the one as which it counts, beside sign and family. */
+function likeOther(label: string, other: RelationType | undefined): Partial<RelationType> {
+  if (other === undefined) return {};
+  const { symmetric, usualMode, holdsTogether, bringsCharge, alwaysNamed } = other;
+  return {
+    ...(symmetric && { symmetric, inverseLabel: label }),
+    ...(usualMode && { usualMode }),
+    ...(holdsTogether && { holdsTogether }),
+    ...(bringsCharge && { bringsCharge }),
+    ...(alwaysNamed && { alwaysNamed }),
+    definition: lineWords.countsAs(other.label),
+  };
+}
+
 /** The type of a verb; one that is new is added. Its family is that of the choice. */
 function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
   if (verb.kind === 'type') return verb.type;
@@ -96,10 +111,11 @@ function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
   const type: RelationType = {
     id: newId(draft.data, 'relationTypes', label) as RelationTypeId,
     label,
-    inverseLabel: `is the target of “${label}”`,
+    inverseLabel: passiveLabel(label) ?? `is the target of “${label}”`,
     family: verb.family,
     sign: verb.sign,
     symmetric: false,
+    ...likeOther(label, verb.countedAs),
     ...(verb.kind === 'newType' && mode !== 'done' && mode === modeOfVerb(label) ? { usualMode: mode } : {}),
   };
   draft.insert('relationTypes', type);

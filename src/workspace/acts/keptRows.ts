@@ -1,6 +1,6 @@
 /** Rows of a file that were kept aside, drawn after all: read once more by the recipe, with what was written in. */
 import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
-import type { Reading, Table } from '#dataset/formats/read/reading.ts';
+import { type Reading, rowWordIn, type Table } from '#dataset/formats/read/reading.ts';
 import { type DrawnChoice, isDrawn, parseRecipe, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, RelationTypeId, SourceId } from '#domain/ids.ts';
@@ -28,12 +28,6 @@ export function waitsForSign({ column, value, cells }: KeptAside, recipe: Recipe
 
 /** The recipe by which a dataset was made of a file; null if it has none. */
 export const recipeOf = ({ recipe }: Dataset): Recipe | null => parseRecipe(recipe);
-
-const wordOf = (dataset: Dataset): Table['rowWord'] => {
-  const locators = dataset.statements.slice(0, 50).map(({ cites: [cite] }) => cite?.locator ?? '');
-  const found = locators.map((locator) => /\b(row|line|item) \d/.exec(locator)?.[1]).find(Boolean);
-  return (found as Table['rowWord'] | undefined) ?? 'row';
-};
 
 /** A file with this row alone. */
 function readingOf(row: KeptAside, recipe: Recipe, rowWord: Table['rowWord']): Reading {
@@ -138,7 +132,7 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
       : waitsForSign(row, before) && (row.value ?? '').trim() === mend.value;
   const draft = draftOf(data);
   if (mend.kind === 'sign') draft.set('recipe', recipe as unknown as Dataset['recipe']);
-  const rowWord = wordOf(dataset);
+  const rowWord = rowWordIn(dataset);
   let why: string | null = null;
   const drawn: number[] = [];
   for (const [at, row] of rows.entries()) {

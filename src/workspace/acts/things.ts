@@ -7,6 +7,7 @@ import type { OwnData } from '#workspace/ownData.ts';
 import type { Thing } from './act.ts';
 import { heldIds } from './applyAct.ts';
 import { renewGlosses } from './composedGloss.ts';
+import { markCorrections } from './corrections.ts';
 import { renewDeniers } from './deniersNames.ts';
 import { draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import type { DatasetList } from './lists.ts';
@@ -89,6 +90,7 @@ export function change<One extends Thing>(
   const draft = draftOf(data);
   draft.replace(list, at, { ...before, ...patch });
   renewGlosses(draft, data.dataset);
+  markCorrections(draft, data.dataset);
   renewDeniers(draft, data.dataset);
   return draft.act(
     `${thing}Changed`,

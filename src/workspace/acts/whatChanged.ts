@@ -34,15 +34,21 @@ function fieldsOf({ before, after }: ItemChange): readonly string[] {
   return Object.keys({ ...was, ...is }).filter((key) => !isSame(was?.[key], is?.[key]));
 }
 
+/** What the sentence of a statement is made of. */
+const told = ['from', 'to', 'type', 'mode', 'when', 'ended', 'saidBy', 'voice'];
+
 function changedSentence(kind: ItemKind, change: ItemChange, relations: number | undefined): string {
   const [was, is] = [nameOf(change.before), nameOf(change.after)];
   if (relations !== undefined && kind === 'relationTypes') {
     const [before, after] = [change.before, change.after] as readonly [RelationType, RelationType];
     if (before.sign !== after.sign) return actWords.signChanged(is, before.sign, after.sign, relations);
   }
-  return was !== is && kind !== 'statements'
-    ? actWords.renamed(kind, was, is)
-    : actWords.changed(kind, is, fieldsOf(change));
+  if (was !== is && kind !== 'statements') return actWords.renamed(kind, was, is);
+  const fields = fieldsOf(change);
+  // Its sentence, and the mark that it was changed, follow what it tells of.
+  const isFollowed = kind === 'statements' && told.some((field) => fields.includes(field));
+  const own = fields.filter((field) => field !== 'gloss' && field !== 'cites');
+  return actWords.changed(kind, is.replace(/\.$/, ''), isFollowed ? own : fields);
 }
 
 /** The sentence of an act on one thing; null if it does not hold what its name says. */
@@ -51,7 +57,12 @@ function thingSentence(thing: Thing, { name, changes, relations }: Act): string 
   const { added, removed, changed } = itemsIn(changes, list);
   if (name === `${thing}Added` && added[0] !== undefined) return actWords.added(list, nameOf(added[0]));
   const [change] = changed;
-  if (name === `${thing}Changed` && change !== undefined) return changedSentence(list, change, relations);
+  if (name === `${thing}Changed` && change !== undefined) {
+    const { id } = change.before as { readonly id?: string };
+    // Its sentence may have followed in a change of its own.
+    const latest = changed.findLast(({ before }) => (before as { readonly id?: string }).id === id);
+    return changedSentence(list, { ...change, after: latest?.after }, relations);
+  }
   const gone = removed.at(-1);
   if (name !== `${thing}Binned` || gone === undefined) return null;
   return actWords.binned(list, nameOf(gone), removedIn(changes, gone));

@@ -5,9 +5,9 @@ import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
-import { modeOfVerb, verbPhrase } from '#words/verbPhrase.ts';
+import { gerundPhrase, modeOfVerb, pastVerbPhrase, thirdPerson, verbPhrase } from '#words/verbPhrase.ts';
 import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
-import { commonVerbs, synonymsOf } from './verbSynonyms.ts';
+import { commonVerbs, nounsFor, synonymsOf } from './verbSynonyms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
 export type ActorChoice =
@@ -43,6 +43,8 @@ export type VerbChoice =
       readonly family: Family;
       /** True if the word itself says on which side it is: "attacks". */
       readonly isKnown: boolean;
+      /** The type whose other word it is: it counts as that type does. */
+      readonly countedAs?: RelationType;
     };
 
 /** How many of what there is are offered at once. */
@@ -227,12 +229,36 @@ export function newVerbs(label: string): readonly VerbChoice[] {
   return choices.sort((one, other) => Number(other.isKnown) - Number(one.isKnown));
 }
 
-const synonymNames = memoBy((type: RelationType): readonly Name[] => synonymsOf(type.label).map(nameOf));
+/** Another word for a verb: its own words, and the forms in which they may be typed, without "with" or "to" at their end. */
+interface OtherWord {
+  readonly name: Name;
+  readonly forms: ReadonlySet<string>;
+  /** "ally with" is "allies". */
+  readonly label: string;
+  /** "with"; "" if there is none. */
+  readonly behind: string;
+}
+
+const otherWords = memoBy((type: RelationType): readonly OtherWord[] =>
+  synonymsOf(type.label).map((text) => {
+    const [core, behind] = withoutLeading(termsOf(text));
+    const [base = '', ...rest] = core;
+    const third = thirdPerson(base);
+    const verbs = [base, third, pastVerbPhrase(third, false), gerundPhrase(third)];
+    return {
+      name: nameOf(text),
+      forms: new Set(verbs.map((verb) => [verb, ...rest].join(' '))),
+      label: [third, ...rest].join(' '),
+      behind: behind.join(' '),
+    };
+  }),
+);
+const nounNames = memoBy((type: RelationType): readonly Name[] => nounsFor(type.label).map(nameOf));
 
 /** Behind the verbs themselves. */
 const synonymRank = 10;
-/** A whole other word stands before longer verbs that begin so: "support" is "backs" before it is "supports militarily". */
-const wholeSynonym = { rank: 1, order: -1 };
+/** A whole other word stands before longer verbs that begin so: "support" is before "supports militarily". */
+const wholeSynonym = { rank: 1, order: -2 };
 
 /** True for a verb as it stands on a line: "shells", and not "shell" or "shelling". */
 const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
@@ -245,24 +271,69 @@ const addsWords = ({ terms }: Name, typed: Name) =>
   typed.terms.every((term, at) => terms[at] === term) &&
   terms.slice(typed.terms.length).some((term) => !leading.test(term));
 
-/** A type by another word for its verb; from two letters on, as one letter finds too much. */
-function bySynonym(type: RelationType, typed: Name, order: number): Ranked<VerbChoice>[] {
+/** A verb without the words at its end that only lead to the other, and these words: "talks", "to". */
+function withoutLeading(terms: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const end = terms.findLastIndex((term) => !leading.test(term)) + 1;
+  return end === 0 ? [terms, []] : [terms.slice(0, end), terms.slice(end)];
+}
+
+/** The verb that was typed, as one that counts as another; or that verb itself, once it is there. */
+function countedVerb(
+  label: string,
+  type: RelationType,
+  types: readonly RelationType[],
+  isAsked: boolean,
+): VerbChoice {
+  const known = types.find((one) => one.label === label);
+  if (known !== undefined) return { kind: 'type', type: known, isInverse: false, isAsked };
+  const { sign, family } = type;
+  return { kind: 'newType', label, sign, family, isKnown: !isAsked, countedAs: type };
+}
+
+/**
+ * A type by another word for its verb, from two letters on, as one letter finds too much. The other word is kept, as a verb that
+ * counts as this one: a text that says "shelled" is not told as "bombs". A noun finds the type alone.
+ */
+function bySynonym(
+  type: RelationType,
+  typed: Name,
+  types: readonly RelationType[],
+  order: number,
+): Ranked<VerbChoice>[] {
   if (typed.whole.length < 2) return [];
+  const [core, behind] = withoutLeading(typed.terms);
+  const exact = otherWords(type).find(({ forms }) => forms.has(core.join(' ')));
+  if (exact !== undefined) {
+    const label = [exact.label, behind.join(' ') || exact.behind].filter(Boolean).join(' ');
+    const also = exact.name.text;
+    return [
+      { choice: countedVerb(label, type, types, false), ...wholeSynonym },
+      {
+        choice: { kind: 'type', type, isInverse: false, also },
+        ...wholeSynonym,
+        order: wholeSynonym.order + 1,
+      },
+    ];
+  }
   // "Fights alongside" is asked for as "fight alongside".
   const [first = '', ...others] = typed.terms;
   const base = nameOf([verbPhrase(first, true), ...others].join(' '));
-  const found = synonymNames(type)
-    .flatMap((name) => {
-      const rank = verbRank(name, base) ?? verbRank(name, typed);
-      return rank === null ? [] : [{ name, rank }];
+  const rankFor = (name: Name) => verbRank(name, base) ?? verbRank(name, typed);
+  const found = otherWords(type)
+    .flatMap((word) => {
+      const rank = rankFor(word.name);
+      return rank === null ? [] : [{ ...word, rank }];
     })
     .sort((one, other) => one.rank - other.rank)[0];
-  if (found === undefined) return [];
-  const also = found.name.text;
-  // "Sends" is not yet "sends troops".
-  const isAsked = found.rank === 1 && isThirdPerson(typed) && addsWords(found.name, base);
-  const choice = { kind: 'type', type, isInverse: false, also, isAsked } as const;
-  return [{ choice, ...(found.rank === 0 ? wholeSynonym : { rank: synonymRank + found.rank, order }) }];
+  if (found !== undefined) {
+    // "Sends" is not yet "sends troops".
+    const isAsked = found.rank === 1 && isThirdPerson(typed) && addsWords(found.name, base);
+    const label = [found.label, found.behind].filter(Boolean).join(' ');
+    return [{ choice: countedVerb(label, type, types, isAsked), rank: synonymRank + found.rank, order }];
+  }
+  const noun = nounNames(type).find((name) => rankFor(name) !== null);
+  const choice = { kind: 'type', type, isInverse: false, also: noun?.text ?? '' } as const;
+  return noun === undefined ? [] : [{ choice, rank: synonymRank + (rankFor(noun) ?? 0), order }];
 }
 
 /** All types, those that are used most here first, then those that texts have most. */
@@ -283,8 +354,8 @@ const saysMore = (type: RelationType, typed: Name) =>
 
 /**
  * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
- * of this one, then those that have what is typed as another word for them. Behind them a new verb for each stance, unless
- * there is that verb: what is there is meant before what would be new.
+ * of this one, then what is typed as a verb that counts as one of which it is another word. Behind them a new verb for each
+ * stance, unless there is that verb.
  */
 export function completeVerbs(
   typedText: string,
@@ -297,7 +368,7 @@ export function completeVerbs(
     const order = orderIn(recent, type.id);
     const [label, inverse] = labelsOf(type);
     const [rank, inverseRank] = [verbRank(label, typed), inverse && verbRank(inverse, typed)];
-    if (rank === null && inverseRank === null) return bySynonym(type, typed, order);
+    if (rank === null && inverseRank === null) return bySynonym(type, typed, types, order);
     const asked = rank !== 0 && saysMore(type, typed) ? { isAsked: true } : {};
     return [
       ...(rank === null
@@ -308,6 +379,19 @@ export function completeVerbs(
         : [{ choice: { kind: 'type', type, isInverse: true } as const, rank: inverseRank + 0.5, order }]),
     ];
   });
-  if (ranked.some(({ rank }) => rank < 1)) return best(ranked);
-  return [...best(ranked), ...newVerbs(typedText.trim())];
+  const once = best(ranked.filter((one) => !ranked.some((other) => isAgain(one, other))));
+  if (ranked.some(({ rank }) => rank < 1)) return once;
+  const isCounted = (verb: VerbChoice) =>
+    once.some((one) => one.kind === 'newType' && verb.kind === 'newType' && isSameNew(one, verb));
+  return [...once, ...newVerbs(typedText.trim()).filter((verb) => !isCounted(verb))];
+}
+
+type NewVerb = VerbChoice & { readonly kind: 'newType' };
+const isSameNew = (one: NewVerb, other: NewVerb) => one.label === other.label && one.sign === other.sign;
+
+/** True if the same verb is found in a better way, too: by its own name, and by another word for one that it counts as. */
+function isAgain(one: Ranked<VerbChoice>, other: Ranked<VerbChoice>): boolean {
+  if (one === other || one.choice.kind !== 'type' || other.choice.kind !== 'type') return false;
+  const isSame = one.choice.type === other.choice.type && one.choice.isInverse === other.choice.isInverse;
+  return isSame && (other.rank - one.rank || other.order - one.order) < 0;
 }

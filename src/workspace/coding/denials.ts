@@ -37,9 +37,13 @@ export const deniesTies = (words: string): boolean => disowning.test(words);
 
 const mostOffered = 3;
 
+/** Acts that a text may report and their actor deny: what he says or whom he meets is his own to tell. */
+const deeds = ['armed', 'coercive', 'harm'];
+
 /**
- * The statements that somebody may deny in a paragraph, the likeliest first: of him or of those he belongs to, before charges
- * without what is charged, from this paragraph or the nearest before it.
+ * The statements that somebody may deny in a paragraph, the likeliest first: what others claim of him or of those he belongs to,
+ * then what others do to him, before charges without what is charged, from this paragraph or the nearest before it. His own word
+ * is none of them, nor what he says or whom he meets by the report; a deed of his stands behind all that others claim.
  */
 export function deniable(
   { statements, actors, relationTypes }: Dataset,
@@ -48,25 +52,27 @@ export function deniable(
   paragraph: number,
 ): readonly Statement[] {
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
-  const charges = new Set<string>(
-    relationTypes.filter(({ bringsCharge }) => bringsCharge).map(({ id }) => id),
-  );
+  const typeOf = new Map(relationTypes.map((type) => [type.id, type]));
   const isOf = (id: ActorId) => who !== null && kinship(who, id, byId) !== 'none';
   return statements
     .flatMap((statement) => {
-      const { from, to, saidBy, status, cites, type } = statement;
+      const { from, to, saidBy, status, cites, voice, mode } = statement;
       const places = cites.flatMap((cite) =>
         cite.source === source && cite.paragraph !== undefined && cite.paragraph <= paragraph
           ? [paragraph - cite.paragraph]
           : [],
       );
-      // Nobody denies his own word, or what he does himself to bring a charge.
-      const isOwn = saidBy === who || (charges.has(type) && isOf(from));
+      const type = typeOf.get(statement.type);
+      const isClaim = voice === 'other' || voice === 'unnamed' || mode === 'accused';
+      const isDeed = type !== undefined && deeds.includes(type.family);
+      // Nobody denies his own word, or what he does himself by saying it.
+      const isOwn = saidBy === who || (isOf(from) && !isClaim && !isDeed);
       if (status === 'withdrawn' || places.length === 0 || isOwn) return [];
       const distance = Math.min(...places);
       const isAbout = isOf(from) || isOf(to);
       if (!isAbout && distance > 0) return [];
-      return [{ statement, rank: (isAbout ? 0 : 1000) + distance * 2 + (charges.has(type) ? 1 : 0) }];
+      const group = !isAbout ? 3000 : isClaim ? 0 : isOf(from) ? 2000 : 1000;
+      return [{ statement, rank: group + distance * 2 + (type?.bringsCharge ? 1 : 0) }];
     })
     .sort((one, other) => one.rank - other.rank)
     .slice(0, mostOffered)

@@ -29,13 +29,25 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const isLink = (word: string) => /^(?:of|the|for|al|de|la|du|von|bin|el)$/.test(word);
 /** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
 const noName =
-  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You)$/;
+  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Until|Till|Among|Amid|Against|During|Despite|Because|Though|Where|Whether|Yet|So|Now|Here|Today|Yesterday|Earlier|Later|Soon|Still|Even|Only|Such|Several|Most|More|Other|Others|Another|Each|Every|Instead|Nevertheless|Nor|Or|Once|Perhaps|Between|Beyond|Behind|Without|Within|Through|Throughout|Nobody|Neither|Either|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You)$/;
 /** Before the name of a person; before the name of a body they are part of it: "Foreign Ministry". */
 const title =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime|Minister|Chancellor|Secretary|Senator|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Brigadier|Commander|Foreign|Defence|Defense|Interior)$/;
+/** A rank that stands for a first name: "Colonel Darr". */
+const rank = /^(?:General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Brigadier|Commander)$/;
+/** Whose a body is by its own name: "People’s Union", and not "Vessin’s army". */
+const ofPeople =
+  /^(?:People|Women|Men|Children|Workers?|Farmers?|Peasants?|Citizens?|Nations?|Soldiers?|Veterans?|Mothers?|Students?|Youth|Fishermen|Lord)['’]s$/u;
 /** What bodies are: alone, such a word is short for a longer name. */
 const bodyWord =
   /^(?:Administration|Affairs|Agency|Alliance|Army|Assembly|Association|Authority|Battalion|Bloc|Board|Brigade|Cabinet|Church|Coalition|Command|Commission|Committee|Company|Confederation|Congress|Corps|Council|Court|Department|Directorate|Embassy|Federation|Fleet|Forces?|Front|Garrison|Government|Group|Guard|Intelligence|Kingdom|League|Legion|List|Militia|Ministry|Movement|Navy|Network|Office|Organi[sz]ation|Parliament|Party|Police|Presidency|Republic|Resistance|Secretariat|Security|Service|Society|Staff|State|Union|Units?)$/;
+
+/** True for a word that only begins a sentence: "Fighting continued"; "Beijing" is a name. */
+const isBeginning = (text: string, start: number, name: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?<![jq])ing$/u.test(name) &&
+  /(?:^|[.!?:“"]\s*)$/u.test(text.slice(0, start)) &&
+  /^\s+\p{Ll}/u.test(text.slice(start + name.length)) &&
+  text.indexOf(name, start + 1) < 0;
 
 /** Names that stand in a text, as runs of words with capitals, with their place among its words. */
 export function properNames(
@@ -55,13 +67,17 @@ export function properNames(
       const isOfMany = next === last + 1 && /^['’]\s+$/u.test(between) && bodyWord.test(word(next));
       // A comma, a full stop or a bracket ends a name, and so does a genitive.
       if (!isOfMany && !/^[\s\-–]+$/.test(between)) break;
-      if (/['’]s$/u.test(text.slice(marks[last]?.start, marks[last]?.end))) break;
+      const before = text.slice(marks[last]?.start, marks[last]?.end);
+      if (/['’]s$/u.test(before) && !(ofPeople.test(before) && isCapital(word(next)))) break;
       if (isCapital(word(next))) last = next;
       // "President Ida Moreno of Tarn" is a person and a country.
       else if (isPerson || !isLink(word(next))) break;
     }
-    const name = text.slice(marks[at]?.start, marks[last]?.end).replace(/['’]s$/u, '');
-    found.push({ name, at, length: last - at + 1 });
+    // "Colonel Darr" is called so; "Colonel Adan Brek" is Adan Brek.
+    const first = last === at && at > 0 && rank.test(word(at - 1)) ? at - 1 : at;
+    const name = text.slice(marks[first]?.start, marks[last]?.end).replace(/['’]s$/u, '');
+    if (!isBeginning(text, marks[at]?.start ?? 0, name))
+      found.push({ name, at: first, length: last - first + 1 });
     at = last;
   }
   return found;
@@ -144,7 +160,9 @@ export function actorsNamedIn(text: string, actors: readonly Actor[], around = t
   );
   const known = actors.flatMap((actor): Found[] => {
     return namesOf(actor).flatMap((name) => {
-      const terms = wordsOf(name).map(({ start, end }) => lowerCaseWithoutDiacritics(name.slice(start, end)));
+      const terms = wordsOf(name).map(({ start, end }) =>
+        lowerCaseWithoutDiacritics(name.slice(start, end)).replace(/['’]s$/u, ''),
+      );
       return placesIn(words, terms).map((at) => ({
         choice: { kind: 'actor', actor, also: null },
         at,

@@ -41,11 +41,18 @@ function sayingsOf({ texts }: OwnData, actor: Named): readonly string[] {
 const bodyOfState =
   /^(?:government|president|parliament|army|navy|air|armed|troops|police|border|ministry|minister|prime|foreign|defen[cs]e|interior|embassy|ambassador|soldiers|soil)$/i;
 
-/** True if a text gives an actor what only a state has: "Orland’s government", "the Orlandic navy". */
+/** The same before "of": "the prime minister of Orland". A commander, or a president, may be anybody's. */
+const bodyOf =
+  /(?:government|cabinet|parliament|army|navy|air force|armed forces|troops|police|(?:prime|foreign|interior|defen[cs]e|finance|justice) minister|(?:foreign|interior|defen[cs]e) ministry|embassy|ambassador|soldiers|soil) (?:of|in) (?:the )?$/iu;
+
+/** True if a text gives an actor what only a state has: "Orland’s government", "the Orlandic navy", "the prime minister of Orland". */
 function isStateIn(text: string, actor: Named): boolean {
-  const words = wordsOf(text).map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/u, ''));
-  return namesOf(actor).some((name) =>
-    words.some((word, at) => isFormOf(word, name) && bodyOfState.test(words[at + 1] ?? '')),
+  const marks = wordsOf(text);
+  const words = marks.map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/u, ''));
+  return namesOf(actor).some(
+    (name) =>
+      words.some((word, at) => isFormOf(word, name) && bodyOfState.test(words[at + 1] ?? '')) ||
+      marks.some(({ start }) => text.startsWith(name, start) && bodyOf.test(text.slice(0, start))),
   );
 }
 

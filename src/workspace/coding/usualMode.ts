@@ -10,6 +10,6 @@ import { conditionIn, speaksOfComing } from './turns.ts';
 export function usualModeOf(choice: VerbChoice, quote = ''): Mode {
   const coming = conditionIn(quote) === null ? 'announced' : 'threatened';
   const said = speaksOfComing(quote) ? coming : 'done';
-  if (choice.kind === 'newType') return modeOfVerb(choice.label) ?? said;
+  if (choice.kind === 'newType') return modeOfVerb(choice.label) ?? choice.countedAs?.usualMode ?? said;
   return choice.type.usualMode ?? modeOfVerb(choice.type.label) ?? said;
 }

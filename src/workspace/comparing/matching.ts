@@ -1,7 +1,9 @@
 /** Which statements of two coders are of one passage: what both found, what one of them found alone. */
+
 import { plain } from '#dataset/sourceText.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
+import { correctionWords } from '#words/corrections.ts';
 
 export interface Matched {
   /** In the order of the text. */
@@ -11,7 +13,7 @@ export interface Matched {
 }
 
 const placeKey = ({ source, paragraph, locator }: Cite) =>
-  JSON.stringify([source, paragraph ?? locator ?? null]);
+  JSON.stringify([source, paragraph ?? (locator === undefined ? null : correctionWords.without(locator))]);
 
 /** How many characters two quotes of one place share; without their places in the text, of the one that holds the other. */
 function overlap(one: Cite, other: Cite): number {

@@ -82,3 +82,13 @@ test('what would still be wrong is said and changes nothing', () => {
   expect(mendRows(data, { kind: 'cell', at: 9, value: 'x' }).ok).toBe(false);
   expect(mendRows(data, { kind: 'cell', at: 1, value: '  ' }).ok).toBe(false);
 });
+
+test('a sign that is misspelt is the sign it is taken to mean, and no verb', () => {
+  const data = drawn('from,to,stance\nRuritania,Borduria,aligned\nGraustark,Syldavia,alligned\n');
+  const { data: after } = mended(data, { kind: 'sign', value: 'alligned', sign: 'aligned' });
+  expect(after.dataset.relationTypes.map(({ label }) => label)).toEqual(['is aligned with']);
+  expect(after.dataset.statements.map(({ gloss, fields }) => [gloss, fields])).toEqual([
+    ['Ruritania → Borduria: aligned.', { stance: 'aligned' }],
+    ['Graustark → Syldavia: aligned.', { stance: 'alligned' }],
+  ]);
+});

@@ -52,3 +52,15 @@ test('of nobody, and the same again, is refused; tables are not asked', () => {
   expect(giveKind(data, id('Front'), 'unstated').ok).toBe(false);
   expect(withoutKind(ownDataOf(data.dataset))).toEqual([]);
 });
+
+test.each([
+  ['The prime minister of Orland spoke.', false],
+  ['The government of Orland spoke.', false],
+  ['Orland’s foreign minister spoke.', false],
+  ['A friend of Orland spoke.', true],
+  ['The president of the Orland Bakers spoke.', true],
+])('a body or an office that a state alone has says that it is one: “%s”', (said, isBackground) => {
+  const texts = data.texts.map((one) => ({ ...one, paragraphs: [...one.paragraphs, said] }));
+  const given = giveKind({ ...data, texts }, id('Orland'), 'state');
+  expect(given.ok && kindOf(given.data, 'Orland')).toEqual(['state', isBackground]);
+});

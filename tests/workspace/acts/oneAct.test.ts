@@ -219,7 +219,7 @@ describe('the rest', () => {
     ],
     [
       done(change(start, 'actor', bresia, { kind: 'party', aliases: [] })),
-      'Changed the actor “Bresia”: names in the source and kind',
+      'Changed names in the source and kind of the actor “Bresia”',
     ],
     [done(bin(start, 'operation', 'river-sweep')), 'Deleted the operation “River sweep”'],
     [done(bin(start, 'omission', 0)), 'Deleted the omission “The pact may be drawn in.”'],
@@ -238,7 +238,7 @@ describe('the rest', () => {
     const { data, act } = done(mendKeptAside(own, 0, [], [model]));
     expect(data.dataset.keptAside).toEqual([]);
     expect(data.dataset.statements).toHaveLength(own.dataset.statements.length + 1);
-    expect(whatChanged(act)).toBe('Fixed 1 set-aside row: 1 statement added');
+    expect(whatChanged(act)).toBe('Drew 1 row that was set aside');
   });
 
   test('an act does not fit data that has moved on', () => {

@@ -20,6 +20,7 @@ import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { completeVerbs, type VerbChoice } from '#workspace/coding/completion.ts';
 import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
@@ -146,6 +147,29 @@ describe('Writing a statement', () => {
     const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
     const { data } = done(writeStatement(start, line({ verb }), backs));
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
+  });
+
+  test('with another word for a verb adds it, counted as that verb in all, and uses it again', () => {
+    const coded = (typed: string) => {
+      const [verb] = completeVerbs(typed, start.dataset.relationTypes, []);
+      return line({ verb: verb as VerbChoice, mode: usualModeOf(verb as VerbChoice) });
+    };
+    const { data } = done(writeStatement(start, coded('warned'), backs));
+    expect(data.dataset.relationTypes.at(-1)).toEqual({
+      id: 'warns',
+      label: 'warns',
+      inverseLabel: 'is warned by',
+      family: 'coercive',
+      sign: -1,
+      symmetric: false,
+      usualMode: 'threatened',
+      definition: 'Counted as “threatens”.',
+    });
+    expect(data.dataset.statements[0]?.mode).toBe('threatened');
+    const [again] = completeVerbs('warn', data.dataset.relationTypes, []);
+    expect(again).toMatchObject({ kind: 'type', type: { id: 'warns' } });
+    const talks = done(writeStatement(start, coded('talks to'), backs)).data.dataset.relationTypes.at(-1);
+    expect(talks).toMatchObject({ label: 'talks to', inverseLabel: 'talks to', symmetric: true, sign: 0 });
   });
 
   test.each([

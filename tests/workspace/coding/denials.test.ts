@@ -103,6 +103,13 @@ describe('What somebody may deny', () => {
     expect(typesOf(coded, 'Orland', 1)).toEqual(['arms', 'accuses', 'trains']);
   });
 
+  test('is not what he says or whom he meets, and a deed of his behind what others claim', () => {
+    const opposed = write(coded, 'Orland', 'criticises', 'Kessa', 'Kessa trains');
+    expect(typesOf(opposed, 'Orland', 2)).toEqual(['arms', 'accuses']);
+    const shelled = write(opposed, 'Orland', 'bombs', 'Vessin', 'of arming the Front');
+    expect(typesOf(shelled, 'Orland', 2)).toEqual(['arms', 'accuses', 'bombs']);
+  });
+
   test('is not his own word, nor what was withdrawn, nor what comes later', () => {
     expect(typesOf(coded, 'Vessin', 2)).toEqual(['trains']);
     const arms = coded.dataset.statements.find(({ type }) => type === 'arms')!;

@@ -173,6 +173,13 @@ export function fileIssueOf(file: string, issue: Issue, place: string): FileIssu
   return { file, column: place, message: `${issue.message}${id}`, expected: issue.expected };
 }
 
+/** What a place in the file of a dataset is called, by the places that its statements have. */
+export function rowWordIn({ statements }: Pick<Dataset, 'statements'>): Table['rowWord'] {
+  const locators = statements.slice(0, 50).map(({ cites: [cite] }) => cite?.locator ?? '');
+  const found = locators.map((locator) => /\b(row|line|item) \d/.exec(locator)?.[1]).find(Boolean);
+  return (found as Table['rowWord'] | undefined) ?? 'row';
+}
+
 /** A place as words: "ties.xlsx, sheet Ties, row 12, column Relation". */
 export function placeText(
   { file, sheet, row, column }: FilePlace,

@@ -20,7 +20,7 @@ import { dateText, inSentence, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { statementVoiceTerm, terms } from '#words/terms.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import {
   bold,
@@ -162,9 +162,9 @@ function statementContent({ derive, state }: BodyRequest, nameOf: NameOf, isWide
   const { column } = words;
   const rows = statementRows(derive.visibleGraph(state.query), dataset, nameOf).map(
     ({ key, from, verb, to, mode, statement, places }): Row => {
-      const { voice, when } = statement;
+      const { when } = statement;
       const basis = [
-        voiceTerm(voice, sourceFormOf(dataset)),
+        statementVoiceTerm(statement, sourceFormOf(dataset)),
         ...(mode === null ? [] : [mode]),
         when === null ? words.undated : dateText(when),
         ...places.map(words.place),

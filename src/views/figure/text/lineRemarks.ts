@@ -11,7 +11,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { denialsOf } from '#query/denials.ts';
-import { wordlessIn } from '#views/figure/body/sceneScore.ts';
+import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
@@ -46,22 +46,89 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }
 
-/** A remark on who denies what a figure tells; none where nobody denies anything. */
-export function denialRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+/** True if two acts are one: of the same party, on the same other, and by the same verb. */
+const isSameAct = (one: CountedStatement, other: CountedStatement) =>
+  one.from === other.from && one.to === other.to && one.type === other.type;
+
+/** True for what another party, by its name, says. */
+const isOnNamedWord = ({ statement: { saidBy, voice } }: CountedStatement) =>
+  voice === 'other' && saidBy !== 'narrator' && saidBy !== 'unnamed';
+
+/** A remark on who claims and who denies what a figure tells; none where nobody denies anything. */
+export function denialRemark(
+  { index, dataset }: Derive,
+  { relations, actors }: VisibleGraph,
+): readonly string[] {
   const nameOf = index.shortNameOf;
-  const pairs = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ by, act, paragraphs }) =>
-    words.pair.how(
-      words.pair.directed(nameOf(act.from), nameOf(act.to)),
-      `${actLineLabel(act, dataset)}, ${denialWords.deniedBy(by, paragraphs)}`,
+  const acts = relations.flatMap(({ statements }) => statements);
+  const inSight = new Set(actors.map(({ id }) => id));
+  const shownAs = (id: ActorId) => (inSight.has(id) ? id : (index.actors.get(id)?.rollsUpTo ?? id));
+  const claimedBy = (act: CountedStatement) => [
+    ...new Set(
+      acts
+        .filter((one) => isSameAct(one, act) && isOnNamedWord(one))
+        .map(({ statement: { saidBy } }) => nameOf(shownAs(saidBy as ActorId))),
     ),
-  );
+  ];
+  const pairs = denialsOf(acts).map(({ by, act, paragraphs }) => {
+    const claiming = claimedBy(act);
+    const said = [
+      actLineLabel(act, dataset),
+      ...(claiming.length === 0 ? [] : [denialWords.claimedBy(claiming)]),
+      denialWords.deniedBy(by, paragraphs),
+    ];
+    return words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), said.join(', '));
+  });
   return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
 }
 
-/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
-export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** So many claims are told in any case: the "¶" of a line does not say whose word it is. */
+const mostClaims = 4;
+
+/** The claims behind the "¶" of all lines that no denial tells already: whose word it is, and what it says. */
+function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
+  const nameOf = index.shortNameOf;
+  const denied = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ act }) => act);
+  const told = (act: CountedStatement) =>
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
+    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+  };
+  const acts = relations
+    .flatMap(({ lines }) => lines)
+    .flatMap(viewedActsOf)
+    .filter((act) => !isOnNamedWord(act) || !denied.some((one) => isSameAct(one, act)));
+  return [...groupBy(acts, whoseWord)].map(([whose, list]) => [whose, [...new Set(list.map(told))]] as const);
+}
+
+/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
+export function viewRemark(derive: Derive, graph: VisibleGraph): readonly string[] {
+  const claims = claimsIn(derive, graph);
+  return claims.length === 0 ? [] : [words.viewed(claims)];
+}
+
+/** The same where they are few; a page with more tells them where a line of its picture lacks its "¶". */
+export function fewClaims(derive: Derive, graph: VisibleGraph): readonly string[] {
+  const count = claimsIn(derive, graph).reduce((sum, [, told]) => sum + told.length, 0);
+  return count > mostClaims ? [] : viewRemark(derive, graph);
+}
+
+/** Ids of the lines of a scene whose words belong under it. */
+export function wordlessIn(
+  scene: Scene | null,
+  derive: Derive,
+  { relations }: VisibleGraph,
+): ReadonlySet<string> {
   if (scene === null) return new Set();
-  const wordless = wordlessIn(scene.lines).map(({ id }) => id);
+  const labels = lineLabelsOf(relations, derive.index.shortNameOf, derive.dataset);
+  return new Set(unsaidIn(scene.lines, labels).map(({ id }) => id));
+}
+
+/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
+export function lackingIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
+  if (scene === null) return new Set();
+  const wordless = wordlessIn(scene, derive, graph);
   const unsaid = new Set(scene.lines.flatMap(({ id, flag, lineLabel }) => (flag && lineLabel ? [] : [id])));
   const views = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => unsaid.has(line.id) && viewedActsOf(line).length > 0),
@@ -69,14 +136,14 @@ export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet
   return new Set([...wordless, ...views.map(({ id }) => id)]);
 }
 
-/** The same with the lines of which a figure's label leaves to the footnote what one end receives on another's word. */
-export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** The same with the lines of which a footnote tells on whose word one end receives something. */
+export function untoldIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
   if (scene === null) return new Set();
   const drawn = new Set(scene.lines.map(({ id }) => id));
   const ofOneEnd = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => drawn.has(line.id) && flaggedEnd(line) !== null && viewedActsOf(line).length > 0),
   );
-  return new Set([...lackingIn(scene, graph), ...ofOneEnd.map(({ id }) => id)]);
+  return new Set([...lackingIn(scene, derive, graph), ...ofOneEnd.map(({ id }) => id)]);
 }
 
 /** The acts behind the "¶" of a line; none where it has none. */
@@ -90,54 +157,61 @@ function viewedActsOf(line: RelationLine) {
   );
 }
 
-/** A line in words: who acts on whom and how, each side by itself where the two do different things. */
-function inWords(
+/** One act of a line: who acts, null where both do; on whom and how, in words. */
+interface ActInWords {
+  readonly from: ActorId | null;
+  readonly text: string;
+}
+
+/** The acts of a line in words, each side by itself where the two do different things. */
+function actsInWords(
   line: RelationLine,
   label: LineLabel | undefined,
   nameOf: (id: ActorId) => string,
-): string[] {
+): ActInWords[] {
+  const isFrom = (end: ActorId) => line.statements.some(({ from, type }) => type.symmetric || from === end);
   const byEnd = groupBy(label?.words ?? [], ({ to }) => to);
-  return [...byEnd].map(([to, acts]) => {
-    const from = to === line.a ? line.b : line.a;
-    const pair = to === null ? pairOf(line, nameOf) : words.pair.directed(nameOf(from), nameOf(to));
-    return words.pair.how(pair, lineLabel(acts).text);
+  return [...byEnd].map(([told, acts]) => {
+    const how = lineLabel(acts).text;
+    if (told === null && isFrom(line.a) && isFrom(line.b))
+      return { from: null, text: words.pair.how(pairOf(line, nameOf), how) };
+    const to = told ?? (isFrom(line.a) ? line.b : line.a);
+    return { from: to === line.a ? line.b : line.a, text: words.pair.how(nameOf(to), how) };
   });
 }
 
-/** A remark on whose word each "¶" is; none where nothing is told on another's word. */
-export function viewRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
-  const nameOf = index.shortNameOf;
-  const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
-  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
-    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
-    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
-  };
-  const viewed = relations.flatMap(({ lines }) => lines.flatMap(viewedActsOf));
-  const views = [...groupBy(viewed, whoseWord)].map(
-    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
+/** Lines in words: all that one does together, in the order in which each first appears. */
+function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => string): string[] {
+  return [...groupBy(acts, ({ from, text }) => from ?? text)].map(([, [first, ...more]]) =>
+    first === undefined || first.from === null
+      ? (first?.text ?? '')
+      : words.pair.toSeveral(
+          nameOf(first.from),
+          [first, ...more].map(({ text }) => text),
+        ),
   );
-  return views.length === 0 ? [] : [words.viewed(views)];
 }
 
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(graph.relations, nameOf, dataset, { hasFootnote: true });
-  const untold = untoldIn(scene, graph);
-  const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
+  const untold = untoldIn(scene, derive, graph);
+  const wordless = wordlessIn(scene, derive, graph);
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
-  const pairs = lines
-    .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
-    .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
+  // What is nothing but a claim is told by the footnote, with whose word it is.
+  const isToldByFootnote = (line: RelationLine) => flaggedEnd(line) === null && viewedActsOf(line).length > 0;
+  const acts = lines
+    .filter((line) => line.kind !== 'accused' && wordless.has(line.id) && !isToldByFootnote(line))
+    .flatMap((line) => actsInWords(line, labels.get(line.id), nameOf));
   return [
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)
       : []),
-    ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
-    ...(isViewUntold ? viewRemark(derive, graph) : []),
+    ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
+    ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
+import { pastSentence } from '#derive/omissionsOf.ts';
 import { hasOtherSorting } from '#derive/otherSorting.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -228,6 +229,7 @@ export function writeFigureText(
   const factions = dataset.factions.filter(({ id }) =>
     graph.actors.some((actor) => actor.factions.includes(id)),
   );
+  const past = pastSentence(derive, graph);
   const texts = [
     title,
     ...graph.actors.map(({ shortName }) => shortName),
@@ -248,13 +250,14 @@ export function writeFigureText(
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
-    remarks: [...denialRemark(derive, graph), ...camps, ...note],
+    remarks: [...denialRemark(derive, graph), ...(past === null ? [] : [past]), ...camps, ...note],
     credit: creditLine(dataset),
     shortCredit: words.shortCredit(dataset),
     links: linksTo(spec),
     adjusted,
     description: [
       figureAltText(derive, state).long,
+      ...(past === null ? [] : [past]),
       ...campsInWords(derive, state),
       ...camps,
       ...(rule === '' ? [] : [rule]),

@@ -6,6 +6,7 @@ import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { renewGlosses } from '#workspace/acts/composedGloss.ts';
+import { markCorrections } from '#workspace/acts/corrections.ts';
 import { renewDeniers } from '#workspace/acts/deniersNames.ts';
 import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#workspace/acts/draft.ts';
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
@@ -170,6 +171,7 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
   draft.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
   if (thing === 'actor') renewVoices(draft, data.dataset);
   renewGlosses(draft, data.dataset);
+  markCorrections(draft, data.dataset);
   renewDeniers(draft, data.dataset);
   const isType = thing === 'relationType';
   return draft.act(

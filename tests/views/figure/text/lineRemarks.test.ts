@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { lineRemarks } from '#views/figure/text/lineRemarks.ts';
+import { fewClaims, lineRemarks } from '#views/figure/text/lineRemarks.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 /** What stands under the picture of a view whose lines carry no words. */
@@ -25,6 +25,14 @@ describe('the footnote of “¶”', () => {
     expect(text).toContain('¶ Author’s view: United States → Syrian government (seeks to unseat).');
     expect(text).toMatch(/¶ On Walid al-Muallem’s word: [^¶]*Russia → ISIS \(plans to block\)/);
     expect(text).not.toMatch(/view: [^¶]*Russia/);
+  });
+
+  it('says whose word a line is, also where the picture has its “¶”, unless there are many', () => {
+    const few = (address: string) => fewClaims(realDerive, realDerive.visibleGraph(stateAt(address).query));
+    expect(few('actor=russia,isis&scope=among')).toEqual([
+      '¶ On Walid al-Muallem’s word: Russia → ISIS (plans to block).',
+    ]);
+    expect(few('actor=turkey,pmu&scope=among')).toEqual([]);
   });
 
   it('is none where all is a report or an own account', () => {

@@ -72,6 +72,17 @@ function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefi
   return recipe.relations[end] ?? undefined;
 }
 
+/**
+ * The word of a row for its relation; empty where it says no more than a sign. Where all other values are signs, one that no
+ * list knows is a sign that is written otherwise ("alligned"), whatever it was taken to mean.
+ */
+function verbReader({ values }: Recipe): (row: TieRow) => string {
+  const known = values.filter(({ value }) => value !== '' && knownSign(value) !== null);
+  const holdsSigns = known.length > 0 && known.every(({ value }) => isBareSign(value));
+  return ({ verb, value }) =>
+    isBareSign(verb) || (holdsSigns && verb === value && knownSign(value) === null) ? '' : verb;
+}
+
 /** The sign of a row, or why it has none. */
 function signOf(
   row: TieRow,
@@ -170,6 +181,7 @@ export function datasetFrom(
   });
 
   const types = typeMaker();
+  const verbOf = verbReader(recipe);
   const makeStatementId = idMaker();
   const signs = new Map(recipe.values.map((value) => [value.value, value]));
   const cell = cellReader(table);
@@ -278,7 +290,7 @@ export function datasetFrom(
       start === startPeriod ? null : relations.when,
       end === endPeriod ? null : relations.until,
       relations.sign,
-      isBareSign(row.verb) ? relations.relation : null,
+      verbOf(row) === '' ? relations.relation : null,
     ].filter((column) => column !== null);
     const place = text(relations.place);
     const quote = text(relations.quote);
@@ -294,7 +306,7 @@ export function datasetFrom(
         .filter((part) => part !== '')
         .join(', '),
     };
-    const type = types.typeFor(wellFormed(row.verb), says, sign.family, row.isDirected);
+    const type = types.typeFor(wellFormed(verbOf(row)), says, sign.family, row.isDirected);
     const fields =
       row.column === null ? tieFields.of(row.cells, [...new Set(unsaid)]) : tieFields.own('Cell', row.value);
     const { mode, confidence } = qualityOf(row.cells);
