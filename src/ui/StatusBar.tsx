@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { frameWords } from '#words/pageFrame.ts';
@@ -29,6 +29,32 @@ export function StatusBar() {
   const query = useAppState((state) => state.query);
   const isAboutClosed = useAppState((state) => state.isAboutClosed);
   const [open, setOpen] = useState<'left' | 'absent' | null>(null);
+  const footer = useRef<HTMLElement>(null);
+  const isDialogOpen = useAppState((state) => state.dialog !== null);
+  useEffect(() => {
+    if (isDialogOpen) setOpen(null);
+  }, [isDialogOpen]);
+  useEffect(() => {
+    if (open === null) return;
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // It closes this alone, and leaves the selection.
+      event.preventDefault();
+      event.stopPropagation();
+      const button = footer.current?.querySelector<HTMLElement>('[aria-expanded="true"]');
+      setOpen(null);
+      button?.focus();
+    };
+    const onPress = ({ target }: Event) => {
+      if (!footer.current?.contains(target as Node | null)) setOpen(null);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('pointerdown', onPress, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('pointerdown', onPress, { capture: true });
+    };
+  }, [open]);
   const toggle = (one: 'left' | 'absent') => setOpen(open === one ? null : one);
   const { absentCore, relations } = derive.visibleGraph(query);
   // Whoever codes wants to see what was written; a reader asks for the actors alone.
@@ -46,7 +72,7 @@ export function StatusBar() {
   const isLeftOut = full !== brief || isPastNoted;
   const [source, ...otherSources] = derive.dataset.sources;
   return (
-    <footer className="status">
+    <footer ref={footer} className="status">
       <p className="status-sentence" role="status" dir="auto">
         {brief}
       </p>

@@ -1,7 +1,7 @@
 /** Words of the panel of an actor. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { backgroundMark } from './actorKind.ts';
-import { capitalised, listed, unit } from './grammar.ts';
+import { capitalised, counted, listed, unit } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -61,4 +61,7 @@ export const actorWords = {
   pairChoose: 'Choose an actor…',
   /** Announced after a number of statements. */
   statementUnit: (count: number) => unit(count, 'statement'),
+  statementCount: (count: number) => counted(count, 'statement'),
+  /** Above a list: what its arrows and its numbers are. */
+  listKey: (arrows: string) => `${arrows}; the number is that of the statements`,
 } as const;

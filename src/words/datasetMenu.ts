@@ -12,9 +12,8 @@ export const datasetMenuWords = {
 export const shareWords = {
   copied: {
     everybody: 'Link copied.',
-    network: 'Link copied. It works only on this network.',
-    computer:
-      'Link copied. It works only on this computer. In another copy of Entente, put what follows “?” behind its address.',
+    network: 'Link copied. It works only for computers on this network.',
+    computer: 'Link copied. It works only on this computer, because Entente runs here and not on the web.',
   },
   failed: 'Your browser did not allow copying. The link is selected, ready for you to copy.',
   link: 'Link to this view',

@@ -77,10 +77,7 @@ export const keyWords = {
       ['Ctrl K or ⌘ K', 'find an actor or relation'],
       ['Ctrl Z, Ctrl Shift Z', 'undo or redo a change to your own data'],
       ['Tab, Shift Tab', 'to the next or previous control'],
-      [
-        'Esc',
-        'close a dialog or sheet; in the evidence: back to what led there, and from the first of it to where you were before',
-      ],
+      ['Esc', 'close what is open; in the evidence: one step back'],
     ],
     graph: [
       ['← ↑ → ↓', 'move between actors'],

@@ -144,7 +144,7 @@ export const relationWords = {
       `by ${ownOf(speakers[0] ?? '', isPerson)} account, ${act}`,
     /** An own account of which some element is read from the context. */
     retold: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
-      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
+      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'report' : 'reports'} it, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,

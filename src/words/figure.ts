@@ -112,6 +112,8 @@ export const figureWords = {
   /** Who acts on whom, and how. */
   pair: {
     directed: (from: string, to: string) => `${from} → ${to}`,
+    /** Each with what is done to it. */
+    toSeveral: (from: string, acts: readonly string[]) => `${from} → ${acts.join(', ')}`,
     both: (one: string, other: string) => `${one} ↔ ${other}`,
     how: (pair: string, how: string) => (how.endsWith(')') ? `${pair}: ${how}` : `${pair} (${how})`),
   },
@@ -219,7 +221,7 @@ export const figureDialogWords = {
   background: 'Background',
   backgrounds: { white: 'White', transparent: 'Transparent', dark: 'Dark' },
   figureTitle: 'Title',
-  ownTitle: 'The title is yours, and the file says so.',
+  ownTitle: 'You wrote this title. The saved file notes that.',
   proposeTitle: 'Use the proposed title',
   credit: { publisher: 'Source, as credited', author: 'Author of the source' },
   creditHint: 'Kept with the data. Left empty, the file’s name is credited.',

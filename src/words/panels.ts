@@ -55,11 +55,12 @@ export const filterPanelWords = {
   },
   /** Once somebody is named. */
   whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
-  scope: 'Show',
+  /** Goes on in each of the choices below it. */
+  scope: 'Show the chosen actors',
   scopeChoice: {
-    counterparts: 'And everyone they are linked to',
-    surroundings: 'And relations among the others',
-    among: 'Only relations between them',
+    counterparts: 'and everyone they are linked to',
+    surroundings: 'the same, with relations among the others',
+    among: 'and only relations between them',
   },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,

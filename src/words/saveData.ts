@@ -15,6 +15,8 @@ export const saveDataWords = {
     `With ${count === 1 ? 'the text' : 'the texts'} of the source${count === 1 ? '' : 's'}`,
   withTextsNote: 'In the Entente file only. A text is seldom yours to pass on.',
   formats: 'Format',
+  /** Over what others than developers do not need. */
+  developers: 'For developers',
   format: {
     entente: format('Entente', '.entente.json', 'The complete dataset; can be reopened here.'),
     xlsx: format('Excel', '.xlsx', 'Relations, statements and actors, each on its own sheet.'),
@@ -30,7 +32,7 @@ export const saveDataWords = {
     hand: format(
       'Hand back',
       '.zip',
-      'The three files of a folder in data/, for a pull request that shows what you changed and nothing else.',
+      'The files of this dataset’s folder in the source code of Entente, with your changes, to propose them there.',
     ),
   },
   save: 'Save',

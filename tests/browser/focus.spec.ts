@@ -212,3 +212,38 @@ test.describe('Evidence whose code is being loaded', () => {
     await expect(app.detailHeading(page, /ISIS/)).toBeFocused();
   });
 });
+
+test.describe('What stands over the edge of the picture', () => {
+  test('is closed by Esc, by a press elsewhere and by a dialog', async ({ page }) => {
+    await app.openApp(page, 'actor=turkey&select=pmu');
+    const more = page.getByRole('button', { name: frameWords.leftOut });
+    const isOpen = () => expect(more).toHaveAttribute('aria-expanded', 'true');
+    const isClosed = () => expect(more).toHaveAttribute('aria-expanded', 'false');
+    const { length } = new URL(page.url()).search;
+    await more.click();
+    await isOpen();
+    await page.keyboard.press('Escape');
+    await isClosed();
+    await expect(more).toBeFocused();
+    expect(new URL(page.url()).search).toHaveLength(length);
+    await more.click();
+    await isOpen();
+    await page.getByRole('banner').click({ position: { x: 2, y: 2 } });
+    await isClosed();
+    await more.click();
+    await isOpen();
+    await page.keyboard.press('Control+k');
+    await isClosed();
+  });
+
+  test('taking all filters back in the panel leaves its list where it is', async ({ page }) => {
+    await app.openApp(page, 'actor=turkey,pmu&country=TR');
+    const clear = app.filterPanel(page).getByRole('button', { name: filterPanelWords.clearAll, exact: true });
+    const scrolled = () => page.locator('.facet-scroll').evaluate(({ scrollTop }) => scrollTop);
+    const before = await scrolled();
+    await clear.click();
+    await expect(clear).toBeHidden();
+    expect(await scrolled()).toBe(before);
+    await expect(page.getByRole('heading', { name: filterPanelWords.title })).toBeFocused();
+  });
+});

@@ -102,7 +102,7 @@ test.describe('Own data', () => {
     // The row that is still set aside is drawn once what it lacks is written in, and can be had back.
     await page.getByRole('button', { name: setAsideWords.open(1) }).click();
     const aside = app.dialog(page, setAsideWords.title);
-    await aside.getByRole('combobox', { name: importWords.mend('Actor B', 'row', 6) }).fill('Westland');
+    await aside.getByRole('combobox', { name: importWords.mend('Actor B', 'line', 6) }).fill('Westland');
     await aside.getByRole('button', { name: setAsideWords.draw }).click();
     await expect(aside).toContainText(setAsideWords.none);
     await page.keyboard.press('Escape');

@@ -26,7 +26,11 @@ test.describe('Texts and copies', () => {
     const handedBack = async () => {
       await page.getByRole('button', { name: datasetWords.current }).click();
       await page.getByRole('button', { name: datasetMenuWords.saveData }).click();
-      const { bytes } = await saveData(page, app.dialog(page, saveDataWords.title), 'hand');
+      const data = app.dialog(page, saveDataWords.title);
+      // Once it has been used, it stands open.
+      if ((await data.locator('details[open]').count()) === 0)
+        await data.getByText(saveDataWords.developers).click();
+      const { bytes } = await saveData(page, data, 'hand');
       await page.keyboard.press('Escape');
       return unzipSync(new Uint8Array(bytes));
     };

@@ -32,11 +32,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article passes it on, Turkey also threatens it, on a condition. The article does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article reports it, Turkey also threatens it, on a condition. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',
-      'By its own account, as the article passes it on, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'By its own account, as the article reports it, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'iraqi-army~isis',

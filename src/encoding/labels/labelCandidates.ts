@@ -153,7 +153,7 @@ export function withLeader(
         const ink = own.shape === -1 ? undefined : nameInk(context);
         if (own.curve !== -1 && surroundings.isLineWithin(box, ledOffLines * fontSize, own.curve)) continue;
         if (own.curve !== -1 && surroundings.marksUnder(grown(box, ledOffLines * fontSize)) > 0) continue;
-        const strangers = own.ends ? costAmongStrangers(context, box, fontSize, own.ends) : 0;
+        const strangers = own.ends ? costAmongStrangers(context, box, fontSize, own.ends, block.lines) : 0;
         if (strangers === null) continue;
         const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
         if (under === null || places.isOutdone(least + under)) continue;
@@ -258,7 +258,7 @@ export function lineLabelCandidates(
     if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
     const under = costUnder(context, box, fontSize, own, wordOffShapes * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
-    const strangers = costAmongStrangers(context, box, fontSize, ends);
+    const strangers = costAmongStrangers(context, box, fontSize, ends, block.lines);
     if (strangers === null) return;
     const asFlagged = endFlag !== null && isBeside(endFlag, box, nearFlag * fontSize) ? besideFlag : 0;
     places.add({

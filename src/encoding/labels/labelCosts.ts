@@ -13,6 +13,7 @@ import {
   type Point,
   type Size,
 } from '#base/geometry.ts';
+import { pointedAt } from '#encoding/lines/lineWording.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import { offMiddle } from '#encoding/truth/offMiddle.ts';
@@ -119,13 +120,19 @@ export const fromStrangers = 0.85;
 const strangersWithin = 1.5;
 const strangerCost = 8;
 
-/** What standing by the marks and names of strangers costs a word, and null where it would be read as said of one of them. */
+/**
+ * What standing by the marks and names of strangers costs a word, and null where it would be read as said of one of them: it is
+ * near, or an arrow of these rows points there.
+ */
 export function costAmongStrangers(
   { surroundings }: LabelContext,
   box: Box,
   fontSize: number,
   ends: readonly string[],
+  rows: readonly string[],
 ): number | null {
+  const isStranger = (ahead: Box) => surroundings.gapToStrangers(ahead, 0.01 * fontSize, ends) < Infinity;
+  if (pointedAt(rows, box, fontSize).some(isStranger)) return null;
   const gap = surroundings.gapToStrangers(box, strangersWithin * fontSize, ends) / fontSize;
   if (gap < fromStrangers) return null;
   return gap < strangersWithin

@@ -65,6 +65,15 @@ export function isWordless({ kind, statements }: RelationLine): boolean {
   );
 }
 
+/** True for a line that is not told as fact, and for one whose ends receive different things: its hue and marks alone mislead. */
+export const saysMoreThanLook = (
+  { id, dash }: Pick<SceneLine, 'id' | 'dash'>,
+  lineLabels: LineLabels,
+): boolean => {
+  const words = lineLabels.get(id)?.words ?? [];
+  return words.length > 0 && (dash.length > 0 || words.some(({ to }) => to !== null));
+};
+
 /** What the end with a "¶" of its own receives: views, and the words of others, where the line is told otherwise. */
 function viewedAtEnd(line: RelationLine): readonly CountedStatement[] {
   const end = flaggedEnd(line);
@@ -109,13 +118,12 @@ function setAlong(label: LineLabel, { curve, a }: SceneLine): Pick<LineLabelRequ
 /**
  * What each line of these relations would carry: its verb; of an allegation what is alleged and by whom, for it states nothing.
  * Behind the verb stands an armed act that is told less surely, and on whose word; and what one end receives on the word of the
- * author or of another, with the "¶" of that end, but where a footnote tells it (`hasFootnote`).
+ * author or of another, with the "¶" of that end.
  */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
-  { hasFootnote = false }: { readonly hasFootnote?: boolean } = {},
 ): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
@@ -164,7 +172,7 @@ export function lineLabelsOf(
     const other = ofOtherSide(line);
     const leading = other ? [line.leading, other] : [line.leading];
     const more = behind(line, relation, leading);
-    const viewed = hasFootnote ? [] : viewedAtEnd(line).filter((act) => !more.includes(act));
+    const viewed = viewedAtEnd(line).filter((act) => !more.includes(act));
     const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
     const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
     const asTold = isImplied ? legendWords.implied : isUnnamed ? legendWords.unnamed : (verb: string) => verb;

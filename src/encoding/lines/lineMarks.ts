@@ -12,7 +12,13 @@ import {
 } from '#base/geometry.ts';
 import type { Outline } from '#base/outline.ts';
 import type { RelationLine } from '#domain/relation.ts';
-import { endOutline, flagInkBox } from '#encoding/marks/markOutlines.ts';
+import {
+  endOutline,
+  flagInkBox,
+  flagOffOthers,
+  flagRoomBox,
+  gapToLine,
+} from '#encoding/marks/markOutlines.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
 import { type StrangerInk, strangerInk } from './lineInk.ts';
 
@@ -55,23 +61,24 @@ export function flaggedEnd({
 const besideEnd = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4];
 /** How far off its line it may stand, in radii of a middle mark: next to it, or farther where the line is short. */
 const offLine = [0.3, 1, 1.8] as const;
+/** In ems: no farther off its line, or it touches that no more. */
+const mostOffOwn = 0.65;
 
 /** The "¶" of an end beside the line there, on free ground and off other lines; null where there is none. */
 function flagAtEnd(
   end: 'a' | 'b',
   { radius }: Pick<MidMark, 'radius'>,
   curve: Curve,
-  { taken, frame, flagSize, isOnStranger }: SignRoom,
+  room: SignRoom,
 ): Flag | null {
-  const fontSize = flagSizeAt(offLine[0] * radius, flagSize);
+  const fontSize = flagSizeAt(offLine[0] * radius, room.flagSize);
   const free = (far: number, isOffLines: boolean) => {
     for (const share of besideEnd) {
       const t = end === 'a' ? share : 1 - share;
       const beside = { at: pointOn(curve, t), radius: far * radius };
-      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) => {
-        const box = boxOfFlag(one);
-        return isIn(box, frame) && !taken.isTaken(box) && !(isOffLines && isOnStranger(box, curve));
-      });
+      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) =>
+        isFlagFree(one, curve, room, isOffLines),
+      );
       if (flag) return { ...flag, end };
     }
     return null;
@@ -81,6 +88,19 @@ function flagAtEnd(
     if (flag) return flag;
   }
   return null;
+}
+
+/** True where a "¶" would stand in the frame on free ground, with room off texts and, where it can be, off other lines. */
+function isFlagFree(
+  flag: Flag,
+  curve: Curve,
+  { taken, texts, frame, isOnStranger }: SignRoom,
+  isOffLines: boolean,
+): boolean {
+  const box = boxOfFlag(flag);
+  if (!isIn(box, frame) || taken.isTaken(box)) return false;
+  const room = flagRoomBox(flag);
+  return !texts?.isTaken(room) && !(isOffLines && isOnStranger(room, curve));
 }
 
 const isIn = ({ x, y, width, height }: Box, frame: Size) =>
@@ -111,6 +131,8 @@ function flagsAt({ at, radius }: Pick<MidMark, 'at' | 'radius'>, along: Point, f
 /** What a middle mark of a line keeps off, and where it must stay. */
 export interface SignRoom {
   readonly taken: BoxGrid;
+  /** Texts, as far as they are placed: a "¶" keeps farther from them than a sign. */
+  readonly texts?: BoxGrid;
   readonly frame: Size;
   /** Least size of a flag's letter. */
   readonly flagSize: number;
@@ -140,8 +162,9 @@ function freeSignOf(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
-  { taken, frame, flagSize, isOnStranger }: SignRoom,
+  room: SignRoom,
 ): Sign | null {
+  const { taken, frame, flagSize, isOnStranger } = room;
   for (const size of sizes) {
     const radius = size * mid.radius;
     const side = 2.3 * radius;
@@ -153,10 +176,9 @@ function freeSignOf(
       const placed = { ...mid, at, radius };
       if (!isFlagged(line)) return { mid: placed, flag: null };
       const fontSize = flagSizeAt(radius, flagSize);
-      const flag = flagsAt(placed, directionOn(curve, t), fontSize).find((one) => {
-        const box = boxOfFlag(one);
-        return isIn(box, frame) && !taken.isTaken(box);
-      });
+      const flag = flagsAt(placed, directionOn(curve, t), fontSize).find((one) =>
+        isFlagFree(one, curve, room, true),
+      );
       if (flag) return { mid: placed, flag };
     }
   }
@@ -175,18 +197,22 @@ function anySign(
 ): Sign {
   const found = freeSign({ ...line, tier: null }, mid, curve, room)?.mid ?? mid;
   if (!isFlagged(line)) return { mid: found, flag: null };
-  const fontSize = flagSizeAt(offLine[0] * found.radius, room.flagSize);
+  return { mid: found, flag: flagAlong(found, curve, room, true) ?? flagAlong(found, curve, room, false) };
+}
+
+/** The "¶" of a whole line beside it, off its own sign; null where there is no free ground. */
+function flagAlong(mid: MidMark, curve: Curve, room: SignRoom, isOffLines: boolean): Flag | null {
+  const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
   for (const far of offLine) {
     for (const t of middles) {
-      const beside = { at: pointOn(curve, t), radius: far * found.radius };
-      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) => {
-        const box = boxOfFlag(one);
-        return isIn(box, room.frame) && !room.taken.isTaken(box) && !boxesOverlap(box, boxOfMid(found));
-      });
-      if (flag) return { mid: found, flag };
+      const beside = { at: pointOn(curve, t), radius: far * mid.radius };
+      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find(
+        (one) => isFlagFree(one, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(one), boxOfMid(mid)),
+      );
+      if (flag) return flag;
     }
   }
-  return { mid: found, flag: null };
+  return null;
 }
 
 /** A line's middle mark and flag, on free ground where there is some, which they then take; `end` is the one that is flagged. */
@@ -200,15 +226,15 @@ export function placeSign(
   const sign = freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
   if (sign.mid) room.taken.add(boxOfMid(sign.mid));
   const flag = end === null ? sign.flag : flagAtEnd(end, mid, curve, room);
-  if (flag) room.taken.add(boxOfFlag(flag));
+  if (flag) room.taken.add(flagRoomBox(flag));
   return { ...sign, flag };
 }
 
-/** Boxes of the middle marks of lines and their flags, which can move along their lines. */
+/** Boxes of the middle marks of lines, and of their flags with the room that is theirs alone; both can move along their lines. */
 export function boxesOfSigns(lines: readonly SceneLine[]): Box[] {
   return lines.flatMap(({ mid, flag }) => [
     ...(mid ? [boxOfMid(mid)] : []),
-    ...(flag ? [boxOfFlag(flag)] : []),
+    ...(flag ? [flagRoomBox(flag)] : []),
   ]);
 }
 
@@ -217,7 +243,10 @@ export function outlinesOfEnds(lines: readonly SceneLine[]): Outline[] {
   return lines.flatMap(({ ends }) => ends.map(endOutline));
 }
 
-/** The lines with middle marks that a text came to lie on moved along to free ground, where there is some. */
+/**
+ * The lines with middle marks that a text came to lie on moved along to free ground, where there is some. A "¶" that stands at
+ * another's line, name or word moves along its own, and goes where that has no place left: a footnote tells it.
+ */
 export function marksOffTexts(
   lines: readonly SceneLine[],
   texts: readonly Box[],
@@ -228,20 +257,64 @@ export function marksOffTexts(
   const textGrid = new BoxGrid();
   for (const box of texts) textGrid.add(box);
   const isCovered = ({ mid, flag }: SceneLine) =>
-    (mid !== null && textGrid.isTaken(boxOfMid(mid))) || (flag !== null && textGrid.isTaken(boxOfFlag(flag)));
+    (mid !== null && textGrid.isTaken(boxOfMid(mid))) ||
+    (flag !== null && textGrid.isTaken(flagRoomBox(flag)));
   const covered = lines.filter(isCovered);
-  if (covered.length === 0) return lines;
-  const taken = new BoxGrid();
+  const isStray = (line: SceneLine, among: readonly SceneLine[]) =>
+    line.flag !== null && !touchesOwnAlone(line.flag, line, among);
+  if (covered.length === 0 && !lines.some((line) => isStray(line, lines))) return lines;
   const isOnStranger = strangerInk(lines.map(({ curve }) => curve));
-  const room = { taken, frame, flagSize: leastFlag, isOnStranger };
-  const uncovered = lines.filter((line) => !covered.includes(line));
-  for (const box of [...shapes, ...texts, ...boxesOfSigns(uncovered)]) taken.add(box);
-  for (const { box } of outlinesOfEnds(lines)) taken.add(box);
+  const roomAmong = (others: readonly SceneLine[]): SignRoom => {
+    const taken = new BoxGrid();
+    for (const box of [...shapes, ...texts, ...boxesOfSigns(others)]) taken.add(box);
+    for (const { box } of outlinesOfEnds(lines)) taken.add(box);
+    return { taken, texts: textGrid, frame, flagSize: leastFlag, isOnStranger };
+  };
+  const room = roomAmong(lines.filter((line) => !covered.includes(line)));
   const moved = new Map<SceneLine, SceneLine>();
   for (const line of covered) {
     const { mid, curve } = line;
     if (mid) moved.set(line, { ...line, ...placeSign(line, mid, curve, line.flag?.end ?? null, room) });
-    else for (const box of boxesOfSigns([line])) taken.add(box);
+    else for (const box of boxesOfSigns([line])) room.taken.add(box);
   }
-  return lines.map((line) => moved.get(line) ?? line);
+  const placed = lines.map((line) => moved.get(line) ?? line);
+  return placed.reduce<readonly SceneLine[]>((all, line, index) => {
+    if (!isStray(line, all)) return all;
+    const others = roomAmong(all.filter((_, place) => place !== index));
+    return all.with(index, { ...line, flag: flagBeside(line, all, others) });
+  }, placed);
+}
+
+/** True where a "¶" is nearest its own line and off every other, with the marks of these. */
+function touchesOwnAlone(flag: Flag, line: SceneLine, lines: readonly SceneLine[]): boolean {
+  const ink = flagInkBox(flag, 0);
+  const own = gapToLine(ink, line);
+  if (own > mostOffOwn * flag.fontSize) return false;
+  const least = Math.max(own, flagOffOthers * flag.fontSize);
+  return lines.every((other) => other.id === line.id || gapToLine(ink, other, least) >= least);
+}
+
+/** A place for the "¶" of a line at which it stands for no other; null where there is none. */
+function flagBeside(
+  { mid, curve, flag, ...line }: SceneLine,
+  lines: readonly SceneLine[],
+  room: SignRoom,
+): Flag | null {
+  if (mid === null || flag === null) return null;
+  const { end } = flag;
+  const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
+  const shares = end === undefined ? middles : besideEnd.map((share) => (end === 'a' ? share : 1 - share));
+  for (const far of offLine) {
+    for (const t of shares) {
+      const beside = { at: pointOn(curve, t), radius: far * mid.radius };
+      const found = flagsAt(beside, directionOn(curve, t), fontSize).find(
+        (one) =>
+          isFlagFree(one, curve, room, false) &&
+          !boxesOverlap(boxOfFlag(one), boxOfMid(mid)) &&
+          touchesOwnAlone(one, { ...line, mid, curve, flag }, lines),
+      );
+      if (found) return end === undefined ? found : { ...found, end };
+    }
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 /** What a line says, act by act, and how it is set along the line, so that each word plainly belongs to its side. */
-import type { Curve } from '#base/geometry.ts';
+import type { Box, Curve } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { legendWords } from '#words/legend.ts';
 
@@ -46,4 +46,25 @@ export function wordsAlong(
     ...words.filter((word) => word.to !== null && !isFirst(word)).map(({ text }) => last(text)),
   ];
   return { texts: inOrder, isSteep };
+}
+
+/** In ems: a word with an arrow points at what is so near ahead of it. */
+const pointsFar = 2;
+
+/** Where the arrows of a text in this box point, row by row: whoever stands there is taken for the one that receives the act. */
+export function pointedAt(rows: readonly string[], box: Box, fontSize: number): Box[] {
+  const far = pointsFar * fontSize;
+  const height = box.height / Math.max(1, rows.length);
+  const { up, down, left, right } = legendWords.towards;
+  return rows.flatMap((text, index) => {
+    const y = box.y + index * height;
+    return [
+      ...(text.startsWith(left('')) ? [{ x: box.x - far, y, width: far, height }] : []),
+      ...(text.endsWith(right('')) ? [{ x: box.x + box.width, y, width: far, height }] : []),
+      ...(text.startsWith(up('')) ? [{ x: box.x, y: box.y - far, width: box.width, height: far }] : []),
+      ...(text.startsWith(down(''))
+        ? [{ x: box.x, y: box.y + box.height, width: box.width, height: far }]
+        : []),
+    ];
+  });
 }

@@ -1,7 +1,7 @@
 /** The outlines of marks as they are drawn, for what must keep off them. */
-import type { Box, Point } from '#base/geometry.ts';
+import { type Box, gapBetween, grown, type Point } from '#base/geometry.ts';
 import { memoBy } from '#base/memo.ts';
-import { type Outline, outlineOf } from '#base/outline.ts';
+import { gapToOutline, gapToPolyline, type Outline, outlineOf, polylineOf } from '#base/outline.ts';
 import { barLength } from '#encoding/lines/lineAppearance.ts';
 import type { EndMark, MidMark, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import { rimDistance } from './shapeOutline.ts';
@@ -71,4 +71,26 @@ export function flagInkBox(
     width: 2 * (side + halo) * fontSize,
     height: (up + down + 2 * halo) * fontSize,
   };
+}
+
+/** In ems: so far a "¶" stands off every other line, name and word, or it would be read as theirs. */
+export const flagOffOthers = 0.5;
+
+/** What a "¶" takes with the room about it that belongs to it alone. */
+export const flagRoomBox = (flag: NonNullable<SceneLine['flag']>): Box =>
+  grown(flagInkBox(flag, 0), flagOffOthers * flag.fontSize);
+
+/** Gap between a box and all that a line draws: its stroke, the marks at its ends and its sign; Infinity where that is farther than `reach`. */
+export function gapToLine(
+  box: Box,
+  { curve, width, ends, mid }: Pick<SceneLine, 'curve' | 'width' | 'ends' | 'mid'>,
+  reach = Infinity,
+): number {
+  const stroke = polylineOf(curve);
+  const far = reach + width / 2;
+  let gap =
+    gapBetween(box, stroke.box) > far ? Infinity : Math.max(0, gapToPolyline(box, stroke) - width / 2);
+  for (const shape of [...ends.map(endOutline), ...(mid ? [midOutline(mid)] : [])])
+    if (gapBetween(box, shape.box) <= reach) gap = Math.min(gap, gapToOutline(box, shape));
+  return gap > reach ? Infinity : gap;
 }

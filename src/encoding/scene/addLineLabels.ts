@@ -1,7 +1,7 @@
 import { gapBetween, grown } from '#base/geometry.ts';
 import { groupBy } from '#base/groupBy.ts';
 import { doublesApart } from '#encoding/labels/labelSearch.ts';
-import type { LineLabels } from '#encoding/lines/lineLabels.ts';
+import { type LineLabels, saysMoreThanLook } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import { textBoxes } from './emphasise.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
@@ -13,17 +13,15 @@ import { withoutBreaches } from './withoutBreaches.ts';
 const kinds: readonly SceneLine['kind'][] = ['accused', 'opposed', 'aligned', 'harm', 'contact', 'structure'];
 const signed = kinds.indexOf('aligned');
 
-/** The lines in the order in which they have their words: stances first, of these the strongest and the surest, then where each side does something else. */
+/** The lines in the order in which they have their words: stances first, of these what is not told as fact and where each side does something else, for a line of words below has them otherwise; then the strongest. */
 const byWeight = (lines: readonly SceneLine[], lineLabels: LineLabels) => {
   const rankOf = ({ kind }: SceneLine) => Math.max(kinds.indexOf(kind), signed);
-  const isFact = ({ dash }: SceneLine) => dash.length === 0;
-  const hasTwoActs = ({ id }: SceneLine) => (lineLabels.get(id)?.words.length ?? 0) > 1;
+  const isMissed = (line: SceneLine) => saysMoreThanLook(line, lineLabels);
   return [...lines].sort(
     (one, other) =>
       rankOf(one) - rankOf(other) ||
-      other.width - one.width ||
-      Number(isFact(other)) - Number(isFact(one)) ||
-      Number(hasTwoActs(other)) - Number(hasTwoActs(one)),
+      Number(isMissed(other)) - Number(isMissed(one)) ||
+      other.width - one.width,
   );
 };
 

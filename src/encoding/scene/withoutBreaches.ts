@@ -18,7 +18,7 @@ export interface Leave {
 /**
  * The scene without the texts and areas that stand in these breaches of it, so that it says nothing false; texts are counted
  * as hidden. Of two texts the lesser goes. On screen a sign goes, too, where the line has no free ground for it: hue and end
- * marks still tell the stance. What nothing of this can mend stays.
+ * marks still tell the stance. A "¶" that would be read as another's goes everywhere: the word or a footnote tells it. What nothing of this can mend stays.
  */
 export function withoutBreaches(
   scene: Scene,
@@ -27,7 +27,11 @@ export function withoutBreaches(
 ): Scene {
   if (breaches.length === 0) return scene;
   const gone = new Set<string>();
-  for (const { of, with: other } of breaches) {
+  for (const { law, of, with: other } of breaches) {
+    if (law === 'flag') {
+      gone.add(keyOf(of));
+      continue;
+    }
     if (of.part === 'area') gone.add(keyOf(of));
     const parties = other === null ? [of] : [of, other];
     if (canHideNames && of.part !== 'name' && of.part !== 'lineLabel') {

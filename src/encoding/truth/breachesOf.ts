@@ -6,6 +6,7 @@ import { memoBy } from '#base/memo.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { areaLaw } from './areaLaw.ts';
 import type { Breach, Law, TruthLaw } from './breach.ts';
+import { flagLaw } from './flagLaw.ts';
 import { leaderLaw } from './leaderLaw.ts';
 import { lineLabelLaw } from './lineLabelLaw.ts';
 import { lineLaw } from './lineLaw.ts';
@@ -21,6 +22,7 @@ const laws: Readonly<Record<Exclude<TruthLaw, 'line'>, Law>> = {
   mark: markLaw,
   area: areaLaw,
   text: textLaw,
+  flag: flagLaw,
 };
 
 /** Every breach of the laws; empty for a true scene. */

@@ -1,5 +1,6 @@
-import { gapBetween } from '#base/geometry.ts';
+import { type Box, boxesOverlap, gapBetween } from '#base/geometry.ts';
 import { gapToOutline, gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
+import { pointedAt } from '#encoding/lines/lineWording.ts';
 import { actorOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { Breach, Law, Party } from './breach.ts';
@@ -16,10 +17,15 @@ const fromStrangers = 0.7;
 
 /**
  * A word stands nearest its own line, or has a leader line to it, which ends where no other line passes; it never lies on another
- * line, nor by one where it has a leader line. It stands off the marks and names of strangers, who are at neither end of its line.
+ * line, nor by one where it has a leader line. It stands off the marks and names of strangers, who are at neither end of its line,
+ * and no arrow of it points at one of them.
  * Amounts are in units: by how much another line or a stranger is nearer than may be.
  */
-export const lineLabelLaw: Law = (scene) => [...amongLines(scene), ...amongStrangers(scene)];
+export const lineLabelLaw: Law = (scene) => [
+  ...amongLines(scene),
+  ...amongStrangers(scene),
+  ...pointingAtStrangers(scene),
+];
 
 /** The gaps from a text to what stands for an actor: its mark and its name. */
 function* gapsTo(
@@ -46,6 +52,24 @@ function amongStrangers({ lines, actors }: Scene): readonly Breach[] {
         ? []
         : [{ law: 'lineLabel', of: { part: 'lineLabel', id: line.id }, with: party, amount: most - gap }],
     );
+  });
+}
+
+function pointingAtStrangers({ lines, actors }: Scene): readonly Breach[] {
+  return lines.flatMap(({ id, a, b, lineLabel }): readonly Breach[] => {
+    if (lineLabel === null) return [];
+    const rows = lineLabel.lines.map(({ text }) => text);
+    const ahead = pointedAt(rows, lineLabel.box, lineLabel.fontSize);
+    if (ahead.length === 0) return [];
+    return actors.flatMap((actor): readonly Breach[] => {
+      if (actor.id === a || actor.id === b) return [];
+      const outline = actorOutline(actor);
+      const isAhead = (box: Box) =>
+        gapToOutline(box, outline) === 0 || (actor.label !== null && boxesOverlap(box, actor.label.box));
+      if (!ahead.some(isAhead)) return [];
+      const of = { part: 'lineLabel', id } as const;
+      return [{ law: 'lineLabel', of, with: { part: 'actor', id: actor.id }, amount: lineLabel.fontSize }];
+    });
   });
 }
 

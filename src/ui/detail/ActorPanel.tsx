@@ -125,7 +125,7 @@ function RelationsByStance({ id }: { readonly id: ActorId }) {
       {own.length === 0 && <p className="quiet">{none}</p>}
       {ways.length > 0 && (
         <p className="quiet" aria-hidden="true">
-          {wayWords.key(ways)}
+          {words.listKey(wayWords.key(ways))}
         </p>
       )}
       {stances.map((stance) => {
@@ -166,7 +166,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
         </span>
         {qualities !== '' && <span className="relation-stance">{qualities}</span>}
       </span>
-      <span className="fold-count">
+      <span className="fold-count" title={words.statementCount(relation.statements.length)}>
         {relation.statements.length}
         <span className="visually-hidden"> {words.statementUnit(relation.statements.length)}</span>
       </span>

@@ -51,7 +51,7 @@ function ActorHit({ hit: { actor, part, text } }: { readonly hit: Hit<'actor'> }
   const isRolledUp = indexed !== undefined && query.rollUp && indexed.rollsUpTo !== actor;
   const isShown = derive.visibleGraph(query).actors.some(({ id }) => id === actor);
   const place = isRolledUp ? words.shownWithin(shortName(indexed.rollsUpTo)) : isShown ? '' : words.hiddenNow;
-  return <Lines isStrong text={indexed?.actor.name ?? actor} notes={[words.why[part](text), place]} />;
+  return <Lines isStrong text={indexed?.actor.name ?? actor} notes={[place, words.why[part](text)]} />;
 }
 
 function StatementHit({ hit: { statement, dyad, part, text } }: { readonly hit: Hit<'statement'> }) {

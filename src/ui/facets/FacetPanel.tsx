@@ -42,7 +42,7 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
       {namesSomebody(query) && <p className="facet-foot-note">{filterPanelWords.whoAddsUp}</p>}
       {hasInside(query) && (
         <fieldset className="scope">
-          <legend className="visually-hidden">{filterPanelWords.scope}</legend>
+          <legend className="facet-foot-note">{filterPanelWords.scope}</legend>
           {scopes.map((scope) => (
             <label key={scope} className="choice">
               <input
@@ -58,7 +58,16 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
       )}
       <div className="facet-foot-acts">
         {isSet && (
-          <button type="button" className="button" onClick={() => store.dispatch({ type: 'filtersCleared' })}>
+          <button
+            type="button"
+            className="button"
+            onClick={({ currentTarget }) => {
+              store.dispatch({ type: 'filtersCleared' });
+              // The button goes with what it cleared: the list stays where it is, and Tab goes on at its head.
+              const heading = currentTarget.closest('.facet-panel')?.querySelector('h2');
+              heading?.focus({ preventScroll: true });
+            }}
+          >
             {filterPanelWords.clearAll}
           </button>
         )}

@@ -12,6 +12,7 @@ import { capitalised } from '#words/grammar.ts';
 import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -135,7 +136,7 @@ function Bar({ work, now }: BarProps) {
               : void saveHome(work.id, announce).then(setChanged)
           }
         >
-          {words.save}
+          {head.saved === null ? frameWords.shareFile : words.save}
         </button>
       )}
       {standing === 'writer' && now.data.texts.length > 0 && (

@@ -116,30 +116,17 @@ export function SaveDataDialog() {
           {!isWhole && actors.length === 0 ? (
             <p>{words.nothing}</p>
           ) : (
-            <ul className="save-formats">
-              {formats.map((id) => {
-                const { name, extension, note } = words.format[id];
-                return (
-                  <li key={id}>
-                    <button
-                      type="button"
-                      className="save-format"
-                      data-first-focus={id === first || undefined}
-                      onClick={() => void save(id)}
-                    >
-                      <span>
-                        <strong>{name}</strong> <span className="save-extension">{extension}</span>
-                        {id === last && <span className="save-last"> {words.last}</span>}
-                        <span className="save-note">{note}</span>
-                      </span>
-                      <span className="save-act" aria-hidden="true">
-                        {words.save}
-                      </span>
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
+            <>
+              <FormatList ids={formats.filter((id) => id !== 'hand')} {...{ first, last }} onSave={save} />
+              {formats.includes('hand') && (
+                <details className="fold" open={first === 'hand' || undefined}>
+                  <summary>
+                    <span>{words.developers}</span>
+                  </summary>
+                  <FormatList ids={['hand']} {...{ first, last }} onSave={save} />
+                </details>
+              )}
+            </>
           )}
         </section>
         <p role="status" className="copy-message">
@@ -147,5 +134,42 @@ export function SaveDataDialog() {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+interface FormatListProps {
+  readonly ids: readonly FileFormatId[];
+  /** The one that has the focus, and the one that was used last. */
+  readonly first: FileFormatId | undefined;
+  readonly last: string | null;
+  readonly onSave: (id: FileFormatId) => Promise<void>;
+}
+
+function FormatList({ ids, first, last, onSave }: FormatListProps) {
+  return (
+    <ul className="save-formats">
+      {ids.map((id) => {
+        const { name, extension, note } = words.format[id];
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="save-format"
+              data-first-focus={id === first || undefined}
+              onClick={() => void onSave(id)}
+            >
+              <span>
+                <strong>{name}</strong> <span className="save-extension">{extension}</span>
+                {id === last && <span className="save-last"> {words.last}</span>}
+                <span className="save-note">{note}</span>
+              </span>
+              <span className="save-act" aria-hidden="true">
+                {words.save}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

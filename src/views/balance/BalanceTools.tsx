@@ -9,7 +9,7 @@ export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNod
   const { state, dispatch } = useBalance();
   const id = useUniqueId();
   return (
-    <div className="view-tools">
+    <div className="view-tools balance-tools">
       {leadingTools}
       <fieldset className="view-switch">
         <legend className="visually-hidden">{words.signs}</legend>

@@ -8,14 +8,13 @@
 import type { Derive } from '#derive/derive.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
-import { wordlessIn } from './body/sceneScore.ts';
 import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';
 import { type RoomiestPage, roomiest } from './page/roomiest.ts';
 import { captionModeOf, type FigureSpec } from './spec/figureSpec.ts';
 import type { PrimitiveGroup } from './svg/printSvg.ts';
 import { sceneGroups } from './svg/sceneGroups.ts';
 import type { FigureText } from './text/figureText.ts';
-import { lackingIn, lineRemarks, untoldIn } from './text/lineRemarks.ts';
+import { lackingIn, lineRemarks, untoldIn, wordlessIn } from './text/lineRemarks.ts';
 
 export interface PageRequest {
   readonly derive: Derive;
@@ -144,7 +143,7 @@ function withRemarks({ derive, graph }: PageRequest, draw: Drawing, plain: Form)
   const page = draw.drafted(plain);
   const bare: Drawn = { form: plain, plain: null, told: nothing, page };
   if (page.scene === null || (!page.isLegible && plain.labelMode === 'names')) return bare;
-  const told = untoldIn(page.scene, graph);
+  const told = untoldIn(page.scene, derive, graph);
   const remarks = lineRemarks(derive, graph, page.scene);
   if (remarks.length === 0) return { ...bare, plain };
   const form = remarking(plain, remarks);
@@ -181,13 +180,18 @@ function withActorsInWords(
 }
 
 /** How many lines have their words neither in the picture nor in remarks. */
-function hiddenIn({ page, plain, told }: Omit<Drawn, 'form'>, graph: VisibleGraph): number {
-  const missed = plain === null ? untoldIn(page.scene, graph) : lackingIn(page.scene, graph);
+function hiddenIn(
+  { page, plain, told }: Omit<Drawn, 'form'>,
+  { derive, graph }: Pick<PageRequest, 'derive' | 'graph'>,
+): number {
+  const missed = plain === null ? untoldIn(page.scene, derive, graph) : lackingIn(page.scene, derive, graph);
   return [...missed].filter((id) => !told.has(id)).length;
 }
 
 /** So often a page is drawn anew for remarks on what its last picture lacks. */
-const mostRounds = 3;
+const mostRounds = 4;
+/** From this round on, what remarks tell stays out of the picture: words that come and go would leave others untold. */
+const firstStrict = 2;
 
 interface Finished {
   readonly form: Form;
@@ -203,11 +207,12 @@ interface Finished {
 function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn): Finished {
   const { plain } = drafted;
   let { form, told } = drafted;
-  let wordless: ReadonlySet<string> = wordlessOf(drafted.page);
+  let wordless: ReadonlySet<string> = wordlessIn(drafted.page.scene, derive, graph);
   let kept: (Finished & { readonly wordless: ReadonlySet<string> }) | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
-    const page = draw.final(form);
-    const hidden = hiddenIn({ page, plain, told }, graph);
+    const whole = draw.final(form);
+    const page = round < firstStrict ? whole : withoutWords(whole, wordless, derive);
+    const hidden = hiddenIn({ page, plain, told }, { derive, graph });
     if (page.scene === null || plain === null) return { form, page, hidden };
     if (kept?.page.isLegible === true && !page.isLegible) break;
     const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
@@ -215,14 +220,15 @@ function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn)
     const moved = onPage(page, draw.layoutOf(anew));
     if (moved !== null) return { form: anew, page: moved, hidden: 0 };
     if (kept === null || hidden < kept.hidden) kept = { form, page, hidden, wordless };
-    [form, told, wordless] = [anew, untoldIn(page.scene, graph), wordlessOf(page)];
+    [form, told, wordless] = [
+      anew,
+      untoldIn(page.scene, derive, graph),
+      wordlessIn(page.scene, derive, graph),
+    ];
   }
   const { wordless: remarked, ...rest } = kept as NonNullable<typeof kept>;
   return { ...rest, page: withoutWords(rest.page, remarked, derive) };
 }
-
-const wordlessOf = ({ scene }: DrawnPage): ReadonlySet<string> =>
-  new Set(scene === null ? [] : wordlessIn(scene.lines).map(({ id }) => id));
 
 const sameRemarks = ({ words: { remarks: one } }: Form, { words: { remarks: other } }: Form) =>
   one.length === other.length && one.every((remark, index) => remark === other[index]);

@@ -3,6 +3,7 @@ import { boxAround, boxesOverlap } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { marksOffTexts } from '#encoding/lines/lineMarks.ts';
+import { flagInkBox, gapToLine } from '#encoding/marks/markOutlines.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 
 const frame = { width: 400, height: 200 };
@@ -46,5 +47,26 @@ describe('marksOffTexts', () => {
   it('leaves a mark where there is no free ground on its line', () => {
     const [kept] = marksOffTexts([line], [{ x: 0, y: 92, width: 400, height: 14 }], [], 11, frame);
     expect(kept!.mid).toEqual(line.mid);
+  });
+
+  const other = (x: number): SceneLine => ({
+    ...line,
+    id: 'c~d|opposed',
+    curve: { start: { x, y: 20 }, control: { x, y: 60 }, end: { x, y: 98 } },
+    mid: null,
+    flag: null,
+  });
+
+  it('moves a “¶” along its line from another line', () => {
+    const [moved] = marksOffTexts([line, other(203)], [], [], 11, frame);
+    const ink = flagInkBox(moved!.flag!, 0);
+    expect(gapToLine(ink, other(203))).toBeGreaterThanOrEqual(0.5 * moved!.flag!.fontSize);
+    expect(gapToLine(ink, moved!)).toBeLessThan(0.65 * moved!.flag!.fontSize);
+  });
+
+  it('leaves a “¶” out where every place on its line is another’s', () => {
+    const along = [88, 112].map((y) => ({ x: 0, y: y - 4, width: 400, height: 8 }));
+    const [bare] = marksOffTexts([line], along, [], 11, frame);
+    expect(bare!.flag).toBeNull();
   });
 });

@@ -36,22 +36,25 @@ describe('the words of a line whose two sides do different things', () => {
 
 describe('who receives what a line says', () => {
   const { relations } = realDerive.visibleGraph(stateAt('').query);
-  const wordsBetween = (one: string, other: string, hasFootnote: boolean) => {
-    const labels = lineLabelsOf(relations, String, realDerive.dataset, { hasFootnote });
+  const wordsBetween = (one: string, other: string) => {
+    const labels = lineLabelsOf(relations, String, realDerive.dataset);
     const relation = relations.find(({ a, b }) => [a, b].every((id) => id === one || id === other));
     return relation?.lines.flatMap(({ id }) => labels.get(id)?.words ?? []);
   };
 
   it('is told of each act where both ends receive something', () => {
-    const words = wordsBetween('turkey', 'iraq-government', false);
+    const words = wordsBetween('turkey', 'iraq-government');
     expect(new Set(words?.map(({ to }) => to))).toEqual(new Set(['turkey', 'iraq-government']));
   });
 
-  it('is told of the one word, too, where a footnote has the other', () => {
-    expect(wordsBetween('russia', 'syria-government', true)).toEqual([{ text: 'welcomes', to: 'russia' }]);
+  it('is told of what one end receives on another’s word, with its “¶”', () => {
+    expect(wordsBetween('russia', 'syria-government')).toEqual([
+      { text: 'welcomes', to: 'russia' },
+      { text: 'commits to ¶', to: 'syria-government' },
+    ]);
   });
 
   it('is told by the line itself where one end alone receives something', () => {
-    expect(wordsBetween('united-states', 'turkey', false)).toEqual([{ text: 'welcomes', to: null }]);
+    expect(wordsBetween('united-states', 'turkey')).toEqual([{ text: 'welcomes', to: null }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
+import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import { breachesInPrint, breachesOf } from '#encoding/truth/breachesOf.ts';
 import { actorAt, areaOver, inWords, lineFrom, sceneOf, signAt, textAt } from './madeScene.ts';
 
@@ -126,6 +126,19 @@ describe('a word', () => {
     expect(by('b', named(118), 140)).toEqual([]);
   });
 
+  it('points at no stranger', () => {
+    const lines = [{ text: 'accuses\u00a0→', at: { x: 150, y: 110 } }];
+    const pointing = (who: string, x: number) => {
+      const word = { a: 'a' as ActorId, b: 'b' as ActorId, lineLabel: { ...textAt(box(130, 102)), lines } };
+      const line = lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, word);
+      return breaches({ lines: [line], actors: [actorAt(who, x, 118)] });
+    };
+    // From 170 on, two letters' heights far.
+    expect(pointing('c', 195)).toEqual(['lineLabel: lineLabel l / actor c']);
+    expect(pointing('c', 201)).toEqual([]);
+    expect(pointing('b', 195)).toEqual([]);
+  });
+
   it('lies on no other line, even with a leader line', () => {
     const led = lineFrom(
       'l',
@@ -208,6 +221,36 @@ describe('texts', () => {
     expect(breaches({ actors: [named('a', 100, 100), named('b', 141, 100)] })).toEqual([]);
     expect(breaches({ actors: [named('a', 19, 100)] })).toEqual(['text: name a / frame']);
     expect(breaches({ actors: [actorAt('a', 395, 100)] })).toEqual(['text: actor a / frame']);
+  });
+});
+
+describe('a “¶”', () => {
+  // Its letter is 5.4 wide and 9.2 high; its baseline is 3 over its own line.
+  const flag = { at: { x: 150, y: 97 }, fontSize: 10 };
+  const own = (more: Partial<SceneLine> = {}) =>
+    lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, { flag, ...more });
+
+  it('stands off every other line, and is nearest its own', () => {
+    const by = (x: number) => breaches({ lines: [own(), lineFrom('m', { x, y: 60 }, { x, y: 99 })] });
+    expect(by(158.5)).toEqual([]);
+    expect(by(157.5)).toEqual(['flag: flag l / line m']);
+  });
+
+  it('touches its own line', () => {
+    const over = (y: number) => breaches({ lines: [own({ flag: { ...flag, at: { x: 150, y } } })] });
+    expect(over(92)).toEqual([]);
+    expect(over(88)).toEqual(['flag: flag l / line l']);
+  });
+
+  it('stands off names, and off words but that of a line that is a claim itself', () => {
+    const name = (x: number) => actorAt('a', x + 20, 60, { label: textAt(box(x, 85)) });
+    expect(breaches({ lines: [own()], actors: [name(158)] })).toEqual([]);
+    expect(breaches({ lines: [own()], actors: [name(157)] })).toEqual(['flag: flag l / name a']);
+    const lineLabel = textAt(box(155, 87));
+    expect(breaches({ lines: [own({ lineLabel })] })).toEqual([]);
+    expect(breaches({ lines: [own({ lineLabel, flag: { ...flag, end: 'b' } })] })).toEqual([
+      'flag: flag l / lineLabel l',
+    ]);
   });
 });
 

@@ -93,7 +93,7 @@ describe('buildFigure', () => {
     );
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(heights[0]).toBeLessThan(110);
-    expect(heights[2]).toBe(166);
+    expect(heights[2]).toBe(170);
   });
 
   it.each(['column', 'width', 'web'] as const)(

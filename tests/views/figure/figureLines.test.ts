@@ -35,6 +35,10 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
   const png = readPng(await rasteriseInNode(rasterJobOf(layout, svg, '1.0.0')));
   const pixels = readPixels(png);
   const scale = png.width / layout.page.width;
+  // Where remarks turned out shorter than they were taken for, the picture stands lower in its frame.
+  const [, right = '0', down = '0'] =
+    svg.match(/id="[a-z0-9]+-scene" transform="translate\((\S+) (\S+)\)"/) ?? [];
+  const start = { x: layout.sceneFrame.x + Number(right), y: layout.sceneFrame.y + Number(down) };
   return {
     lines: scene?.lines ?? [],
     words: [...(scene?.actors ?? []), ...(scene?.hulls ?? [])]
@@ -43,9 +47,7 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
       .flatMap((text) => (text === null ? [] : grown(text.box, text.fontSize / 4)))
       .concat((scene?.lines ?? []).flatMap(({ flag }) => (flag ? flagInkBox(flag) : []))),
     luminanceAt: (x, y, vision) => {
-      const [column, row] = [layout.sceneFrame.x + x, layout.sceneFrame.y + y].map((at) =>
-        Math.floor(at * scale),
-      );
+      const [column, row] = [start.x + x, start.y + y].map((at) => Math.floor(at * scale));
       const at = 4 * ((row ?? 0) * png.width + (column ?? 0));
       const [r = 0, g = 0, b = 0] = [0, 1, 2].map((k) => linear((pixels[at + k] ?? 0) / 255));
       const matrix = visions[vision];

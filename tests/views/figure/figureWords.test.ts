@@ -27,7 +27,6 @@ describe('the words of a figure', () => {
       realDerive.visibleGraph(stateAt(address).query).relations,
       realDerive.index.shortNameOf,
       realDerive.dataset,
-      { hasFootnote: true },
     );
     const drawn = (figureOf(address, preset).scene?.lines ?? []).flatMap(({ id, lineLabel }) =>
       lineLabel ? [{ id, lineLabel, words: (labels.get(id)?.words ?? []).map(({ text }) => text) }] : [],
@@ -48,7 +47,7 @@ describe('the words of a figure', () => {
   });
 
   it.each(views)(
-    '%s %s, %s: where a word of one side is drawn, the other side’s is drawn too, or told under the picture',
+    '%s %s, %s: of a line with two acts both are drawn, or none and both are told under the picture',
     (_, address, preset) => {
       const { scene, layout } = figureOf(address, preset);
       const told = layout.words.remarks.join(' ');
@@ -58,11 +57,28 @@ describe('the words of a figure', () => {
         ['iraq-government~turkey|opposed', 'at odds with', 'accuses'],
       ] as const;
       for (const [id, ...acts] of pairs) {
-        const label = scene?.lines.find((line) => line.id === id)?.lineLabel;
-        if (!label) continue;
-        const words = label.lines.map(({ text }) => text).join(' ');
-        expect(acts.filter((act) => !words.includes(act) && !told.includes(act))).toEqual([]);
+        const line = scene?.lines.find((one) => one.id === id);
+        if (!line) continue;
+        const words = line.lineLabel ? line.lineLabel.lines.map(({ text }) => text).join(' ') : told;
+        expect(acts.filter((act) => !words.includes(act))).toEqual([]);
       }
+    },
+  );
+
+  it.each(views)(
+    '%s %s, %s: every line that is not told as fact has its verb in the picture or below it',
+    (_, address, preset) => {
+      const { scene, layout } = figureOf(address, preset);
+      const told = layout.words.remarks.join(' ');
+      const nameOf = realDerive.index.shortNameOf;
+      const bare = (scene?.lines ?? []).filter(
+        ({ dash, lineLabel, isWordless, a, b }) =>
+          dash.length > 0 &&
+          lineLabel === null &&
+          !isWordless &&
+          ![a, b].some((to) => told.includes(`${nameOf(to)} (`)),
+      );
+      expect(bare.map(({ id }) => id)).toEqual([]);
     },
   );
 

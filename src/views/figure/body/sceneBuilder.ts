@@ -68,7 +68,7 @@ export function sceneBuilder(
     graph.actors.map(({ id }) => id),
   );
   const tints = tintsOf(dataset.factions);
-  const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset, { hasFootnote: true });
+  const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const areNamedByTint = state.hulls === 'factions' && !spec.grey;
   const build: BuildScene = (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {

@@ -10,7 +10,12 @@ import {
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
+import {
+  type LineLabels,
+  mostLineLabels,
+  needsLineLabel,
+  saysMoreThanLook,
+} from '#encoding/lines/lineLabels.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import type { Party } from '#encoding/truth/breach.ts';
@@ -99,9 +104,18 @@ export function faultsIn(scene: Scene): readonly Fault[] {
   ];
 }
 
-/** Lines whose word is missed. */
+/** Lines whose word is missed in the picture. */
 export const wordlessIn = (lines: readonly SceneLine[]): SceneLine[] =>
   lines.filter((line) => line.lineLabel === null && needsLineLabel(lines, line));
+
+/**
+ * Lines whose words are told under the picture, as it has none for them: those whose word is missed, those that are not told as
+ * fact, and those whose ends receive different things.
+ */
+export const unsaidIn = (lines: readonly SceneLine[], labels: LineLabels): SceneLine[] =>
+  lines.filter(
+    (line) => line.lineLabel === null && (needsLineLabel(lines, line) || saysMoreThanLook(line, labels)),
+  );
 
 /** What is wrong with where a name stands: lines under it, end marks that it touches, its leader line. */
 export function nameFaults(

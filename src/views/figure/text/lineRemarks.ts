@@ -11,7 +11,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { denialsOf } from '#query/denials.ts';
-import { wordlessIn } from '#views/figure/body/sceneScore.ts';
+import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
@@ -114,10 +114,21 @@ export function fewClaims(derive: Derive, graph: VisibleGraph): readonly string[
   return count > mostClaims ? [] : viewRemark(derive, graph);
 }
 
-/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
-export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** Ids of the lines of a scene whose words belong under it. */
+export function wordlessIn(
+  scene: Scene | null,
+  derive: Derive,
+  { relations }: VisibleGraph,
+): ReadonlySet<string> {
   if (scene === null) return new Set();
-  const wordless = wordlessIn(scene.lines).map(({ id }) => id);
+  const labels = lineLabelsOf(relations, derive.index.shortNameOf, derive.dataset);
+  return new Set(unsaidIn(scene.lines, labels).map(({ id }) => id));
+}
+
+/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
+export function lackingIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
+  if (scene === null) return new Set();
+  const wordless = wordlessIn(scene, derive, graph);
   const unsaid = new Set(scene.lines.flatMap(({ id, flag, lineLabel }) => (flag && lineLabel ? [] : [id])));
   const views = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => unsaid.has(line.id) && viewedActsOf(line).length > 0),
@@ -125,14 +136,14 @@ export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet
   return new Set([...wordless, ...views.map(({ id }) => id)]);
 }
 
-/** The same with the lines of which a figure's label leaves to the footnote what one end receives on another's word. */
-export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** The same with the lines of which a footnote tells on whose word one end receives something. */
+export function untoldIn(scene: Scene | null, derive: Derive, graph: VisibleGraph): ReadonlySet<string> {
   if (scene === null) return new Set();
   const drawn = new Set(scene.lines.map(({ id }) => id));
   const ofOneEnd = graph.relations.flatMap(({ lines }) =>
     lines.filter((line) => drawn.has(line.id) && flaggedEnd(line) !== null && viewedActsOf(line).length > 0),
   );
-  return new Set([...lackingIn(scene, graph), ...ofOneEnd.map(({ id }) => id)]);
+  return new Set([...lackingIn(scene, derive, graph), ...ofOneEnd.map(({ id }) => id)]);
 }
 
 /** The acts behind the "¶" of a line; none where it has none. */
@@ -146,38 +157,61 @@ function viewedActsOf(line: RelationLine) {
   );
 }
 
-/** A line in words: who acts on whom and how, each side by itself where the two do different things. */
-function inWords(
+/** One act of a line: who acts, null where both do; on whom and how, in words. */
+interface ActInWords {
+  readonly from: ActorId | null;
+  readonly text: string;
+}
+
+/** The acts of a line in words, each side by itself where the two do different things. */
+function actsInWords(
   line: RelationLine,
   label: LineLabel | undefined,
   nameOf: (id: ActorId) => string,
-): string[] {
+): ActInWords[] {
+  const isFrom = (end: ActorId) => line.statements.some(({ from, type }) => type.symmetric || from === end);
   const byEnd = groupBy(label?.words ?? [], ({ to }) => to);
-  return [...byEnd].map(([to, acts]) => {
-    const from = to === line.a ? line.b : line.a;
-    const pair = to === null ? pairOf(line, nameOf) : words.pair.directed(nameOf(from), nameOf(to));
-    return words.pair.how(pair, lineLabel(acts).text);
+  return [...byEnd].map(([told, acts]) => {
+    const how = lineLabel(acts).text;
+    if (told === null && isFrom(line.a) && isFrom(line.b))
+      return { from: null, text: words.pair.how(pairOf(line, nameOf), how) };
+    const to = told ?? (isFrom(line.a) ? line.b : line.a);
+    return { from: to === line.a ? line.b : line.a, text: words.pair.how(nameOf(to), how) };
   });
+}
+
+/** Lines in words: all that one does together, in the order in which each first appears. */
+function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => string): string[] {
+  return [...groupBy(acts, ({ from, text }) => from ?? text)].map(([, [first, ...more]]) =>
+    first === undefined || first.from === null
+      ? (first?.text ?? '')
+      : words.pair.toSeveral(
+          nameOf(first.from),
+          [first, ...more].map(({ text }) => text),
+        ),
+  );
 }
 
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(graph.relations, nameOf, dataset, { hasFootnote: true });
-  const untold = untoldIn(scene, graph);
-  const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
+  const untold = untoldIn(scene, derive, graph);
+  const wordless = wordlessIn(scene, derive, graph);
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
-  const pairs = lines
-    .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
-    .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
+  // What is nothing but a claim is told by the footnote, with whose word it is.
+  const isToldByFootnote = (line: RelationLine) => flaggedEnd(line) === null && viewedActsOf(line).length > 0;
+  const acts = lines
+    .filter((line) => line.kind !== 'accused' && wordless.has(line.id) && !isToldByFootnote(line))
+    .flatMap((line) => actsInWords(line, labels.get(line.id), nameOf));
   return [
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)
       : []),
-    ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
+    ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
     ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }
