@@ -5,7 +5,7 @@ import { actorKindsWords, codebookWords } from '#words/ownEditing.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
-import { begin, drag, line, said, undo } from './codingDesk.ts';
+import { begin, drag, line, placeOf, said, undo } from './codingDesk.ts';
 import { expect, test } from './watchedTest.ts';
 
 const article = `Orvania warns the Brennish militia
@@ -140,4 +140,29 @@ test('what many actors are is said in one list, by keys alone, and each answer i
   await bar.getByRole('button', { name: codebookWords.open }).click();
   await codebook.getByText(actorKindsWords.title(1)).click();
   await expect(kindOf('Orvania')).toHaveValue('unstated');
+});
+
+test('words marked below an open line stay where they are', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await begin(page, `${article}\n\n${'Tarn waited and nothing came of it.\n\n'.repeat(30)}`);
+  await drag(page, 4, 'Tarn met Orvania in May');
+  await expect(line(page)).toBeVisible();
+  await page.keyboard.type('Tarn');
+  await page.keyboard.press('Enter');
+  await placeOf(page, 25, 'Tarn waited');
+  const { from, to } = await placeOf(page, 25, 'Tarn waited and nothing');
+  await page.mouse.move(from.left + 1, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.right - 1, to.y, { steps: 3 });
+  await page.mouse.up();
+  await expect(page.getByRole('form', { name: lineWords.title(25) })).toBeAttached();
+  const mark = page.locator('[data-paragraph="25"]');
+  const top = await mark.evaluate((element) => {
+    const range = new Range();
+    range.setStart(element.firstChild as Text, 0);
+    range.setEnd(element.firstChild as Text, 4);
+    const { top, bottom } = range.getBoundingClientRect();
+    return (top + bottom) / 2;
+  });
+  expect(Math.abs(top - from.y)).toBeLessThan(40);
 });

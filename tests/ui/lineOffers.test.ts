@@ -159,3 +159,16 @@ test('a denial is taken unasked for words of a denial alone, and stands behind t
   expect(first('dismisses')).toEqual({ kind: 'denial', isAsked: true, hasDenial: true });
   expect(first('fights')).toMatchObject({ kind: 'type', hasDenial: false });
 });
+
+test('a few letters mean whom the marked words name, also where that is new', () => {
+  const paragraph = 'Lena Torvald spoke. Oslin thanked Lusania.';
+  const lena = { ...smallDataset.actors[0]!, name: 'Lena Torvald', shortName: 'Lena Torvald', aliases: [] };
+  const dataset = { ...smallDataset, actors: [lena] };
+  const { actors } = lineOffers(dataset, { actors: [], types: [] }, 'Oslin thanked Lusania', paragraph);
+  expect(actors('l', null).map(({ label }) => label)).toEqual([
+    'New actor “Lusania”',
+    'Lena Torvald',
+    'New actor “l”',
+  ]);
+  expect(actors('lena', null)[0]).toMatchObject({ label: 'Lena Torvald' });
+});

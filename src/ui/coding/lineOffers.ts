@@ -88,6 +88,12 @@ const isActor = (choice: ActorChoice | SpeakerChoice | null, other: ActorChoice)
   (choice?.kind === 'actor' && other.kind === 'actor' && choice.actor.id === other.actor.id) ||
   (choice?.kind === 'newActor' && other.kind === 'newActor' && choice.name === other.name);
 
+/** From so many letters on what is typed is meant as it stands. */
+const mostLetters = 3;
+
+const nameOf = (choice: ActorChoice) =>
+  choice.kind === 'newActor' ? choice.name : (choice.also ?? choice.actor.shortName);
+
 /** Each actor once: a speaker may be named in two ways. */
 const onceEach = (choices: readonly ActorChoice[]) =>
   choices.filter((choice, at) => choices.findIndex((one) => isActor(one, choice)) === at);
@@ -120,7 +126,17 @@ export function lineOffers(
   // Whom the marked words name is meant before who was written last.
   const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
   const likely = [...meant, ...recent.actors];
-  const completed = (text: string, names = unknown) => completeActors(text, actors, likely, names);
+  const isMarked = (choice: ActorChoice) => marked.some((one) => isActor(choice, one));
+  /** A few letters may be anybody's: whom the marked words name is meant, also where it is new. */
+  const completed = (text: string, names = unknown) => {
+    const found = completeActors(text, actors, likely, names);
+    const typed = text.trim();
+    const [first] = found;
+    const isSure = first === undefined || nameOf(first).toLowerCase() === typed.toLowerCase();
+    if (isSure || typed.length > mostLetters || found.some((one) => one.kind === 'actor' && one.isAsked))
+      return found;
+    return [...found.filter(isMarked), ...found.filter((choice) => !isMarked(choice))];
+  };
   /** A name that the text has in other words is an actor's all the same. */
   const actorCalled = (name: string) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0];
   /** Who speaks in the paragraph first, then who else is named in it. */

@@ -138,6 +138,12 @@ function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'long
     : 'longer';
 }
 
+/** True if a name is that of somebody's: "Troops of Varosha" where "Varosha" is typed. */
+const isOwnedBy = ({ terms }: Name, typed: Name) => {
+  const rest = terms.length - typed.terms.length;
+  return rest > 1 && terms[rest - 1] === 'of' && typed.terms.every((term, at) => terms[rest + at] === term);
+};
+
 /** "The Turkish forces" are asked for as "Turkish forces". */
 const withoutArticle = (text: string) => text.replace(/^the\s+(?=\S)/i, '');
 
@@ -170,9 +176,10 @@ export function completeActors(
     const choice = { kind: 'actor', actor, also } as const;
     return [{ choice, rank: top.rank, order: orderIn(recent, actor.id), name: top.name }];
   });
-  const begun = unknown.flatMap((name, order): Ranked<ActorChoice>[] => {
-    const rank = rankOf(nameOf(name), typed);
-    return rank === null ? [] : [{ choice: { kind: 'newActor', name }, rank, order }];
+  const begun = unknown.flatMap((name, order): (Ranked<ActorChoice> & { readonly name: Name })[] => {
+    const named = nameOf(name);
+    const rank = rankOf(named, typed);
+    return rank === null ? [] : [{ choice: { kind: 'newActor', name }, rank, order, name: named }];
   });
   const isThere = [...ranked, ...begun].some(({ rank }) => rank === 0);
   const asTyped = isThere ? [] : [{ kind: 'newActor', name } as const];
@@ -185,6 +192,13 @@ export function completeActors(
     return [...known, ...best(exact), ...best(longer), ...asTyped];
   if (exact.length > 0) return [...best(exact), ...known, ...best(longer)];
   const meant = meantBy(typedText, typed, likely);
+  // "Varosha" is no short form of "Troops of Varosha".
+  if (
+    known.length === 0 &&
+    begun.some(({ name }) => isOwnedBy(name, typed)) &&
+    typedText !== typedText.toLowerCase()
+  )
+    return [...asTyped, ...best(longer)];
   if (meant === 'longer') return [...known, ...best(longer), ...asTyped];
   if (meant === 'new') return [...asTyped, ...known, ...best(longer)];
   const asked = known.map((choice) => (choice.kind === 'actor' ? { ...choice, isAsked: true } : choice));

@@ -150,6 +150,9 @@ describe('An actor is offered', () => {
     expect(offered('ostmark', [], ['Ostmark'])).toEqual(['+ Ostmark']);
     // A whole name of the text comes before an actor whose name only begins so; an adjective is none.
     expect(offered('straits', [], ['Straits'])).toEqual(['+ Straits', 'Straits Militia']);
+    // Whose they are is no short form of theirs.
+    expect(offered('Varosha', [], ['Troops of Varosha'])).toEqual(['+ Varosha', '+ Troops of Varosha']);
+    expect(offered('var', [], ['Troops of Varosha'])).toEqual(['+ Troops of Varosha', '+ var']);
     expect(offered('tarnish', [], ['Tarnish'])).toEqual(['Tarnish Army', '+ Tarnish']);
   });
 });
