@@ -190,6 +190,8 @@ function hiddenIn(
 
 /** So often a page is drawn anew for remarks on what its last picture lacks. */
 const mostRounds = 4;
+/** A frame that is higher by this than the one a picture was drawn for leaves it flat between two gaps. */
+const mostUnfilled = 1.1;
 /** From this round on, what remarks tell stays out of the picture: words that come and go would leave others untold. */
 const firstStrict = 2;
 
@@ -218,7 +220,11 @@ function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn)
     const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
     if (sameRemarks(anew, form)) return { form, page, hidden };
     const moved = onPage(page, draw.layoutOf(anew));
-    if (moved !== null) return { form: anew, page: moved, hidden: 0 };
+    // On a page that has lost its caption, say, the picture is drawn as large as it may be.
+    const isFilling =
+      moved !== null && moved.layout.sceneFrame.height <= mostUnfilled * page.layout.sceneFrame.height;
+    if (moved !== null && (isFilling || round === mostRounds - 1))
+      return { form: anew, page: moved, hidden: 0 };
     if (kept === null || hidden < kept.hidden) kept = { form, page, hidden, wordless };
     [form, told, wordless] = [
       anew,

@@ -42,6 +42,20 @@ describe('buildFigure', () => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
 
+  it.each(['column', 'width', 'web'] as const)(
+    'fills the frame that a page of size %s leaves it',
+    (preset) => {
+      const { scene, layout } = figureAt('', { preset });
+      const boxes = scene.actors.flatMap(({ centre, size, label }) => [
+        { y: centre.y - size.height / 2, height: size.height },
+        ...(label === null ? [] : [label.box]),
+      ]);
+      const top = Math.min(...boxes.map(({ y }) => y));
+      const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+      expect((bottom - top) / layout.sceneFrame.height).toBeGreaterThan(0.8);
+    },
+  );
+
   it('draws the areas of camps, and none around an actor that stands alone', () => {
     const { scene } = figureAt('view=balance');
     expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 4, 2]);
