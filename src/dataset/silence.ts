@@ -16,5 +16,6 @@ export function silenceIn({
 }: Pick<Dataset, 'keptAside' | 'recipe' | 'statements'>): Silence {
   const values: readonly StoredValue[] = Array.isArray(recipe?.values) ? recipe.values : [];
   const isNoneStated = values.some(({ sign, rows }) => sign === 'no relation' && Number(rows) > 0);
-  return { aside: keptAside.length, isNoneStated, byHand: statements.filter(isByHand).length };
+  const counted = statements.filter(({ status }) => status !== 'withdrawn');
+  return { aside: keptAside.length, isNoneStated, byHand: counted.filter(isByHand).length };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'preact/compat';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { Icon } from './Icon.tsx';
@@ -25,7 +25,8 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
 
   const latestClose = useRef(onClose);
   latestClose.current = onClose;
-  useEffect(() => dialogOpens(() => latestClose.current()), []);
+  // A layout effect: a dialog that Back has closed is gone before the next one is asked for.
+  useLayoutEffect(() => dialogOpens(() => latestClose.current()), []);
 
   useEffect(() => {
     const before = document.activeElement;

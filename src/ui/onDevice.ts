@@ -70,8 +70,6 @@ export function rememberLastOwn(id: string): void {
 export interface FigureWordsGiven {
   readonly title: string | null;
   readonly caption: string | null;
-  /** Accusations were confirmed for it; of one's own data alone. */
-  readonly accusations: boolean;
 }
 
 const mostFigures = 20;
@@ -83,14 +81,7 @@ function figuresWithWords(): readonly (FigureWordsGiven & { readonly view: strin
     const stored: unknown = JSON.parse(read(figureKey) ?? '[]');
     return (Array.isArray(stored) ? stored : []).flatMap((one) =>
       typeof one?.view === 'string'
-        ? [
-            {
-              view: one.view,
-              title: textOrNull(one.title),
-              caption: textOrNull(one.caption),
-              accusations: one.accusations === true,
-            },
-          ]
+        ? [{ view: one.view, title: textOrNull(one.title), caption: textOrNull(one.caption) }]
         : [],
     );
   } catch {
@@ -103,13 +94,12 @@ export function readFigureWords(view: string): FigureWordsGiven {
   return {
     title: found?.title ?? null,
     caption: found?.caption ?? null,
-    accusations: found?.accusations ?? false,
   };
 }
 
 export function rememberFigureWords(view: string, words: FigureWordsGiven): void {
   const others = figuresWithWords().filter((one) => one.view !== view);
-  const isGiven = words.title !== null || words.caption !== null || words.accusations;
+  const isGiven = words.title !== null || words.caption !== null;
   const all = isGiven ? [{ view, ...words }, ...others] : others;
   write(figureKey, all.length === 0 ? null : JSON.stringify(all.slice(0, mostFigures)));
 }

@@ -40,11 +40,16 @@ test('the words of a figure are there again once the page was loaded anew, for t
     title: 'The war',
     accusations: false,
   });
-  // Of one's own data that they are included stays as well.
+  // They are confirmed for each figure anew, of one's own data too.
   first.keepFigureSettings('own-war', '', { ...defaultFigureSpec, accusations: true });
-  expect((await loaded()).figureSettingsFor('own-war', '').accusations).toBe(true);
-  first.keepFigureSettings('own-war', '', defaultFigureSpec);
+  expect(first.figureSettingsFor('own-war', '').accusations).toBe(false);
   expect((await loaded()).figureSettingsFor('own-war', '').accusations).toBe(false);
+  // A title that another state of the view had meanwhile does not come back.
+  first.keepFigureSettings('own-war', 'select=a', { ...defaultFigureSpec, title: 'One' });
+  first.keepFigureSettings('own-war', 'select=b', { ...defaultFigureSpec, title: 'Two' });
+  first.keepFigureSettings('own-war', 'select=a', { ...defaultFigureSpec, title: 'One' });
+  expect((await loaded()).figureSettingsFor('own-war', '').title).toBe('One');
+  first.keepFigureSettings('own-war', '', defaultFigureSpec);
   expect(second.figureSettingsFor('own', '').title).toBeNull();
   expect(second.figureSettingsFor('other', 'counts=accused').title).toBeNull();
   second.keepFigureSettings('own', 'counts=accused', defaultFigureSpec);

@@ -16,12 +16,20 @@ function firstLine([first = '']: readonly string[]): string {
   return `${first.slice(0, 80).replace(/\s+\S*$/, '')}…`;
 }
 
+/** What was typed or pasted when the dialog was closed, by Back or Esc or on purpose: it is there when it opens again. */
+let draft: { readonly title: string; readonly details: SourceDetails; readonly text: string } = {
+  title: '',
+  details: {},
+  text: '',
+};
+
 /** A new dataset from a text that is pasted, or read from a file. */
 export function NewTextDialog() {
   const app = useApp();
-  const [title, setTitle] = useState('');
-  const [details, setDetails] = useState<SourceDetails>({});
-  const [text, setText] = useState('');
+  const [title, setTitle] = useState(draft.title);
+  const [details, setDetails] = useState(draft.details);
+  const [text, setText] = useState(draft.text);
+  draft = { title, details, text };
   const [isRefused, setRefused] = useState(false);
   const paragraphs = useMemo(() => paragraphsOfText(text), [text]);
   const wordCount = useMemo(() => text.split(/\s+/).filter((word) => word !== '').length, [text]);
@@ -41,6 +49,7 @@ export function NewTextDialog() {
           event.preventDefault();
           if (paragraphs.length === 0) return setRefused(true);
           const name = title.trim() || firstLine(paragraphs) || words.untitled;
+          draft = { title: '', details: {}, text: '' };
           void beginDataset(newDataset(name, details, paragraphs), app);
         }}
       >

@@ -35,9 +35,15 @@ export function useTrail(panel: RefObject<HTMLElement | null>, key: string, sele
       pressed.current = { isInside, opener: isInside ? openerOf(element, target) : null };
     };
     const kinds = ['pointerdown', 'keydown', 'click'];
+    const forget = () => {
+      pressed.current = { isInside: false, opener: null };
+    };
+    // What Back or Forward shows was not opened by the press before.
+    window.addEventListener('popstate', forget, true);
     for (const kind of kinds) window.addEventListener(kind, press, true);
     return () => {
       for (const kind of kinds) window.removeEventListener(kind, press, true);
+      window.removeEventListener('popstate', forget, true);
     };
   }, [panel]);
   useLayoutEffect(() => {
