@@ -24,7 +24,9 @@ export function useWholeRows(
     if (!isOn || !outer || !inner) return setRows(all);
     const measure = () => {
       const next = wholeRows(outer, inner);
-      setRows((past) => (past.height === next.height && past.hidden === next.hidden ? past : next));
+      const isSame = (past: WholeRows) =>
+        past.height === next.height && past.hidden === next.hidden && past.missing === next.missing;
+      setRows((past) => (isSame(past) ? past : next));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
