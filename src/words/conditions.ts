@@ -1,7 +1,14 @@
 /** The condition of a threat or an offer: it stands in the note of its statement, and behind its verb in a sentence. */
 
-const conjunction =
-  /^(?:if|unless|should|in case|provided|providing|as long as|so long as|on condition|in the event|once|when|until)(?!\p{L})/iu;
+/** How a condition begins, wherever it stands: these words begin nothing else. */
+export const sureConjunctions =
+  '(?:only )?if|unless|in case|(?:as|so) long as|(?:on|under) (?:the )?condition that|in the event';
+
+/** What begins one only where somebody types a condition: in a text these words may say something else. */
+const typedConjunctions =
+  'should|provid(?:ed|ing)|(?:on|under) (?:the )?condition|even (?:if|when)|once|when(?:ever)?|until|till|as soon as|whether|assuming|only (?:when|once|after)|after|before';
+
+const conjunction = new RegExp(`^(?:${sureConjunctions}|${typedConjunctions})(?!\\p{L})`, 'iu');
 
 export const conditionWords = {
   /** A condition as it stands behind a clause: "if its fighters crossed the Selk"; null for nothing. */

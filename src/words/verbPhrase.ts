@@ -26,28 +26,65 @@ const irregularPast: ReadonlyMap<string, string> = new Map(
     'lie lay split split hurt hurt rid rid spread spread upset upset beset beset bleed bled cling clung deal dealt ' +
     'fall fell flee fled fling flung hang hung hide hid lay laid mean meant overcome overcame ride rode rise rose ' +
     'shake shook stick stuck sting stung strive strove swear swore sweep swept swing swung tear tore withstand withstood ' +
-    'write wrote choose chose freeze froze grow grew outgrow outgrew draw drew undergo underwent'
+    'write wrote choose chose freeze froze grow grew outgrow outgrew draw drew undergo underwent ' +
+    'quit quit beat beat catch caught sink sank bear bore bend bent bid bid bind bound bite bit blow blew breed bred ' +
+    'burst burst cast cast creep crept dig dug drink drank eat ate feel felt fly flew forget forgot forgive forgave ' +
+    'forsake forsook hear heard kneel knelt light lit read read ring rang shed shed shine shone shrink shrank sing sang ' +
+    'sit sat slay slew sleep slept slide slid slit slit spin spun spit spat spring sprang swim swam teach taught ' +
+    'thrust thrust understand understood wake woke wear wore weep wept arise arose awake awoke befall befell ' +
+    'partake partook broadcast broadcast forgo forwent'
   )
     .match(/\w+ \w+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** Verbs of two syllables and more that double their last letter: "committed". */
-const doubles = /(?:mit|fer|cur|trol|pel|bel|quip|bat|cel|vel)$/;
-const isShortVerb = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
+/** "retake" is as "take", "overrun" as "run"; but a message is relayed. */
+const prefixed = /^(?:re|over|mis|out|under|un|fore)(?=\p{L}{2})/u;
+
+function irregularPastOf(base: string): string | undefined {
+  const known = irregularPast.get(base);
+  if (known !== undefined || base === 'relay') return known;
+  const prefix = prefixed.exec(base)?.[0] ?? '';
+  const stem = prefix === '' ? undefined : irregularPast.get(base.slice(prefix.length));
+  return stem === undefined ? undefined : `${prefix}${stem}`;
+}
+
+/** Verbs of two syllables and more that double their last letter: "committed". "Limited" and "offered" do not. */
+const doubles: ReadonlySet<string> = new Set(
+  (
+    'admit commit emit omit permit readmit recommit remit resubmit submit transmit ' +
+    'confer defer deter infer inter prefer refer transfer aver concur incur occur recur ' +
+    'control patrol enrol extol annul compel dispel expel impel propel repel rebel cancel label libel channel counsel ' +
+    'duel equal fuel level marshal model quarrel rival shovel signal total travel ' +
+    'equip re-equip combat acquit abet allot rebut regret begin forget beget kidnap handicap program outfit ' +
+    'recap remap replan rerun reset retrim upset unplug unzip unpin unwrap unban'
+  ).split(' '),
+);
+const isShortVerb = /^(?:(?:over|out|under|mis)(?=[^aeiou]))?(?:qu|[^aeiou])*[aeiou][bdgklmnprtz]$/;
+const isDoubling = (base: string) => isShortVerb.test(base) || doubles.has(base);
 
 /** "back" is "backed", "deny" is "denied", "stop" is "stopped"; `base` has no ending yet. */
 function pastOf(base: string): string {
-  const known = irregularPast.get(base);
+  const known = irregularPastOf(base);
   if (known !== undefined) return known;
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return isShortVerb.test(base) || doubles.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
+  if (/[aeiou]c$/.test(base)) return `${base}ked`;
+  return isDoubling(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
 }
 
+/** Third persons that the rules below would take for others, with their bases. */
+const bases: ReadonlyMap<string, string> = new Map(
+  'dies die lies lie ties tie vies vie belies belie unties untie shoes shoe hoes hoe toes toe canoes canoe gasses gas focuses focus biases bias quizzes quiz'
+    .match(/\w+ \w+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+
 const withoutS = (verb: string) => {
+  const known = bases.get(verb);
+  if (known !== undefined) return known;
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
-  return /(?:ch|sh|ss|x|zz)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
+  return /(?:ch|sh|ss|x|zz|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
 };
 
 const isThirdPerson = (verb: string) => /[^s]s$/.test(verb);
@@ -65,7 +102,7 @@ export function passiveLabel(label: string): string | null {
   const [third = '', ...rest] = label.trim().split(/\s+/);
   if (rest.length > 0 || !isThirdPerson(third)) return null;
   const base = withoutS(third);
-  return irregularPast.has(base) ? null : `is ${pastOf(base)} by`;
+  return irregularPastOf(base) !== undefined ? null : `is ${pastOf(base)} by`;
 }
 
 /** Forms of verbs that take no other subject form. */
@@ -162,8 +199,9 @@ export function formerLabel(label: string): string {
 /** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
 function gerundOf(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (/[^e]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
-  return isShortVerb.test(base) || doubles.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+  if (/[^eo]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
+  if (/[aeiou]c$/.test(base)) return `${base}king`;
+  return isDoubling(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
 /** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted to allow the escape of". */

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import {
   formerLabel,
   formOfMode,
+  gerundPhrase,
+  passiveLabel,
   pastLabel,
   pastVerbPhrase,
   verbInForm,
@@ -100,4 +102,40 @@ it.each([
 ] as const)('“%s” that is %s is told as to come', (label, mode, isConditional, form, told) => {
   expect(formOfMode(label, mode, isConditional)).toBe(form);
   expect(verbInForm(label, form, false)).toBe(told);
+});
+
+it.each([
+  ['trains', 'is trained by', 'trained', 'training'],
+  ['retakes', null, 'retook', 'retaking'],
+  ['overruns', null, 'overran', 'overrunning'],
+  ['misleads', null, 'misled', 'misleading'],
+  ['beats', null, 'beat', 'beating'],
+  ['sinks', null, 'sank', 'sinking'],
+  ['catches', null, 'caught', 'catching'],
+  ['quits', null, 'quit', 'quitting'],
+  ['limits', 'is limited by', 'limited', 'limiting'],
+  ['offers', 'is offered by', 'offered', 'offering'],
+  ['admits', 'is admitted by', 'admitted', 'admitting'],
+  ['equips', 'is equipped by', 'equipped', 'equipping'],
+  ['controls', 'is controlled by', 'controlled', 'controlling'],
+  ['plunders', 'is plundered by', 'plundered', 'plundering'],
+  ['overturns', 'is overturned by', 'overturned', 'overturning'],
+  ['outguns', 'is outgunned by', 'outgunned', 'outgunning'],
+  ['relays', 'is relayed by', 'relayed', 'relaying'],
+  ['reports', 'is reported by', 'reported', 'reporting'],
+  ['embargoes', 'is embargoed by', 'embargoed', 'embargoing'],
+  ['vetoes', 'is vetoed by', 'vetoed', 'vetoing'],
+  ['shoes', 'is shoed by', 'shoed', 'shoeing'],
+  ['unties', 'is untied by', 'untied', 'untying'],
+  ['traffics', 'is trafficked by', 'trafficked', 'trafficking'],
+])('“%s” is %j, “%s”, “%s”', (label, passive, past, gerund) => {
+  expect([passiveLabel(label), pastLabel(label), gerundPhrase(label)]).toEqual([passive, past, gerund]);
+});
+
+it.each([
+  ['embargoes', 'embargo'],
+  ['vetoes', 'veto'],
+  ['vies with', 'vie with'],
+])('“%s” of many is “%s”', (label, many) => {
+  expect(verbPhrase(label, true)).toBe(many);
 });

@@ -14,8 +14,12 @@ interface Props {
 
 /** Below the fields: a condition that the words have and the line has not yet, and that they speak of what is over. */
 export function LineTurns({ state, quote, onPast }: Props) {
-  const { line, set, condition, fields, isResting } = state;
-  const past = useMemo(() => pastIn(line.when) ?? pastIn(quote), [line.when, quote]);
+  const { line, set, condition, fields, isResting, published } = state;
+  const past = useMemo(() => {
+    // A text without a date came out by today.
+    const newest = Number(published?.slice(0, 4)) || new Date().getFullYear();
+    return pastIn(line.when, newest) ?? pastIn(quote, newest);
+  }, [line.when, quote, published]);
   const offered = condition === null || line.condition !== '' ? null : conditionWords.tidied(condition);
   if (isResting) return null;
   return (

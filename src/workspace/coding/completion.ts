@@ -320,8 +320,11 @@ function bySynonym(
   if (exact !== undefined) {
     const label = [exact.label, behind.join(' ') || exact.behind].filter(Boolean).join(' ');
     const also = exact.name.text;
+    // Who "fired" somebody did not fire on him; "fire" may still become "fire on".
+    const isBegun = exact.name.whole.startsWith(`${core.join(' ')} `);
+    const isAsked = exact.behind !== '' && behind.length === 0 && !isBegun;
     return [
-      { choice: countedVerb(label, type, types, false), ...wholeSynonym },
+      { choice: countedVerb(label, type, types, isAsked), ...wholeSynonym },
       {
         choice: { kind: 'type', type, isInverse: false, also },
         ...wholeSynonym,

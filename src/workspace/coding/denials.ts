@@ -22,11 +22,11 @@ export function typesDenial(typed: string): boolean {
   return begun.length > 1 && stems.some((stem) => stem.startsWith(begun) || begun.startsWith(stem));
 }
 
-/** True if words speak of a denial and of nothing else; of what is typed, from three letters on. */
+/** True if words speak of a denial and of nothing else; what is typed may become nothing else: "ref" may be "refuses". */
 export function isSureDenial(quote: string, typed: string): boolean {
   const begun = typed.trim().toLowerCase();
   if (begun === '') return surely.test(quote);
-  return begun.length > 2 && sureStems.some((stem) => stem.startsWith(begun) || begun.startsWith(stem));
+  return sureStems.some((stem) => begun.startsWith(stem));
 }
 
 const disowning =

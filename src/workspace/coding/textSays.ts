@@ -43,7 +43,11 @@ const bodyOfState =
 
 /** The same before "of": "the prime minister of Orland". A commander, or a president, may be anybody's. */
 const bodyOf =
-  /(?:government|cabinet|parliament|army|navy|air force|armed forces|troops|police|(?:prime|foreign|interior|defen[cs]e|finance|justice) minister|(?:foreign|interior|defen[cs]e) ministry|embassy|ambassador|soldiers|soil) (?:of|in) (?:the )?$/iu;
+  /(?:government|cabinet|parliament|army|navy|air force|armed forces|troops|police|(?:prime|foreign|interior|defen[cs]e|finance|justice) minister|(?:foreign|interior|defen[cs]e) ministry|embassy|ambassador|soldiers|soil) of (?:the )?$/iu;
+
+/** True if a whole name stands there: "Nigeria" is not "Niger". */
+const standsAt = (text: string, name: string, start: number) =>
+  text.startsWith(name, start) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(start + name.length));
 
 /** True if a text gives an actor what only a state has: "Orland’s government", "the Orlandic navy", "the prime minister of Orland". */
 function isStateIn(text: string, actor: Named): boolean {
@@ -52,7 +56,7 @@ function isStateIn(text: string, actor: Named): boolean {
   return namesOf(actor).some(
     (name) =>
       words.some((word, at) => isFormOf(word, name) && bodyOfState.test(words[at + 1] ?? '')) ||
-      marks.some(({ start }) => text.startsWith(name, start) && bodyOf.test(text.slice(0, start))),
+      marks.some(({ start }) => standsAt(text, name, start) && bodyOf.test(text.slice(0, start))),
   );
 }
 

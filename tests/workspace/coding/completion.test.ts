@@ -223,6 +223,20 @@ describe('A verb is offered', () => {
     expect(verbs('shelled', [], [...firstTypes, shells]).filter((one) => one === 'shells')).toHaveLength(1);
   });
 
+  test.each([
+    ['fire on', 'fires on', true],
+    ['fired on', 'fires on', true],
+    ['fired at', 'fires at', true],
+    ['fire', 'fires on', true],
+    ['fired', 'fires on', false],
+    ['fires', 'fires on', false],
+    ['firing', 'fires on', false],
+    ['merged', 'merges with', false],
+    ['merged with', 'merges with', true],
+  ])('at once only with the preposition that makes it that word: %s', (typed, label, isKnown) => {
+    expect(completeVerbs(typed, firstTypes, [])[0]).toMatchObject({ label, isKnown });
+  });
+
   test('only to be chosen where it says more than what is typed', () => {
     const types = firstTypes.filter(({ id }) => id !== 'backs');
     expect(completeVerbs('supports', types, [])[0]).toMatchObject({ isAsked: true });

@@ -7,7 +7,7 @@ import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { change } from '#workspace/acts/things.ts';
-import { deniable, deniesTies, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
@@ -90,6 +90,19 @@ test.each([
   ['depends on', false],
 ])('“%s”, typed for a verb, asks for a denial: %s', (typed, expected) => {
   expect(typesDenial(typed)).toBe(expected);
+});
+
+test.each([
+  ['ref', false],
+  ['refu', false],
+  ['refuses', false],
+  ['refut', true],
+  ['den', false],
+  ['denounces', false],
+  ['deny', true],
+  ['denied', true],
+])('“%s”, typed for a verb, is nothing but a denial: %s', (typed, expected) => {
+  expect(isSureDenial('Orland denied it', typed)).toBe(expected);
 });
 
 test('a denial of ties has a verb of its own', () => {

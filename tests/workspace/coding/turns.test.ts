@@ -12,6 +12,13 @@ test.each([
   ['Should a shell fall, Tarn would respond', 'Should a shell fall'],
   ['would send troops in case of an attack', 'in case of an attack'],
   ['would stay, provided that Tarn paid', 'provided that Tarn paid'],
+  ['if more than 1,500 troops enter, Tarn would leave', 'if more than 1,500 troops enter'],
+  ['would leave if the U.S. base stays. It stayed', 'if the U.S. base stays'],
+  ['would strike if Gen. Rook stays', 'if Gen. Rook stays'],
+  ['would strike “if it stays.” It stayed', 'if it stays'],
+  ['would leave under the condition that Tarn closes it', 'under the condition that Tarn closes it'],
+  ['would leave only if Tarn pays', 'only if Tarn pays'],
+  ['would leave even if Tarn pays', null],
   ['provided weapons to the Front', null],
   ['asked if Tarn would stay', null],
   ['acted as if Tarn had stayed', null],
@@ -34,8 +41,23 @@ test.each([
   ['the former minister Pia Rook met the Front', null],
   ['would stay until 2030', null],
   ['fights the Front', null],
+  ['backed it until 5 March 2019, then left', 'until 5 March 2019'],
+  ['Until 2019 it backed Tarn', 'Until 2019'],
+  ['Former ally Tarn', 'Former ally'],
+  ['leases the base until 2042', null],
+  ['backs it until at least 2030', null],
+  ['trains it until at least 2019', null],
+  ['backed it from 2012 until 2021', null],
+  ['sent up to 5000 troops', null],
+  ['has up to about 2500 fighters', null],
+  ['stayed no longer than a week', null],
+  ['rockets used to shell Tarn', null],
+  ['the base which the Front used to strike Tarn', null],
+  ['were often used to shell Tarn', null],
+  ['troops used to the desert', null],
+  ['Tarn and Orland used to fight each other', 'used to'],
 ])('“%s” speaks of what is over: %j', (words, expected) => {
-  expect(pastIn(words)).toBe(expected);
+  expect(pastIn(words, 2020)).toBe(expected);
 });
 
 test('a condition is read again in the note that holds it, beside others', () => {
@@ -46,4 +68,17 @@ test('a condition is read again in the note that holds it, beside others', () =>
   expect(conditionWords.tidied(' If it crossed. ')).toBe('if it crossed');
   expect(conditionWords.tidied('it crossed')).toBe('if it crossed');
   expect(conditionWords.tidied(' ')).toBeNull();
+});
+
+test.each([
+  'under the condition that Tarn closes it',
+  'on the condition that Tarn pays',
+  'on condition that Tarn pays',
+  'only if Tarn pays',
+  'even if Tarn pays',
+  'whenever Tarn pays',
+  'as soon as Tarn pays',
+  'provided that Tarn pays',
+])('“%s” begins with its own conjunction', (typed) => {
+  expect(conditionWords.tidied(typed)).toBe(typed);
 });

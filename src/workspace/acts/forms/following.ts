@@ -2,6 +2,7 @@ import { tidyLine } from '#dataset/texts/edition.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Speaker, Statement, Voice } from '#domain/statement.ts';
+import { conditionWords } from '#words/conditions.ts';
 import { composedGloss, ownGlossTest, renewedGloss } from '#workspace/acts/composedGloss.ts';
 import { voiceOf } from '#workspace/acts/voiceOf.ts';
 import { saysGroups, saysKind } from '#workspace/coding/textSays.ts';
@@ -11,6 +12,10 @@ import type { Form } from './readForm.ts';
 
 /** What the sentence of a statement is made of. */
 const meaning = ['from', 'to', 'type', 'mode', 'note'] as const;
+
+/** A field as far as the sentence says it: of a note, the condition alone. */
+const saidIn = (form: Form, name: string) =>
+  name === 'note' ? conditionWords.readIn(form.note ?? '') : form[name];
 
 /** The voices that a speaker may have. */
 const voicesOf = (saidBy: Speaker): readonly Voice[] => {
@@ -40,7 +45,9 @@ export function followingForm(dataset: Dataset, record: Statement | null, start:
   const isMoved = form.saidBy !== start.saidBy || form.from !== start.from;
   const voice = isMoved && !('voice' in typed) ? voiceIn(dataset, start, form) : (form.voice ?? '');
   const following: Form = { ...form, voice };
-  const isSame = [...meaning, 'saidBy', 'voice'].every((name) => following[name] === start[name]);
+  const isSame = [...meaning, 'saidBy', 'voice'].every(
+    (name) => saidIn(following, name) === saidIn(start, name),
+  );
   if (isSame || 'gloss' in typed) return following;
   const now = stated(following);
   const gloss =
@@ -82,7 +89,7 @@ const namesIn = (text: string): readonly string[] =>
 /** True if a statement is to say something else, and its paraphrase, in somebody's own words, stays as it is. */
 export function keepsOwnGloss(dataset: Dataset, record: Statement, start: Form, form: Form): boolean {
   return (
-    meaning.some((name) => form[name] !== start[name]) &&
+    meaning.some((name) => saidIn(form, name) !== saidIn(start, name)) &&
     form.gloss === start.gloss &&
     ownGlossTest(dataset)(record)
   );

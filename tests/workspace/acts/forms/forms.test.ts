@@ -12,7 +12,7 @@ import { applyAct } from '#workspace/acts/applyAct.ts';
 import { restore } from '#workspace/acts/bin.ts';
 import { composedGloss } from '#workspace/acts/composedGloss.ts';
 import { itemsOf, type Made } from '#workspace/acts/draft.ts';
-import { followingActorForm, followingForm } from '#workspace/acts/forms/following.ts';
+import { followingActorForm, followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
 import { type FormThing, formFields, formThings, typeChoices } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
@@ -406,6 +406,16 @@ describe('the form of a statement', () => {
     expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed source says that/);
     expect(shown('p1-1', { saidBy: 'unnamed' }).gloss).toBe(smallDataset.statements[0]!.gloss);
   });
+
+  test.each([
+    ['Read twice.', false],
+    ['Condition: if it pays (¶ 3).', true],
+    ['Read twice. Condition: if it pays (¶ 3).', true],
+  ])('a paraphrase in own words is asked about for a condition alone: note “%s”', (note, expected) => {
+    const record = recordOf(start, 'statement', 'p1-1') as Statement;
+    const form = formIn(start, 'statement', 'p1-1');
+    expect(keepsOwnGloss(start.dataset, record, form, { ...form, note })).toBe(expected);
+  });
 });
 
 describe('Two verbs that are written alike', () => {
@@ -461,6 +471,10 @@ describe('What is filled in about an actor by hand', () => {
     expect(of('Bresia’s government shelled the town.')).toBe('');
     expect(of('The Bresian navy shelled the town.')).toBe('');
     expect(of('Bresia shelled the town.')).toBe('yes');
+    expect(of('The prime minister of Bresia spoke.')).toBe('');
+    expect(of('The police of Bresiania spoke.')).toBe('yes');
+    expect(of('The troops in Bresia shelled it.')).toBe('yes');
+    expect(of('The embassy in Bresia was shelled.')).toBe('yes');
   });
 
   test('is starred by one act, and no more once it is taken out', () => {
