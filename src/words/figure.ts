@@ -119,6 +119,13 @@ export const figureWords = {
   },
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
+  /** Factions that have no area in the picture, which a page without room for their samples tells by their members. */
+  byColour: (factions: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
+    `By colour alone: ${factions
+      .map(({ name, members }) =>
+        members.length === 1 && members[0] === name ? name : `${name} (${members.join(', ')})`,
+      )
+      .join('; ')}.`,
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
     `Areas: ${areas.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
   sceneTitle: 'Actors and relations',

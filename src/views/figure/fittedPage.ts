@@ -158,25 +158,31 @@ const remarking = (form: Form, remarks: readonly string[]): Form => ({
   words: { ...form.words, remarks: [...form.words.remarks, ...remarks] },
 });
 
-/** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
+/**
+ * Where the legend has room for lines alone, sentences say what actors look like, and whose colour is which where there is room
+ * for that, too, if names keep their room.
+ */
 function withActorsInWords(
   request: PageRequest,
   draw: Drawing,
   form: Form,
 ): Drawn & { readonly areActorsInWords: boolean } {
-  const { actorsInWords, areas } = request.body;
+  const { actorsInWords, coloursInWords, areas } = request.body;
   const bare = withRemarks(request, draw, form);
   if (!bare.page.isLegendCut || actorsInWords === null) return { ...bare, areActorsInWords: false };
   // A legend that was to name the areas, and is cut, leaves that to the sentences.
-  const sentences = form.isNaming && areas !== null ? [actorsInWords, areas.remark] : [actorsInWords];
-  const telling = withRemarks(request, draw, remarking(form, sentences));
-  const [before, after] = [bare.page, telling.page];
-  const isAsGood =
-    after.isLegible === before.isLegible &&
-    after.layout.isOverfull === before.layout.isOverfull &&
-    after.layout.isWithoutCaption === before.layout.isWithoutCaption &&
-    (telling.plain !== null || bare.plain === null);
-  return isAsGood ? { ...telling, areActorsInWords: true } : { ...bare, areActorsInWords: false };
+  const ofAreas = form.isNaming && areas !== null ? [areas.remark] : [];
+  const isAsGood = ({ page, plain }: Drawn) =>
+    page.isLegible === bare.page.isLegible &&
+    page.layout.isOverfull === bare.page.layout.isOverfull &&
+    page.layout.isWithoutCaption === bare.page.layout.isWithoutCaption &&
+    (plain !== null || bare.plain === null);
+  const tellings = [...(coloursInWords === null ? [] : [[actorsInWords, coloursInWords]]), [actorsInWords]];
+  for (const sentences of tellings) {
+    const telling = withRemarks(request, draw, remarking(form, [...sentences, ...ofAreas]));
+    if (isAsGood(telling)) return { ...telling, areActorsInWords: true };
+  }
+  return { ...bare, areActorsInWords: false };
 }
 
 /** How many lines have their words neither in the picture nor in remarks. */

@@ -81,6 +81,8 @@ export interface FigureBody {
   readonly legendsOf?: (drawn: DrawnBody) => Pick<FigureBody, 'legend' | 'shortLegend'> | null;
   /** What its actors look like, in sentences for a page whose legend has room for lines alone; null if there is nothing to say. */
   readonly actorsInWords: string | null;
+  /** Whose colour is which, where no area says it: a sentence that follows `actorsInWords` if there is room; null for none. */
+  readonly coloursInWords: string | null;
   /** The areas behind the marks; null if there are none. */
   readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */

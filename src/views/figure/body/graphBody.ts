@@ -133,6 +133,14 @@ export function graphBody(request: BodyRequest): FigureBody {
   const factions = namedTints(derive);
   const canBeNamed =
     !request.spec.grey && draft.actors.some(({ fill }) => factions.some(({ tint }) => tint.mark === fill));
+  /** Factions whose members have their colour and no area. */
+  const byColour = factions.flatMap(({ id, label, tint }) => {
+    const members = draft.actors.filter(({ fill }) => fill === tint.mark);
+    const names = members.map((actor) => derive.index.shortNameOf(actor.id));
+    return draft.hulls.some((hull) => hull.id === id) || names.length === 0
+      ? []
+      : [{ name: label, members: names }];
+  });
   const markSize = text.legend * largestMark;
   const { hulls: areaKind } = state;
   const isPut = (id: ActorId) => state.layout.layout !== 'camps' && state.moved[id] !== undefined;
@@ -180,6 +188,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     legendsOf: ({ scene }) =>
       scene !== null && scene.hulls.length < draft.hulls.length ? legendsOf(scene) : null,
     actorsInWords: legendInWords(plainOf(draft)),
+    coloursInWords: canBeNamed && byColour.length > 0 ? figureWords.byColour(byColour) : null,
     areas:
       areas.length === 0
         ? null

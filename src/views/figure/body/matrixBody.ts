@@ -217,6 +217,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     ),
     shortLegend: null,
     actorsInWords: null,
+    coloursInWords: null,
     areas: null,
     ratioIn: (width) => {
       const count = matrix.actors.length;

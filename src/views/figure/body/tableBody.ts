@@ -208,6 +208,7 @@ export function tableBody(request: BodyRequest): FigureBody {
     legend: isOfRelations ? legend.filter(({ key }) => key !== 'mixed') : [],
     shortLegend: null,
     actorsInWords: null,
+    coloursInWords: null,
     areas: null,
     ratioIn: (width) => heightOfAll(width, settings[0]) / width,
     key: null,

@@ -159,13 +159,14 @@ function wordsOf(runs: readonly TextRun[], { fontSize, width }: ParagraphStyle):
   return words;
 }
 
-/** "61 relations", "7 of 61", "¶ Author’s view", "* Partly", "Iran →": a line does not end between these. */
+/** "61 relations", "7 of 61", "¶ Author’s view", "* Partly", "Iran →", "unseat ¶)": a line does not end between these. */
 function isOneExpression(word: string, next: string): boolean {
   const isNumber = /^\d[\d.,]*$/;
   return (
     word === '¶' ||
     word === '*' ||
     next === '→' ||
+    /^¶\S/.test(next) ||
     next === '↔' ||
     (isNumber.test(word) && /^\p{L}/u.test(next)) ||
     (word === 'of' && isNumber.test(next))

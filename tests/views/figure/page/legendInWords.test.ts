@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LegendEntry, LegendKey } from '#encoding/legend/legend.ts';
 import { initialState } from '#state/appState.ts';
-import { realDerive } from '#tests/fixtures/realScene.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { formNotes } from '#views/figure/page/figureForm.ts';
 import { legendInWords } from '#views/figure/page/legendInWords.ts';
@@ -43,4 +43,15 @@ it('stands under a column, whose legend has room for lines alone', () => {
     'Rectangle: state or government; circle: state forces*;',
   );
   expect(formNotes(figure)).not.toContain(figureDialogWords.legendCut);
+});
+
+it('says whose colour is which where there is room', () => {
+  const figure = buildOnce(realDerive, stateAt('who=any&country=TR&faction=pmu'), {
+    ...defaultFigureSpec,
+    preset: 'column',
+  });
+  expect(figure.layout.words.remarks.join(' ')).toContain(
+    'By colour alone: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); PMU;',
+  );
+  expect(figure.layout.isWithoutCaption).toBe(false);
 });
