@@ -42,7 +42,7 @@ const graphAlone = { view: 'graph', beside: 'none' } as const;
 /** The state after an action. Pure; every action is valid in every state. */
 export function reduce(state: AppState, action: Action): AppState {
   const asking = (query: Partial<Query>): AppState => ({ ...state, query: { ...state.query, ...query } });
-  const selecting = (selection: Selection): AppState => ({ ...state, selection });
+  const withSelection = (selection: Selection): AppState => ({ ...state, selection });
   const withoutCamps = (): AppState =>
     layout.layout !== 'camps'
       ? state
@@ -161,17 +161,17 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'hullsChosen':
       return { ...state, hulls: action.hulls };
     case 'actorSelected':
-      return selecting({ kind: 'actor', actor: action.actor });
+      return withSelection({ kind: 'actor', actor: action.actor });
     case 'actorPaired':
-      return selecting(paired(state.selection, action.actor));
+      return withSelection(paired(state.selection, action.actor));
     case 'dyadSelected':
-      return selecting({ kind: 'dyad', dyad: action.dyad });
+      return withSelection({ kind: 'dyad', dyad: action.dyad });
     case 'statementSelected':
-      return selecting({ kind: 'statement', statement: action.statement });
+      return withSelection({ kind: 'statement', statement: action.statement });
     case 'relationsSelected':
-      return selecting(selectionOf(action.dyads));
+      return withSelection(selectionOf(action.dyads));
     case 'selectionCleared':
-      return selecting(nothing);
+      return withSelection(nothing);
     case 'hovered':
       return state.hovered === action.hovered ? state : { ...state, hovered: action.hovered };
     case 'dialogOpened':

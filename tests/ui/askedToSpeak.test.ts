@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { askedToSpeak } from '#ui/coding/askedToSpeak.ts';
 import type { Line } from '#ui/coding/line.ts';
-import type { ActorChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
 const called = (name: string, countries: string[] = []) => ({

@@ -4,7 +4,7 @@ import { type OmissionReason, omissionReasons } from '#domain/dataset.ts';
 import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
 import { writeOmission } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import type { Line } from './line.ts';

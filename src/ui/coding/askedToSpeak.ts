@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { Line } from './line.ts';
 

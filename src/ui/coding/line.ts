@@ -4,8 +4,9 @@ import type { Mode, Sign, Statement, Voice } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { statementWords } from '#words/statement.ts';
 import type { CodedLine, SpeakerChoice } from '#workspace/acts/coding.ts';
-import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { usualModeOf } from '#workspace/coding/usualMode.ts';
+import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import type { Filling } from './offer.ts';
 
 /** A statement that is denied, in the place of a verb. */

@@ -5,17 +5,12 @@ import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { terms } from '#words/terms.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
-import {
-  type ActorChoice,
-  commonestVerbs,
-  completeActors,
-  completeVerbs,
-  mostOffered,
-  type VerbChoice,
-} from '#workspace/coding/completion.ts';
+import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
 import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
+import { mostOffered } from '#workspace/coding/nameRanking.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
+import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';

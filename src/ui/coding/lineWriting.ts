@@ -5,7 +5,7 @@ import { isPluralName } from '#words/nameInSentence.ts';
 import { writeDenial, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
-import type { ActorChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { askedToSpeak } from './askedToSpeak.ts';
 import { allegedIn, codedOf, type DenialChoice, type Line, missingIn, modeOf, signOf } from './line.ts';

@@ -5,8 +5,9 @@ import type { RelationType } from '#domain/statement.ts';
 import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { termsOf } from '#query/searchTerms.ts';
 import { pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
-import type { ActorChoice, VerbChoice } from './completion.ts';
+import type { ActorChoice } from './actorCompletion.ts';
 import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
+import type { VerbChoice } from './verbCompletion.ts';
 import { wordsOf } from './wordMarks.ts';
 
 interface Found {

@@ -1,7 +1,7 @@
 import type { Mode } from '#domain/statement.ts';
 import { modeOfVerb } from '#words/verbPhrase.ts';
-import type { VerbChoice } from './completion.ts';
 import { conditionIn, speaksOfComing } from './turns.ts';
+import type { VerbChoice } from './verbCompletion.ts';
 
 /**
  * The status that is proposed with a verb: what its type says, or the verb itself, or else the marked words. A threat, a vow or

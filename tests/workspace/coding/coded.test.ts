@@ -20,11 +20,11 @@ import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { completeVerbs, type VerbChoice } from '#workspace/coding/completion.ts';
 import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import { usualModeOf } from '#workspace/coding/usualMode.ts';
+import { completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 

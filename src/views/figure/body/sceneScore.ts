@@ -76,7 +76,7 @@ export function faultsIn(scene: Scene): readonly Fault[] {
     part === 'name' || part === 'actor' ? [id as ActorId] : (endsOf.get(id) ?? []);
   return [
     ...nameless.map(({ id }) => ({ amount: hiddenFault, actors: [id] })),
-    ...wordlessIn(lines).map(({ a, b }) => ({
+    ...linesMissingWord(lines).map(({ a, b }) => ({
       amount: lines.length > mostLineLabels ? wordlessAmongMany : wordlessFault,
       actors: [a, b],
     })),
@@ -105,7 +105,7 @@ export function faultsIn(scene: Scene): readonly Fault[] {
 }
 
 /** Lines whose word is missed in the picture. */
-export const wordlessIn = (lines: readonly SceneLine[]): SceneLine[] =>
+export const linesMissingWord = (lines: readonly SceneLine[]): SceneLine[] =>
   lines.filter((line) => line.lineLabel === null && needsLineLabel(lines, line));
 
 /**

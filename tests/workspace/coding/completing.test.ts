@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { RelationType } from '#domain/statement.ts';
-import {
-  type ActorChoice,
-  completeActors,
-  completeVerbs,
-  newVerbs,
-  type VerbChoice,
-} from '#workspace/coding/completion.ts';
+import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
+import { completeVerbs, newVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 
 const actor = (
   name: string,
