@@ -14,7 +14,7 @@ import { settle } from '#workspace/acts/settling.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change } from '#workspace/acts/things.ts';
-import { type ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { newVerbs } from '#workspace/coding/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
