@@ -109,7 +109,7 @@ export function keepAddress(
     if (wasAtCover && !isAtCover && isSame) {
       if (!covers.isAny()) return bar.history.back();
       covers.closeTop();
-      // Another may lie below it.
+      // It may stay, to ask first.
       return void setTimeout(keepCover);
     }
     written = encoded(address);

@@ -5,6 +5,7 @@ import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { correctionWords } from '#words/corrections.ts';
 import { relationWords } from '#words/evidence.ts';
 import { shortReadingKey } from '#words/sourceForm.ts';
 
@@ -27,6 +28,19 @@ test('a dataset without such rows says as before that nothing is said', () => {
   expect(shortReadingKey('file')).toContain(
     'No line: the file says nothing about the pair, or it is left out here.',
   );
+});
+
+test('what was changed by hand is counted, but for what is withdrawn', () => {
+  const [first, second, ...others] = made.dataset.statements;
+  const changed = (statement: NonNullable<typeof first>) => ({
+    ...statement,
+    cites: statement.cites.map((cite) => ({
+      ...cite,
+      locator: correctionWords.place(cite.locator ?? '', 'file', 'A criticises B'),
+    })),
+  });
+  const withdrawn = { ...changed(first!), status: 'withdrawn' as const };
+  expect(silenceIn({ ...made.dataset, statements: [withdrawn, changed(second!), ...others] }).byHand).toBe(1);
 });
 
 test('the workbook counts what is set aside', () => {

@@ -470,6 +470,20 @@ describe('A sheet over the view', () => {
     expect(store.getState().selection.kind).toBe('none');
   });
 
+  it('keeps an entry where it does not close at once', async () => {
+    const { address, notes } = decodeAddress('', index);
+    const store = createAppStore({ ...address, notes });
+    const fake = fakeBar();
+    const asking = { ...coversOf(store), closeTop: () => {} };
+    keepAddress(store, () => index, fake.bar, undefined, undefined, asking);
+    store.dispatch({ type: 'dialogOpened', dialog: 'figure' });
+    fake.back();
+    await new Promise((goOn) => setTimeout(goOn));
+    expect(store.getState().dialog).toBe('figure');
+    expect(fake.entries).toHaveLength(2);
+    expect(fake.bar.history.state).not.toBeNull();
+  });
+
   it('goes on where the history takes no entry', () => {
     const { store, bar, do: act } = start();
     act(filter);
