@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
 import { askedToSpeak } from './askedToSpeak.ts';
+import { LineOffer } from './LineOffer.tsx';
 import { shownFilling } from './lineOffers.ts';
 import type { LineState } from './useStatementLine.ts';
 
@@ -20,19 +21,14 @@ export function LineSpeaker({ state, paragraph }: Props) {
   return (
     <>
       {named !== null && (
-        <p className="line-speaks">
-          {words.speakerHere}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              set({ saidBy: named });
-              fields.saidBy.current?.focus();
-            }}
-          >
-            {words.saidByThem(named.text)}
-          </button>
-        </p>
+        <LineOffer
+          found={words.speakerHere}
+          label={words.saidByThem(named.text)}
+          onTake={() => {
+            set({ saidBy: named });
+            fields.saidBy.current?.focus();
+          }}
+        />
       )}
       {asked !== null && (
         <label className="line-speaks">

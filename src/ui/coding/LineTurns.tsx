@@ -2,6 +2,7 @@ import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { pastIn } from '#workspace/coding/turns.ts';
+import { LineOffer } from './LineOffer.tsx';
 import type { LineState } from './useStatementLine.ts';
 
 interface Props {
@@ -25,28 +26,16 @@ export function LineTurns({ state, quote, onPast }: Props) {
   return (
     <>
       {offered !== null && (
-        <p className="line-speaks">
-          {words.conditionHere}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              set({ condition: offered });
-              fields[state.openField].current?.focus();
-            }}
-          >
-            {words.keepCondition(offered)}
-          </button>
-        </p>
+        <LineOffer
+          found={words.conditionHere}
+          label={words.keepCondition(offered)}
+          onTake={() => {
+            set({ condition: offered });
+            fields[state.openField].current?.focus();
+          }}
+        />
       )}
-      {past !== null && (
-        <p className="line-speaks">
-          {words.past(past)}
-          <button type="button" className="link-button" onClick={onPast}>
-            {words.notePast}
-          </button>
-        </p>
-      )}
+      {past !== null && <LineOffer found={words.past(past)} label={words.notePast} onTake={onPast} />}
     </>
   );
 }
