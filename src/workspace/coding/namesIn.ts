@@ -213,9 +213,10 @@ const hasWord = (text: string, word: string) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The forms of the first word of a type's verb: "trains", "train", "trained", "training". */
+/** The forms of the first word of a type's verb: "trains", "train", "trained", "training"; of "is allied with", "allied". */
 const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
-  const [first = ''] = termsOf(label);
+  const [first = '', second] = termsOf(label);
+  if (first === 'is' && second !== undefined) return new Set([second]);
   const base = verbPhrase(first, true);
   return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
 });

@@ -262,6 +262,12 @@ describe('A verb is offered', () => {
 });
 
 describe('Marked words offer', () => {
+  test('the verb that “was allied with” is the past of', () => {
+    expect(verbsIn('until 2028 it was allied with the Front', firstTypes).map(shown)).toEqual([
+      'is allied with',
+    ]);
+  });
+
   test('the actors that they name, in their order, and names that are nobody’s yet', () => {
     const found = actorsNamedIn(
       'On Monday Ostmark called on the army of Tarn, Straits Militia’s ally, and Kessa.',
