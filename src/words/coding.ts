@@ -125,6 +125,13 @@ export const lineWords = {
   saidByThem: (name: string) => `said by ${name}`,
   /** What either says of itself is then its own account. */
   speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
+  /** In the place of a verb. */
+  servesLabel: 'speaks for',
+  servesNote: 'official: shown with whom he or she speaks for',
+  servesWritten: (official: string, served: string) => `Noted: ${official} speaks for ${served}`,
+  /** Beside a speaker of whom the text does not say it. */
+  serves: (speaker: string) => `${speaker} speaks for`,
+  servesNobody: 'nobody else',
   voiceFollows: 'as the speaker has it',
   write: 'Write',
   cancel: 'Cancel',
@@ -164,7 +171,7 @@ export const lineWords = {
   /** Over offers of which Enter takes none unasked. */
   whichOne: 'Which one? Enter waits: choose with ↓.',
   /** The same, once Enter was pressed. */
-  waiting: 'Not taken yet: choose with ↓, or type more of the name.',
+  waiting: 'Not taken yet: choose with ↓, or type another.',
   whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',

@@ -86,6 +86,28 @@ test('whom the marked words name is offered before who was written last', () => 
   expect(typed('Vessin met them')).toBe('Vessin');
 });
 
+test('a new name of the marked words is not taken by a few letters with which an actor begins, too', () => {
+  const [one] = smallDataset.actors;
+  const called = (name: string) =>
+    ({ ...one!, id: name, name, shortName: name, aliases: [] }) as typeof one & object;
+  const first = (typed: string, name: string, quote: string) =>
+    lineOffers({ ...smallDataset, actors: [called(name)] }, { actors: [], types: [] }, quote, quote).actors(
+      typed,
+    )[0];
+  expect(first('Sar', 'Sarvia', 'attacked a Sarvian army convoy')).toMatchObject({
+    label: 'Sarvia',
+    isAsked: false,
+  });
+  expect(first('Os', 'Osric League', 'Ostmark attacks')).toMatchObject({
+    label: 'New actor “Ostmark”',
+    isAsked: true,
+  });
+  expect(first('Os', 'Kessa', 'Ostmark attacks')).toMatchObject({
+    label: 'New actor “Ostmark”',
+    isAsked: false,
+  });
+});
+
 test('a speaker is named who is in the sentence of the marked words, and nobody of another sentence', () => {
   const paragraph =
     'Tarn shelled the harbour on Monday, said Ida Moreno. The valley was quiet. A commander said that Tarn would stay.';

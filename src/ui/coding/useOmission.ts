@@ -33,14 +33,15 @@ function usePastVerb({ begun, work, quote }: OmissionProps): string {
   const { relationTypes } = work.now().data.dataset;
   const [said] = useMemo(() => verbsIn(quote, relationTypes), [quote, relationTypes]);
   const verb = begun?.verb.choice ?? said;
-  if (verb === undefined || verb.kind === 'denial') return '';
+  if (verb === undefined || verb.kind === 'denial' || verb.kind === 'office') return '';
   return pastWords.note(verb.kind === 'newType' ? verb.label : verb.type.label);
 }
 
 /** What stands in the line that says why words are no relation, and what writes it. */
 export function useOmission(props: OmissionProps) {
   const { work, passage, quote, paragraph, recent, begun, onDone, onWritten } = props;
-  const { dataset } = work.now().data;
+  const { dataset, texts } = work.now().data;
+  const text = texts.find(({ source }) => source === passage.source)?.paragraphs;
   const [who, setWho] = useState<Filling<ActorChoice>>(begun?.who ?? nothing);
   const [whom, setWhom] = useState<Filling<ActorChoice>>(begun?.whom ?? nothing);
   const [reason, setReason] = useState<OmissionReason | null>(props.reason);
@@ -54,8 +55,8 @@ export function useOmission(props: OmissionProps) {
   const pastVerb = usePastVerb(props);
   const note = typedNote ?? (reason === 'past' ? pastVerb : '');
   const offers = useMemo(
-    () => lineOffers(dataset, recent, quote, paragraph),
-    [dataset, recent, quote, paragraph],
+    () => lineOffers(dataset, recent, quote, paragraph, undefined, text),
+    [dataset, recent, quote, paragraph, text],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens.
   useEffect(() => {

@@ -13,6 +13,7 @@ import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { modeOfVerb, passiveLabel } from '#words/verbPhrase.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { isNameOfPerson, servedIn } from '#workspace/coding/offices.ts';
 import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
@@ -43,6 +44,8 @@ export interface CodedLine {
   readonly voice: Voice | null;
   /** The speaker is a body of the one who acts: what either says of itself is the other's own word, too. */
   readonly speaksFor?: boolean;
+  /** Whom the speaker speaks for, or where none is named the one who acts; null for nobody. */
+  readonly serves?: ActorChoice | null;
   /** ISO date or interval. */
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
@@ -123,7 +126,10 @@ function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
   return type;
 }
 
-/** The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. */
+/**
+ * The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. A person of
+ * whom nobody has said what he is becomes an official.
+ */
 function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }: Passage): void {
   const { actors } = draft.data.dataset;
   const at = placeOf(draft.data, 'actors', speaker);
@@ -131,12 +137,35 @@ function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }:
   if (actor === undefined || whole === undefined || !mayBeAsked(actors, speaker, party, null)) return;
   const paragraphs = draft.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
   const isStated = paragraphs.some((text) => belongsTo(text, actor, whole));
+  const isOfficial = actor.kind === 'unstated' && isNameOfPerson(actor.name);
+  const fields = ['partOf', ...(isOfficial ? ['kind'] : [])] as const;
   draft.replace('actors', at, {
     ...actor,
+    ...(isOfficial && { kind: 'official' }),
     partOf: party,
     partOfBasis: isStated ? 'stated' : 'background',
-    background: isStated ? actor.background : [...actor.background, 'partOf'],
+    background: isStated ? actor.background : ([...actor.background, ...fields] as Actor['background']),
   });
+}
+
+/** What follows for what is written already where somebody has become part of another. */
+function renewFor(draft: Draft, data: OwnData): void {
+  renewVoices(draft, data.dataset);
+  renewGlosses(draft, data.dataset);
+}
+
+/**
+ * An official who belongs to a state or a group, or leads it, is shown with it: also a person of whom the text says so, and
+ * nobody has yet said what he is.
+ */
+function joinOfficial(draft: Draft, from: ActorId, to: ActorId, passage: Passage): void {
+  const { actors } = draft.data.dataset;
+  const [actor, whole] = [from, to].map((id) => actors.find((one) => one.id === id));
+  if (actor === undefined || whole === undefined || whole.kind === 'official') return;
+  const text = draft.data.texts.find(({ source }) => source === passage.source)?.paragraphs ?? [];
+  const isByText =
+    actor.kind === 'unstated' && isNameOfPerson(actor.name) && servedIn(text, actor, [whole]) !== null;
+  if (actor.kind === 'official' || isByText) joinSpeaker(draft, from, to, passage);
 }
 
 const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
@@ -163,11 +192,12 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind
       : idOfActor(draft, line.saidBy, passage);
-  if (line.speaksFor && saidBy !== 'narrator' && saidBy !== 'unnamed') {
-    joinSpeaker(draft, saidBy, from, passage);
-    renewVoices(draft, data.dataset);
-    renewGlosses(draft, data.dataset);
-  }
+  const isSpoken = saidBy !== 'narrator' && saidBy !== 'unnamed';
+  if (line.speaksFor && isSpoken) joinSpeaker(draft, saidBy, from, passage);
+  if (line.serves)
+    joinSpeaker(draft, isSpoken ? saidBy : from, idOfActor(draft, line.serves, passage), passage);
+  if (type.holdsTogether && line.mode === 'done') joinOfficial(draft, from, to, passage);
+  renewFor(draft, data);
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
   const condition = conditionWords.tidied(line.condition ?? '');
@@ -197,6 +227,18 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
   const complete = withId(draft.data, 'statements', { ...statement, gloss });
   draft.insert('statements', complete, placeOfStatement(draft.data, complete));
   return draft.act('statementCoded');
+}
+
+/** Notes whom an official speaks for, with the actors that are new. */
+export function writeOffice(data: OwnData, who: ActorChoice, whom: ActorChoice, passage: Passage): Made {
+  const draft = draftOf(data);
+  const [official, served] = [idOfActor(draft, who, passage), idOfActor(draft, whom, passage)];
+  if (official === served) return refusal(actRefusals.actsOnItself);
+  const { actors } = draft.data.dataset;
+  if (!mayBeAsked(actors, official, served, null)) return refusal(actRefusals.servesAlready);
+  joinSpeaker(draft, official, served, passage);
+  renewFor(draft, data);
+  return draft.act('actorChanged');
 }
 
 /** Notes with a statement who denies it, and in which words; a denier who is new is added. */
