@@ -35,7 +35,8 @@ export const findWords = {
   none: (text: string) => `Nothing in this dataset matches “${text}”.`,
   /** `by` is the words that were asked for where others were left out. */
   results: (shown: number, all: number, by: string | null) => {
-    const count = shown < all ? `The first ${number(shown)} of ${number(all)} results` : counted(all, 'result');
+    const count =
+      shown < all ? `The first ${number(shown)} of ${number(all)} results` : counted(all, 'result');
     return by === null ? count : `Nothing has all these words. ${count} for “${by}”`;
   },
   hint: 'Type a name, two names, or words from a statement or passage. Accents and capitals do not matter.',
