@@ -7,8 +7,44 @@ import { verbPhrase } from './verbPhrase.ts';
 /** How many the headline is about, for the words that stand for them. */
 export type HeadlineNumber = 'one' | 'several' | 'person';
 
-/** Who acts in the relations of a sign: those that the headline is about, the others, or both. */
-export type ActingSide = 'out' | 'in' | 'both';
+/** Who acts: those that the headline is about, or others on them. */
+export type ActingSide = 'out' | 'into';
+
+/** What they do, by the sign of their relations. */
+export type HeadlineVerb = 'aligned' | 'opposed';
+
+/** "who it backs or opposes, and who opposes it"; a person has allies and opponents. */
+function acts(done: Record<ActingSide, readonly HeadlineVerb[]>, number: HeadlineNumber): string {
+  if (number === 'person')
+    return listed(people.filter(([verb]) => isAny(done, verb)).map(([, word]) => word));
+  const isOne = number === 'one';
+  const [they, them] = isOne ? ['it', 'it'] : ['they', 'them'];
+  if (done.out.length + done.into.length === 4)
+    return `where ${they} ${isOne ? 'stands' : 'stand'}, and who stands with or against ${them}`;
+  const said = (verbs: readonly HeadlineVerb[], form: 'one' | 'several') =>
+    listed(
+      verbs.map((verb) => verbForms[verb][form]),
+      'or',
+    );
+  const parts = [
+    ...(done.out.length === 0 ? [] : [`who ${they} ${said(done.out, isOne ? 'one' : 'several')}`]),
+    ...(done.into.length === 0 ? [] : [`who ${said(done.into, 'one')} ${them}`]),
+  ];
+  return parts.join(parts.some((part) => part.includes(' or ')) ? ', and ' : ' and ');
+}
+
+const verbForms = {
+  aligned: { one: 'backs', several: 'back' },
+  opposed: { one: 'opposes', several: 'oppose' },
+} satisfies Record<HeadlineVerb, object>;
+
+const people = [
+  ['aligned', 'allies'],
+  ['opposed', 'opponents'],
+] as const;
+
+const isAny = ({ out, into }: Record<ActingSide, readonly HeadlineVerb[]>, verb: HeadlineVerb) =>
+  out.includes(verb) || into.includes(verb);
 
 const only = 'only ';
 const onlyIn = `${only}in `;
@@ -61,23 +97,7 @@ export const figureTitleWords = {
     neither: 'ties',
   },
   among: 'how they stand towards each other',
-  aligned: {
-    one: { out: 'who it backs', in: 'who backs it', both: 'who stands with it' },
-    several: { out: 'who they back', in: 'who backs them', both: 'who stands with them' },
-    person: { out: 'allies', in: 'allies', both: 'allies' },
-  } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
-  opposed: {
-    one: { out: 'who it opposes', in: 'who opposes it', both: 'who is at odds with it' },
-    several: { out: 'who they oppose', in: 'who opposes them', both: 'who is at odds with them' },
-    person: { out: 'opponents', in: 'opponents', both: 'opponents' },
-  } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
-  /** Both signs, each with acts of both sides. */
-  alignedAndOpposed: {
-    one: 'who stands with it and who against it',
-    several: 'who stands with them and who against them',
-    person: 'allies and opponents',
-  } satisfies Record<HeadlineNumber, string>,
+  acts,
   ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
-  both: (parts: readonly string[]) => listed(parts),
   inCamps: (sourceForm: SourceForm) => `in camps computed from ${sourceFormWords.codedFrom[sourceForm]}`,
 } as const;

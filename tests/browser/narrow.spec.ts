@@ -197,7 +197,9 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt('Turkey and its forces: who stands with them and who against them'),
+      figureDialogWords.previewAlt(
+        'Turkey and its forces: where they stand, and who stands with or against them',
+      ),
     );
   });
 });

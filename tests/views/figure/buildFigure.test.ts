@@ -139,14 +139,17 @@ describe('buildFigure', () => {
   });
 
   it.each([
-    ['actor=turkey', 'Turkey: who backs it and who is at odds with it'],
-    ['actor=turkish-forces', 'The Turkish forces: who they back and who they oppose'],
-    ['actor=united-states', 'The United States: who it backs and who is at odds with it'],
+    ['actor=turkey', 'Turkey: who it opposes, and who backs or opposes it'],
+    ['actor=turkish-forces', 'The Turkish forces: who they back or oppose'],
+    ['actor=united-states', 'The United States: who it backs or opposes, and who opposes it'],
     ['actor=isis', 'ISIS: who opposes it'],
     ['actor=pmu,turkey&scope=among', 'The PMU and Turkey: how they stand towards each other'],
-    ['country=TR', 'Actors from Turkey: who stands with them and who against them'],
+    ['country=TR', 'Actors from Turkey: where they stand, and who stands with or against them'],
     ['faction=isis', 'ISIS: who opposes them'],
-    ['actor=turkey,pmu,isis,iran,krg', 'Iran, ISIS and 3 others: who stands with them and who against them'],
+    [
+      'actor=turkey,pmu,isis,iran,krg',
+      'Iran, ISIS and 3 others: where they stand, and who stands with or against them',
+    ],
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],

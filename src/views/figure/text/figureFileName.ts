@@ -98,6 +98,9 @@ const lettersWithoutMarks: Record<string, string> = {
   ŧ: 't',
 };
 
+/** Words that end nothing, at the end of what was cut. */
+const danglingWords = /(-(a|an|and|against|at|by|for|from|in|of|on|or|the|to|with))+$/;
+
 /** A text as lower-case Latin letters, digits and single hyphens, cut between words at `longest` letters. */
 export function slug(text: string, longest = 80): string {
   const plain = text
@@ -111,5 +114,7 @@ export function slug(text: string, longest = 80): string {
   if (plain.length <= longest) return plain;
   const cut = plain.slice(0, longest + 1);
   const lastHyphen = cut.lastIndexOf('-');
-  return lastHyphen > longest / 2 ? cut.slice(0, lastHyphen) : plain.slice(0, longest);
+  return lastHyphen > longest / 2
+    ? cut.slice(0, lastHyphen).replace(danglingWords, '')
+    : plain.slice(0, longest);
 }

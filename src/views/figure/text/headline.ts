@@ -17,7 +17,12 @@ import {
 } from '#query/facets.ts';
 import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
-import { type ActingSide, type HeadlineNumber, figureTitleWords as words } from '#words/figureTitle.ts';
+import {
+  type ActingSide,
+  type HeadlineNumber,
+  type HeadlineVerb,
+  figureTitleWords as words,
+} from '#words/figureTitle.ts';
 import { filterWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
@@ -155,28 +160,25 @@ function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scop
   const isInside = ({ a, b }: { readonly a: ActorId; readonly b: ActorId }) => ids.has(a) && ids.has(b);
   if (ids.size > 1 && (scope === 'among' || (relations.length > 0 && relations.every(isInside))))
     return words.among;
-  const sides = (['aligned', 'opposed'] as const).map(
-    (kind) => [kind, sideOf(kind, ids, relations)] as const,
-  );
-  if (sides.every(([, side]) => side === 'both')) return words.alignedAndOpposed[number];
-  const parts = sides.flatMap(([kind, side]) => (side === null ? [] : [words[kind][number][side]]));
-  return parts.length === 0 ? words.ties[number] : words.both(parts);
+  const done = actsOf(ids, relations);
+  return done.out.length + done.into.length === 0 ? words.ties[number] : words.acts(done, number);
 }
 
-/** Who acts in the relations of a sign between those in question and others; null where there are none. */
-function sideOf(
-  kind: 'aligned' | 'opposed',
+/** By which signs those in question act on others, and others on them. */
+function actsOf(
   ids: ReadonlySet<ActorId>,
   relations: VisibleGraph['relations'],
-): ActingSide | null {
-  const acts = relations
-    .flatMap(({ lines }) => lines.filter((line) => line.kind === kind))
-    .flatMap(({ statements }) => statements)
-    .filter(({ from, to }) => ids.has(from) !== ids.has(to));
-  if (acts.length === 0) return null;
-  const isOut = acts.some(({ from, type }) => type.symmetric || ids.has(from));
-  const isIn = acts.some(({ to, type }) => type.symmetric || ids.has(to));
-  return isOut && isIn ? 'both' : isOut ? 'out' : 'in';
+): Record<ActingSide, readonly HeadlineVerb[]> {
+  const acts = (kind: HeadlineVerb) =>
+    relations
+      .flatMap(({ lines }) => lines.filter((line) => line.kind === kind))
+      .flatMap(({ statements }) => statements)
+      .filter(({ from, to }) => ids.has(from) !== ids.has(to));
+  const verbs: readonly HeadlineVerb[] = ['aligned', 'opposed'];
+  return {
+    out: verbs.filter((verb) => acts(verb).some(({ from, type }) => type.symmetric || ids.has(from))),
+    into: verbs.filter((verb) => acts(verb).some(({ to, type }) => type.symmetric || ids.has(to))),
+  };
 }
 
 /** What else the filter leaves out, in the order of its facets. */

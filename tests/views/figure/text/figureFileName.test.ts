@@ -102,6 +102,7 @@ describe('slug', () => {
   it('cuts between words', () => {
     expect(slug('one two three four', 9)).toBe('one-two');
     expect(slug('abcdefghijkl', 5)).toBe('abcde');
+    expect(slug('Turkey or in the PMU faction and everyone', 34)).toBe('turkey-or-in-the-pmu-faction');
   });
 });
 

@@ -49,9 +49,16 @@ it.each([
 });
 
 it.each([
-  ['country=US', 'The United States: who it backs and who is at odds with it'],
-  ['country=TR', 'Actors from Turkey: who stands with them and who against them'],
-  ['country=US,IR', 'Actors from Iran or the United States: who they back and who is at odds with them'],
+  ['country=US', 'The United States: who it backs or opposes, and who opposes it'],
+  ['country=TR', 'Actors from Turkey: where they stand, and who stands with or against them'],
+  ['country=US,IR', 'Actors from Iran or the United States: who they back or oppose, and who opposes them'],
+  // Four of the five acts are theirs.
+  [
+    'who=any&country=TR&faction=pmu&stance=opposed',
+    'The PMU and actors from Turkey: who they oppose and who opposes them',
+  ],
+  ['actor=turkey&stance=aligned', 'Turkey: who backs it'],
+  ['actor=isis', 'ISIS: who opposes it'],
 ])('the headline of %s is “%s”', (address, expected) => {
   expect(headline(realDerive, stateAt(address), false)).toBe(expected);
 });
