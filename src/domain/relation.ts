@@ -233,7 +233,8 @@ export function claimedBehind(
 
 /**
  * Threats that count and would be hidden behind milder acts: of a stronger kind than all that is told of who threatens. Who is
- * threatened with force, or with a closed border, must not read of a mere accusation. What is only implied is no threat.
+ * threatened with force, or with a closed border, must not read of a mere accusation. A threat that the text does not make
+ * outright, as its target is read from the context, stands on no line without these words.
  */
 export function threatsBehind(
   told: readonly CountedStatement[],
@@ -244,7 +245,7 @@ export function threatsBehind(
   return statements.filter(
     (one) =>
       one.statement.mode === 'threatened' &&
-      confident(one) &&
+      one.statement.confidence === 'high' &&
       lineKindOf(one) !== 'accused' &&
       isStrongerThan(one, isToldOf(one.from)),
   );

@@ -167,6 +167,8 @@ export const lineWords = {
   /** `status`: what the verb does not say, such as "alleged by Orvania"; null where it says all. */
   written: (from: string, verb: string, to: string, status: string | null, paragraph: number) =>
     `Written: ${from} ${verb} ${to}${status === null ? '' : `, ${status}`}, ¶ ${paragraph}`,
+  writtenSeveral: (count: number, paragraph: number) =>
+    `Written: ${counted(count, 'statement')}, ¶ ${paragraph}`,
   unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
   /** Over offers of which Enter takes none unasked. */
   whichOne: 'Which one? Enter waits: choose with ↓.',

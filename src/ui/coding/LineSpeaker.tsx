@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
-import { askedToServe, askedToSpeak, nameOfChoice, officialIn } from './askedToSpeak.ts';
+import { askedToServe, askedToSpeak } from './askedToSpeak.ts';
 import { LineOffer } from './LineOffer.tsx';
 import { shownFilling } from './lineOffers.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -42,36 +42,6 @@ export function LineSpeaker({ state, paragraph }: Props) {
           <span>{words.speaksFor(asked.speaker, asked.party)}</span>
         </label>
       )}
-      {asked === null && <Served state={state} />}
     </>
-  );
-}
-
-/** Whom a speaker speaks for, where the text does not say it: an official is shown with them, and what he says is their word. */
-function Served({ state: { dataset, line, set } }: Pick<Props, 'state'>) {
-  const official = line.saidBy.choice?.kind === 'narrator' ? null : officialIn(dataset, line);
-  if (official === null || line.voice !== null) return null;
-  const name = nameOfChoice(official);
-  const others = dataset.actors.filter((actor) => actor.name !== name && actor.kind !== 'official');
-  const chosen = line.serves?.kind === 'actor' ? line.serves.actor.id : '';
-  return (
-    <label className="line-speaks">
-      <span>{words.serves(name)}</span>
-      <select
-        className="field"
-        value={chosen}
-        onChange={(event) => {
-          const actor = others.find(({ id }) => id === event.currentTarget.value);
-          set({ serves: actor === undefined ? null : { kind: 'actor', actor, also: null } });
-        }}
-      >
-        <option value="">{words.servesNobody}</option>
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -24,15 +24,23 @@ const namedBy = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor
 
 export const nameOfChoice = (choice: ActorChoice): string => namedBy(choice).name;
 
-/** Who may have an office with another: whoever speaks, or where nobody does a person who acts. */
-export function officialIn(dataset: Dataset, { saidBy, who }: Line): ActorChoice | null {
-  const acting = who.choice !== null && /\s/.test(nameOfChoice(who.choice)) ? who.choice : null;
-  const one = isActor(saidBy.choice) ? saidBy.choice : acting;
-  if (one === null || !isNameOfPerson(nameOfChoice(one))) return null;
-  const actor = one.kind === 'actor' ? dataset.actors.find(({ id }) => id === one.actor.id) : undefined;
-  const isOpen = actor === undefined || actor.kind === 'unstated' || actor.kind === 'official';
-  return actor?.partOf === undefined && isOpen ? one : null;
+/** A person by the name of two words or more, or by what the actor is; null for others, and where it is known whom he serves. */
+function personIn({ actors }: Dataset, choice: ActorChoice | null): ActorChoice | null {
+  if (choice === null) return null;
+  const name = nameOfChoice(choice);
+  const actor = choice.kind === 'actor' ? actors.find(({ id }) => id === choice.actor.id) : undefined;
+  if (actor?.partOf !== undefined || !isNameOfPerson(name)) return null;
+  if (actor?.kind === 'official') return choice;
+  return (actor === undefined || actor.kind === 'unstated') && /\s/.test(name) ? choice : null;
 }
+
+/** The person who speaks in a line; null where none does. */
+export const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
+  personIn(dataset, isActor(choice) ? choice : null);
+
+/** Who may have an office with another: whoever speaks, or where nobody does a person who acts. */
+const officialIn = (dataset: Dataset, line: Line): ActorChoice | null =>
+  isActor(line.saidBy.choice) ? speakerIn(dataset, line) : personIn(dataset, line.who.choice);
 
 /** The question whether somebody speaks for whom the text gives him an office with; null where it gives none, or it is known. */
 export function askedToServe(dataset: Dataset, line: Line, text: readonly string[]): AskedToServe | null {

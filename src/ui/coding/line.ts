@@ -92,9 +92,25 @@ export function allegedIn({ saidBy }: Line, mode: Mode): string | null {
   return choice?.kind === 'unnamed' ? statementWords.allegedByNobody : statementWords.allegedBy(text);
 }
 
+/** True if several do something with each other: "Kalmar, Westmere and River Guard" are allied, and nobody else is named. */
+export const isAmongThem = ({ who, verb, whom }: Line): boolean =>
+  who.others !== undefined &&
+  whom.text.trim() === '' &&
+  verb.choice?.kind === 'type' &&
+  verb.choice.type.symmetric;
+
 /** The first field without a choice; undefined if all have one. */
 export const missingIn = (line: Line): FieldName | undefined =>
-  fieldNames.find((field) => line[field].choice === null);
+  fieldNames.find((field) => line[field].choice === null && !(field === 'whom' && isAmongThem(line)));
+
+/** Who acts on whom, by one line: each of several on each of the others, or all of them among themselves. */
+export function pairsIn(line: Line): readonly (readonly [ActorChoice, ActorChoice])[] {
+  const all = ({ choice, others = [] }: Filling<ActorChoice>) => (choice === null ? [] : [choice, ...others]);
+  const acting = all(line.who);
+  if (isAmongThem(line))
+    return acting.flatMap((one, at) => acting.slice(at + 1).map((other) => [one, other] as const));
+  return acting.flatMap((one) => all(line.whom).map((other) => [one, other] as const));
+}
 
 /** The line as it is coded; each of its fields has a choice. */
 export const codedOf = (

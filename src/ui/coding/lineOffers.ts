@@ -17,6 +17,7 @@ import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/codin
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';
+import { severalNames } from './severalNames.ts';
 
 /** What was written last, ids with the latest first. */
 export interface Recent {
@@ -82,7 +83,8 @@ const officeOffer: Offer<LineVerb> = {
 export function shownFilling<Choice extends ActorChoice | LineVerb | SpeakerChoice>(
   filling: Filling<Choice>,
 ): Filling<Choice> {
-  const { choice } = filling;
+  const { choice, others } = filling;
+  if (others !== undefined) return filling;
   if (choice?.kind === 'newActor') return { ...filling, text: choice.name };
   if (choice?.kind === 'newType') return { ...filling, text: choice.label };
   return filling;
@@ -198,6 +200,10 @@ export function lineOffers(
     speaker: speaker === undefined ? null : actorOffer(speaker),
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
+      actorsFor(text, taken).map(actorOffer),
+    /** The same where a field may hold several names: "Kalmar, Westmere and River Guard". */
+    oneOrMore: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
+      severalNames(text, (name, others) => actorsFor(name, [...taken, ...others])) ??
       actorsFor(text, taken).map(actorOffer),
     verbs: verbsFor,
     /**

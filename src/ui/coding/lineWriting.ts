@@ -2,13 +2,22 @@ import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { writeDenial, writeOffice, writeStatement } from '#workspace/acts/coding.ts';
+import { writeDenial, writeOffice, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { askedToServe, askedToSpeak, nameOfChoice } from './askedToSpeak.ts';
-import { allegedIn, codedOf, type DenialChoice, type Line, missingIn, modeOf, signOf } from './line.ts';
+import {
+  allegedIn,
+  codedOf,
+  type DenialChoice,
+  type Line,
+  missingIn,
+  modeOf,
+  pairsIn,
+  signOf,
+} from './line.ts';
 import type { LineProps } from './lineProps.ts';
 import { newStatementIn } from './undrawnStatement.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -58,12 +67,21 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     const serves = served === null ? given.serves : served.isYes ? served.choice : null;
     const speaksFor = served === null && askedToSpeak(dataset, given, paragraph)?.isYes === true;
     const coded = codedOf(given, { mode, when: when.period, speaksFor, serves });
-    const after = written((data) => writeStatement(data, coded, passage));
+    const pairs = pairsIn(given);
+    const after = written((data) =>
+      writeStatements(
+        data,
+        pairs.map(([one, other]) => ({ ...coded, who: one, whom: other })),
+        passage,
+      ),
+    );
     if (after === null) return;
     const type = { label: verb.text, sign: signOf(verb.choice) ?? -1 };
     const said = verbInMode({ type, mode }, isPluralName(who.text));
     onWritten(
-      words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
+      pairs.length > 1
+        ? words.writtenSeveral(pairs.length, passage.paragraph)
+        : words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
       newStatementIn(dataset, after.dataset),
     );
     rest();

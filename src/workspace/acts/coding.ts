@@ -177,15 +177,11 @@ const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
       start === other.cites[0]?.start,
   );
 
-/**
- * Writes a statement that a passage makes, with the actors, the type and the countries that are new: one act. Refused where
- * the two actors are one, or where the passage says it already.
- */
-export function writeStatement(data: OwnData, line: CodedLine, passage: Passage): Made {
-  const draft = draftOf(data);
+/** Adds the statement of one line to a draft; why not, where the two actors are one or the passage says it already. */
+function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Passage): string | null {
   const isTurned = line.verb.kind === 'type' && line.verb.isInverse;
   const [who, whom] = [idOfActor(draft, line.who, passage), idOfActor(draft, line.whom, passage)];
-  if (who === whom) return refusal(actRefusals.actsOnItself);
+  if (who === whom) return actRefusals.actsOnItself;
   const [from, to] = isTurned ? [whom, who] : [who, whom];
   const type = typeOf(draft, line.verb, line.mode);
   const saidBy: Speaker =
@@ -221,13 +217,32 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     confidence: 'high',
     ...(condition === null ? {} : { note: conditionWords.note(condition, passage.paragraph) }),
   };
-  if (data.dataset.statements.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
-    return refusal(actRefusals.writtenAlready);
+  const known = draft.data.dataset.statements;
+  if (known.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
+    return actRefusals.writtenAlready;
   const gloss = composedGloss(draft.data.dataset, statement) ?? '';
   const complete = withId(draft.data, 'statements', { ...statement, gloss });
   draft.insert('statements', complete, placeOfStatement(draft.data, complete));
-  return draft.act('statementCoded');
+  return null;
 }
+
+/**
+ * Writes the statements that a passage makes of several, with the actors, the type and the countries that are new: one act.
+ * What it says already is left out; refused where nothing is left, or where two actors are one.
+ */
+export function writeStatements(data: OwnData, lines: readonly CodedLine[], passage: Passage): Made {
+  const draft = draftOf(data);
+  const refused = lines.map((line) => addStatement(draft, data, line, passage));
+  const why = refused.find((one) => one !== null && one !== actRefusals.writtenAlready);
+  if (why) return refusal(why);
+  return refused.every((one) => one !== null)
+    ? refusal(actRefusals.writtenAlready)
+    : draft.act('statementCoded');
+}
+
+/** Writes the statement of one line. */
+export const writeStatement = (data: OwnData, line: CodedLine, passage: Passage): Made =>
+  writeStatements(data, [line], passage);
 
 /** Notes whom an official speaks for, with the actors that are new. */
 export function writeOffice(data: OwnData, who: ActorChoice, whom: ActorChoice, passage: Passage): Made {

@@ -111,10 +111,10 @@ test('a threat is not hidden behind an accusation, nor behind what the other sid
   ).toEqual(['accuses · threatens (another party’s claim)']);
 });
 
-test('a threat of no more than is done already, or one that is only implied, is not added', () => {
+test('a threat of no more than is done already, or one that is not made outright, is not added', () => {
   expect(saidOf(act('sanctions'), act('threatens', threat)).lines).toEqual(['sanctions']);
   expect(saidOf(act('fights'), act('threatens', threat)).lines).toEqual(['fights']);
-  expect(saidOf(act('accuses'), act('threatens', { ...threat, confidence: 'low' })).lines).toEqual([
+  expect(saidOf(act('accuses'), act('threatens', { ...threat, confidence: 'medium' })).lines).toEqual([
     'accuses',
   ]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type CodedLine, writeOffice, writeStatement } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeOffice, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { isNameOfPerson, isOfficeTyped, servedIn } from '#workspace/coding/offices.ts';
@@ -143,4 +143,20 @@ test('a person who by the text leads a group or belongs to a state is shown with
   expect(tie('Ilse Tarrow', 'belongs-to', 'Dromund', 2)).toMatchObject({ partOf: 'Dromund' });
   expect(tie('National Bloc', 'leads', 'Sarvia', 1)).not.toHaveProperty('partOf');
   expect(tie('Ida Moreno', 'belongs-to', 'Sarvia', 1)).not.toHaveProperty('partOf');
+});
+
+test('several statements of one line are one act; what the passage says already is left out', () => {
+  const pair = (who: string, whom: string) =>
+    line({ who: fresh(who), verb: type('allied-with'), whom: fresh(whom) });
+  const pairs = [pair('Sarvia', 'Kalmar'), pair('Sarvia', 'Westmere'), pair('Kalmar', 'Westmere')];
+  const made = done(writeStatements(start, pairs, passage(4)));
+  expect(made.data.dataset.statements).toHaveLength(3);
+  expect(made.data.dataset.actors).toHaveLength(3);
+  const back = applyAct(made.data, undone(made.act));
+  expect(back.ok && JSON.stringify(back.data)).toBe(JSON.stringify(start));
+  const known = (name: string) => ({ kind: 'actor', actor: actor(made.data, name), also: null }) as const;
+  const again = { ...line({ verb: type('allied-with') }), who: known('Sarvia'), whom: known('Kalmar') };
+  const more = { ...again, whom: fresh('River Guard') };
+  expect(done(writeStatements(made.data, [again, more], passage(4))).data.dataset.statements).toHaveLength(4);
+  expect(writeStatements(made.data, [again], passage(4)).ok).toBe(false);
 });
