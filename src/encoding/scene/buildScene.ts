@@ -136,9 +136,9 @@ function placementsOf(scene: Scene): Placements {
 
 const noTexts: PlacedLabels = { names: new Map(), lineLabels: new Map(), hullNames: new Map(), hidden: [] };
 
-const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Owned[] => [
+const boxesOfNames = ({ names, hullNames }: PlacedLabels): Owned[] => [
   ...[...names].map(([owner, { box }]) => ({ box, owner })),
-  ...[lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => ({ box }))),
+  ...[...hullNames.values()].map(({ box }) => ({ box })),
 ];
 
 /** Where an actor's name would stand on the area of others alone; undefined where there is no such area. */
@@ -222,7 +222,8 @@ function textsOf(
     {
       frame,
       style,
-      texts: boxesOfTexts(labels),
+      texts: boxesOfNames(labels),
+      words: [...labels.lineLabels.values()],
       actors: [...marks].map(([id, mark]) => ({ ...mark, id })),
       lines,
     },
@@ -271,7 +272,7 @@ export function buildScene(request: SceneRequest, shapes: DrawnShapes = drawShap
     ? lines
     : marksOffTexts(
         lines,
-        boxesOfTexts(labels).map(({ box }) => box),
+        [...boxesOfNames(labels), ...labels.lineLabels.values()].map(({ box }) => box),
         [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
         style.lineLabelSize,
         frame,
