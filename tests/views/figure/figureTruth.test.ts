@@ -200,7 +200,7 @@ describe('what a figure says', () => {
   it('has its title inside when it is clean, and whom its heavy outline marks in the legend', () => {
     const { svg } = figureOf(stateAt('?country=TR'), { preset: 'square' });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(texts.join(' ')).toContain('Actors from Turkey: who stands with them');
+    expect(texts.join(' ')).toContain('Actors from Turkey: where they stand');
     expect(texts.join(' ')).toContain('Heavy outline: actors from Turkey');
   });
 
