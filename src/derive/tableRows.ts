@@ -17,6 +17,7 @@ import { actVerb } from '#query/actParts.ts';
 import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
+import { correctionWords, isByHand } from '#words/corrections.ts';
 import { listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
@@ -66,7 +67,9 @@ export interface StatementRow {
   readonly quotes: readonly string[];
 }
 
-function speakerName({ saidBy, voice }: Statement, nameOf: NameOf, sourceForm: SourceForm): string {
+function speakerName(statement: Statement, nameOf: NameOf, sourceForm: SourceForm): string {
+  const { saidBy, voice } = statement;
+  if (saidBy === 'narrator' && isByHand(statement)) return correctionWords.voice;
   if (saidBy === 'narrator') return voice === 'view' ? tableWords.author : sourceFormWords.the[sourceForm];
   return saidBy === 'unnamed' ? tableWords.unnamed : nameOf(saidBy);
 }

@@ -2,7 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import type { Dataset, NotNamed, Omission, StatedNumber } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
-import { groupStemOf, isSlipOf, matchOf, termsOf, withoutAsking } from './searchTerms.ts';
+import { groupStemOf, isSlipOf, matchOf, termsOf, withoutAsking, withoutStance } from './searchTerms.ts';
 
 /** What of an entry answered: its name, a name in the source or elsewhere, or another text; or a name spelt alike. */
 export type MatchedPart =
@@ -32,6 +32,29 @@ export type SearchHit =
   | { readonly kind: 'question'; readonly question: Question };
 
 export type Search = (text: string) => readonly SearchHit[];
+
+/** What was found, and by which words where some of those typed were left out. */
+interface Found {
+  readonly hits: readonly SearchHit[];
+  /** Null where every word that was typed was asked for. */
+  readonly by: string | null;
+}
+
+/**
+ * What is found by all the words, or, where nothing is, without those that only ask ("who", "the") or ask for a stance ("opposes"):
+ * the panel of an actor and the questions about it answer that.
+ */
+export function foundBy(search: Search, text: string): Found {
+  const terms = termsOf(text);
+  const named = withoutAsking(terms);
+  for (const fewer of [terms, withoutStance(named), named]) {
+    const isAll = fewer.length === terms.length;
+    const by = isAll ? text : fewer.join(' ');
+    const hits = search(by);
+    if (hits.length > 0) return { hits, by: isAll ? null : by };
+  }
+  return { hits: [], by: null };
+}
 
 /** True if the hit is not what was typed: nothing may select it unasked. */
 export const isSubstitute = (hit: SearchHit): boolean =>
@@ -66,7 +89,8 @@ const isNamePart = ({ part }: Matched) => nameParts.includes(part);
 const saysWho = (matched: Matched) => isNamePart(matched) || matched.part === 'community';
 /** Between two names: "US and Iran", "US vs. Iran". */
 const joiners = new Set(['and', 'or', 'with', 'versus', 'vs', 'v', 'the', 'between']);
-const mostPairs = 4;
+/** The most actors that one of two names in a row may mean. */
+const mostNamed = 40;
 const mostTermsOfPair = 10;
 
 function entriesOf(dataset: Dataset): readonly Entry[] {
@@ -131,9 +155,9 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
  * Builds the finder over names, summaries, statements, numbers and the passages left out. A term matches whole words and their
  * beginnings. Only if nothing does, names of five letters and more that are spelt alike are offered, and never a person's.
  * Two names find their pair; a word for a community finds all its actors, and a name beside it the pair with each. The words of a
- * question find it. Hits come best first, at most `limit`.
+ * question find it. Hits come best first, and all of them: what is shown of them is counted by whoever shows it.
  */
-export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Question[] = []): Search {
+export function buildSearch(dataset: Dataset, questions: readonly Question[] = []): Search {
   const entries = entriesOf(dataset);
   const asked = questions.map((question) => ({ question, words: termsOf(question.label) }));
   const groups = new Map(
@@ -236,7 +260,7 @@ export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Qu
       ({ entry, isByName }) => entry.actor !== null && isByName,
     );
     const whole = answers.filter((answer) => answer.isWhole);
-    return whole.length > 0 || isWhole ? whole : answers.slice(0, mostPairs);
+    return whole.length > 0 || isWhole ? whole : answers.slice(0, mostNamed);
   };
 
   const spokenOf = new Set<DyadId>(dataset.statements.map(({ from, to }) => dyadOf(from, to).id));
@@ -261,7 +285,7 @@ export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Qu
         }
       }
     }
-    return [...pairs.values()].slice(0, mostPairs);
+    return [...pairs.values()];
   };
 
   return (text) => {
@@ -286,6 +310,6 @@ export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Qu
       ...questionsFor(terms),
       ...hitsOf(answers.filter(({ isByName }) => !isByName)),
     ];
-    return (hits.length > 0 ? hits : hitsOf(answersTo(terms, true))).slice(0, limit);
+    return hits.length > 0 ? hits : hitsOf(answersTo(terms, true));
   };
 }

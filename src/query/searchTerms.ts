@@ -9,7 +9,7 @@ export function termsOf(text: string): readonly string[] {
 
 /** Words of a question that ask and join, and name nothing. */
 const asking = new Set(
-  'who whom whose what which where when why how does do did is are was were the a an in of to for with and or by on against'.split(
+  'who whom whose what which where when why how does do did is are was were the a an in of to for with and or by on against about'.split(
     ' ',
   ),
 );
@@ -17,6 +17,17 @@ const asking = new Set(
 /** The words that say what a question is about. */
 export const withoutAsking = (terms: readonly string[]): readonly string[] =>
   terms.filter((term) => !asking.has(term));
+
+/** Words that ask for a stance. */
+const ofStance = new Set(
+  'opposes oppose opposed opposing opponents supports support supported supporters backs back backed stands stand allied ally allies aligned enemy enemies friend friends fights fight fighting fought attacks attack attacking attacked'.split(
+    ' ',
+  ),
+);
+
+/** The words that say whose stance is asked for. */
+export const withoutStance = (terms: readonly string[]): readonly string[] =>
+  terms.filter((term) => !ofStance.has(term));
 
 /** "Kurds", "Kurd" and "Kurdish" are words for one group. */
 export const groupStemOf = (term: string): string => term.replace(/(?<=\p{L}{3})(?:ish|s)$/u, '');

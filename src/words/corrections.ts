@@ -14,6 +14,8 @@ export const correctionWords = {
   /** "line 2, changed by hand (the file says: Ruritania → Graustark: opposed)". */
   place: (place: string, form: SingleSourceForm, said: string) =>
     `${place}, changed by hand (${sourceFormWords.the[form]} says: ${said})`,
+  /** Of a cell that the file lacked, in the place of its row: "line 2, “to” written in by hand". */
+  writtenIn: (column: string) => `“${column}” written in by hand`,
   /** What the file says, as a place has it; null where nothing was changed. */
   saidIn: (place: string): string | null => mark.exec(place)?.[1] ?? null,
   /** The place alone. */

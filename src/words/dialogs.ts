@@ -1,5 +1,5 @@
 /** Words of dialogs, which come when they are asked for. */
-import { counted, inSentence } from './grammar.ts';
+import { counted, inSentence, number } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 
 export const findWords = {
@@ -33,7 +33,12 @@ export const findWords = {
     alike: (text: string) => `similar spelling: ${text}`,
   },
   none: (text: string) => `Nothing in this dataset matches “${text}”.`,
-  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  /** `by` is the words that were asked for where others were left out. */
+  results: (shown: number, all: number, by: string | null) => {
+    const count =
+      shown < all ? `The first ${number(shown)} of ${number(all)} results` : counted(all, 'result');
+    return by === null ? count : `Nothing has all these words. ${count} for “${by}”`;
+  },
   hint: 'Type a name, two names, or words from a statement or passage. Accents and capitals do not matter.',
   shownWithin: (name: string) => `shown as ${nameInSentence(name)}`,
   hiddenNow: 'hidden now',

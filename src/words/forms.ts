@@ -95,6 +95,8 @@ export const formWords = {
   verbMeans: (label: string, sign: 1 | -1 | 0) =>
     `${label}: ${sign === 0 ? 'no side taken' : sign === 1 ? 'aligned' : 'opposed'}`,
   none: '—',
+  /** The status of a row of a table, which has none. */
+  modeUnsaid: 'not stated (counts as done or ongoing)',
   byHand: 'Added by hand.',
   needed: '(needed)',
   several: 'Separate several with semicolons. A new name is added to the list.',

@@ -53,14 +53,14 @@ export const filterPanelWords = {
     operations: 'Operations',
     camps: 'Camps (computed)',
   },
-  /** Once somebody is named. */
+  /** Until somebody is named. */
   whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
-  /** Goes on in each of the choices below it. */
-  scope: 'Show the chosen actors',
+  /** Goes on in each of its choices. */
+  scope: 'Chosen actors, with',
   scopeChoice: {
-    counterparts: 'and everyone they are linked to',
-    surroundings: 'the same, with relations among the others',
-    among: 'and only relations between them',
+    counterparts: 'everyone they are linked to',
+    surroundings: 'everyone, and links among those',
+    among: 'only the links between them',
   },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,

@@ -13,8 +13,8 @@ export const statementWords = {
   /** Of a dataset with several sources. */
   reportedBy: (source: string) => `reported by ${source}`,
   undated: 'undated',
-  /** Between two who are tied without a verb of the source's own. */
-  plain: (isSymmetric: boolean) => (isSymmetric ? 'and' : 'towards'),
+  /** Between two who are tied alike, without a verb of the source's own. */
+  and: 'and',
   earlier: 'earlier',
   cite: (paragraph: number) => `¶ ${paragraph}`,
   /** With the source, where the dataset has several. */

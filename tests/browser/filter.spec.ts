@@ -94,7 +94,7 @@ test.describe('Filter', () => {
   });
 
   test('says what adds up and what narrows', async ({ page }) => {
-    await app.openApp(page, 'country=TR');
+    await app.openApp(page);
     await expect(app.filterPanel(page).getByText(filterPanelWords.whoAddsUp)).toBeVisible();
     await page.goto('./?country=TR&faction=pmu&who=any&stance=opposed&theatre=IQ&periphery=yes');
     await expect(app.chips(page)).toContainText(
@@ -102,10 +102,38 @@ test.describe('Filter', () => {
     );
   });
 
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`ticking a box moves nothing and covers nothing in a window of ${viewport.width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await app.openApp(page);
+      const isPhone = viewport.width < 600;
+      if (isPhone) await page.getByRole('button', { name: frameWords.filter, exact: true }).click();
+      const panel = isPhone ? app.dialog(page, frameWords.filter) : app.filterPanel(page);
+      const places = () =>
+        panel.locator('.choice, .facet-scroll, .facet-foot').evaluateAll((all) =>
+          all.map((one) => {
+            const { top, height } = one.getBoundingClientRect();
+            return [Math.round(top), Math.round(height)];
+          }),
+        );
+      const before = await places();
+      await app.choice(app.facet(panel, 'country'), 'Turkey').check();
+      await expect(panel.getByRole('combobox', { name: filterPanelWords.scope })).toBeVisible();
+      expect(await places()).toEqual(before);
+      expect(before.at(-1)?.[1]).toBeLessThan(isPhone ? 150 : 90);
+    });
+  }
+
   test('by country and by faction: sentence, title, scope and address follow', async ({ page }) => {
     await app.openApp(page);
     const { relations: all } = await app.counts(page);
     const panel = app.filterPanel(page);
+    const scope = panel.getByRole('combobox', { name: filterPanelWords.scope });
     await app.choice(app.facet(panel, 'country'), 'Turkey').check();
     await expect(app.sentence(page)).toContainText('Actors from Turkey and everyone they are linked to');
     await expect(app.sentence(page)).toHaveRole('status');
@@ -131,7 +159,7 @@ test.describe('Filter', () => {
     expect(whole.actors).toBe(both.actors);
     expect(whole.relations).toBeGreaterThan(both.relations);
 
-    await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
+    await scope.selectOption(filterPanelWords.scopeChoice.among);
     await expect(app.sentence(page)).toContainText('Only relations between actors from Iraq or Turkey');
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
@@ -140,7 +168,7 @@ test.describe('Filter', () => {
     await app.choice(app.facet(panel, 'faction'), 'PMU').check();
     // These two add up; that is to be seen where they stand side by side.
     await expect(app.chips(page).getByRole('listitem').filter({ hasText: 'PMU' })).toContainText(/^or/);
-    await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.counterparts }).check();
+    await scope.selectOption(filterPanelWords.scopeChoice.counterparts);
     await expect(app.sentence(page)).toContainText('Actors from Iraq or Turkey, or in the “PMU” faction,');
     const lists = app.detail(page).getByRole('button', { name: / and / });
     await expect(lists).toHaveCount((await app.counts(page)).relations);

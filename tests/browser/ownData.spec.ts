@@ -72,6 +72,35 @@ test.describe('Own data', () => {
     await expect(form.locator('[data-field="type"] select')).toBeFocused();
   });
 
+  test('what was changed by hand is told in lines that fit the panel and the row, in a whole sentence', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'ties.csv', 'from,to,stance\nAlpha,Beta,ally\nGamma,Alpha,leans on\n');
+    const asked = sheet(page, 'ties.csv');
+    await asked
+      .getByRole('combobox', { name: `${importWords.meaning}: leans on` })
+      .selectOption(importWords.signs.aligned);
+    await asked.getByRole('button', { name: importWords.draw }).click();
+    await page.getByRole('radio', { name: viewWords.views.table }).check();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    const grid = page.getByRole('grid');
+    await grid.getByRole('rowheader', { name: 'leans on' }).dblclick();
+    const panel = app.detail(page);
+    const form = panel.getByRole('form', { name: editWords.statementForm });
+    await form.locator('[data-field="type"] select').selectOption({ label: 'ally: aligned' });
+    await form.locator('[data-field="from"] select').selectOption('Beta');
+    await form.getByRole('button', { name: editWords.keep }).click();
+    await expect(panel.locator('.passage-where').filter({ hasText: 'changed by hand' })).toBeVisible();
+    const wider = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth).filter((by) => by > 1));
+    expect(await wider('.detail-panel, .detail-panel *, .record-form')).toEqual([]);
+    const row = grid.getByRole('row').filter({ hasText: 'changed by hand' });
+    expect((await row.boundingBox())?.height).toBeLessThan(110);
+  });
+
   test('a dropped table is a figure in four acts, stays in the browser, and is saved as a file', async ({
     page,
   }) => {

@@ -46,8 +46,8 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const kind = lineKindOf(counted);
   const from = shortName(statement.from);
   const act = actWithObject(counted, isPluralName(from), shortName, derive.dataset, statement.to);
-  // Such a verb says no more than the word before it.
-  const isPlain = isPlainVerb(counted.type) && statement.mode === 'done';
+  // "Opposed: A and B": such a verb says no more than the word before it, and no side acts.
+  const isEven = isPlainVerb(counted.type) && counted.type.symmetric && statement.mode === 'done';
   const fullName = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
   // The line of a row says what stands above it.
   const isComposed = rowGlosses(
@@ -79,7 +79,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       <p className="statement-act">
         <strong className="statement-kind">{lineKindTerm(kind, isOfRows(derive.dataset))}</strong>{' '}
         <ActorName id={statement.from}>{capitalised(nameInSentence(from))}</ActorName>{' '}
-        {isPlain ? words.plain(counted.type.symmetric) : <em dir="auto">{act.verb}</em>}{' '}
+        {isEven ? words.and : <em dir="auto">{act.verb}</em>}{' '}
         <ActorName id={statement.to}>{act.object}</ActorName>
       </p>
       {isComposed ? null : (

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
+import { buildSearch, foundBy, isSubstitute, type SearchHit } from '#query/search.ts';
 import type { Action } from '#state/action.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -10,7 +10,8 @@ import { useUniqueId } from '#views/useUniqueId.ts';
 import { findWords as words } from '#words/dialogs.ts';
 import { FindHit } from './FindHit.tsx';
 
-const mostHits = 20;
+/** More than anyone reads; beyond it the list says how many there are. */
+const mostHits = 200;
 
 /** What was typed before the finder was there, as `boot.js` keeps it. */
 const typedBefore = () => document.documentElement.dataset.find ?? '';
@@ -22,7 +23,7 @@ const typedBefore = () => document.documentElement.dataset.find ?? '';
 export function FindDialog() {
   const { store, derive, questions, openAddress } = useApp();
   const breakpoint = useBreakpoint();
-  const search = useMemo(() => buildSearch(derive.dataset, mostHits, questions), [derive.dataset, questions]);
+  const search = useMemo(() => buildSearch(derive.dataset, questions), [derive.dataset, questions]);
   const [text, setText] = useState(typedBefore);
   /** Null until the reader moves: then Enter takes the first hit, unless that is not what was typed. */
   const [moved, setMoved] = useState<number | null>(null);
@@ -32,7 +33,8 @@ export function FindDialog() {
   }, []);
   const listId = useUniqueId();
   const list = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => grouped(search(text)), [search, text]);
+  const found = useMemo(() => foundBy(search, text), [search, text]);
+  const groups = useMemo(() => grouped(found.hits.slice(0, mostHits)), [found]);
   const hits = groups.flatMap((group) => group.hits);
   const [first] = hits;
   const active = moved ?? (first === undefined || isSubstitute(first) ? null : 0);
@@ -101,7 +103,7 @@ export function FindDialog() {
             ? words.hint
             : hits.length === 0
               ? words.none(text.trim())
-              : words.results(hits.length)}
+              : words.results(hits.length, found.hits.length, found.by)}
         </p>
         <div ref={list} id={listId} role="listbox" aria-label={words.title} className="find-list">
           {groups.map((group, groupAt) => (

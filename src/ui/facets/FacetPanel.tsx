@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import { activeFilters } from '#query/activeFilters.ts';
 import { facetDefinitions } from '#query/facets.ts';
-import { hasInside, namesSomebody, scopes } from '#query/query.ts';
+import { hasInside, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { counted } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -31,47 +31,39 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
   );
 });
 
-/** Scope and "Clear all": below the facets, so that nothing moves under the pointer when they appear. */
+/**
+ * Scope and "Clear all", below the facets. Their room is there from the start, with a hint in it, so that nothing moves under the
+ * pointer or the thumb when they appear.
+ */
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const isSet = activeFilters(query).length > 0;
-  if (!isSet && !isSheet) return null;
+  const clearAll = (panel: Element | null) => {
+    if (!isSet) return;
+    store.dispatch({ type: 'filtersCleared' });
+    // The button goes with what it cleared: the list stays where it is, and Tab goes on at its head.
+    panel?.querySelector('h2')?.focus({ preventScroll: true });
+  };
   return (
     <div className="facet-foot">
-      {namesSomebody(query) && <p className="facet-foot-note">{filterPanelWords.whoAddsUp}</p>}
-      {hasInside(query) && (
-        <fieldset className="scope">
-          <legend className="facet-foot-note">{filterPanelWords.scope}</legend>
-          {scopes.map((scope) => (
-            <label key={scope} className="choice">
-              <input
-                type="radio"
-                name="scope"
-                checked={query.scope === scope}
-                onChange={() => store.dispatch({ type: 'scopeChosen', scope })}
-              />
-              <span>{filterPanelWords.scopeChoice[scope]}</span>
-            </label>
-          ))}
-        </fieldset>
+      <div className="facet-foot-scope">
+        {hasInside(query) ? <ScopeChoice /> : <p className="quiet">{filterPanelWords.whoAddsUp}</p>}
+      </div>
+      {!isSheet && isSet && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={({ currentTarget }) => clearAll(currentTarget.closest('.facet-panel'))}
+        >
+          {filterPanelWords.clearAll}
+        </button>
       )}
-      <div className="facet-foot-acts">
-        {isSet && (
-          <button
-            type="button"
-            className="button"
-            onClick={({ currentTarget }) => {
-              store.dispatch({ type: 'filtersCleared' });
-              // The button goes with what it cleared: the list stays where it is, and Tab goes on at its head.
-              const heading = currentTarget.closest('.facet-panel')?.querySelector('h2');
-              heading?.focus({ preventScroll: true });
-            }}
-          >
+      {isSheet && (
+        <div className="facet-foot-acts">
+          <button type="button" className="button" aria-disabled={!isSet} onClick={() => clearAll(null)}>
             {filterPanelWords.clearAll}
           </button>
-        )}
-        {isSheet && (
           <button
             type="button"
             className="button primary"
@@ -79,8 +71,33 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
           >
             {filterPanelWords.show(counted(derive.visibleGraph(query).relations.length, 'relation'))}
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
+  );
+}
+
+/** Whom the picture shows beside the actors that the filter names. */
+function ScopeChoice() {
+  const { store } = useApp();
+  const chosen = useAppState((state) => state.query.scope);
+  return (
+    <label>
+      <span className="quiet">{filterPanelWords.scope}</span>
+      <select
+        className="field"
+        value={chosen}
+        onChange={({ currentTarget: { value } }) => {
+          const scope = scopes.find((one) => one === value);
+          if (scope) store.dispatch({ type: 'scopeChosen', scope });
+        }}
+      >
+        {scopes.map((scope) => (
+          <option key={scope} value={scope}>
+            {filterPanelWords.scopeChoice[scope]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -136,15 +136,29 @@ export function cellText<Row>({ text, isNumber }: Column<Row>, row: Row): string
   return said === '' || (isNumber && said === '0') ? words.empty : said;
 }
 
+/** The width of a column of places in words, rem: "line 4, changed by hand (the file says: …)" is as long as a paraphrase. */
+const placesInWords = { width: 5.5, mostWidth: 16, shortest: 14 };
+
+/** Places are numbers of paragraphs, or words of any length, which need width and start at their left. */
+function fitted<Row>(column: Column<Row>, rows: readonly Row[]): Column<Row> {
+  if (column.key !== 'paragraph') return column;
+  const places = rows.map(column.text);
+  if (places.every((place) => /^[\d, ]*$/.test(place))) return column;
+  const { width, mostWidth, shortest } = placesInWords;
+  const isLong = places.some((place) => place.length > shortest);
+  return { ...column, width: isLong ? mostWidth : width, isNumber: false };
+}
+
 /** The columns with something to say about the rows: what is zero or empty in all of them is left out. */
 export function columnsFor<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] {
-  return columns.filter(
+  const said = columns.filter(
     ({ isCount, isSeldom, rank }) =>
       !(isCount || isSeldom) || rows.some((row) => rank(row) !== (isCount ? 0 : null)),
   );
+  return said.map((column) => fitted(column, rows));
 }
 
 /** The stance of a row and its basis in one line, for the cards. */

@@ -39,6 +39,7 @@ export function useTableLists({
     [statements, tableSort.statements],
   );
   const columnsOfRelations = useMemo(() => columnsFor(relations, relationColumns), [relations]);
+  const columnsOfStatements = useMemo(() => columnsFor(statements, statementColumns), [statements]);
 
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const actor = selection.kind === 'actor' ? selection.actor : null;
@@ -85,14 +86,14 @@ export function useTableLists({
   const ofStatements = useMemo<OwnProps<StatementRow>>(
     () => ({
       rows: sortedStatements,
-      columns: statementColumns,
+      columns: columnsOfStatements,
       isSelected: (row) => row.key === statement,
       isNear: (row) => row.dyad === dyad || isOfSelection(row),
       onSelect: (row) => dispatch({ type: 'statementSelected', statement: row.key }),
       onCopy: copyStatement,
       onEdit: edit && ((row, column) => edit(row.key, column)),
     }),
-    [sortedStatements, dyad, statement, isOfSelection, dispatch, copyStatement, edit],
+    [sortedStatements, columnsOfStatements, dyad, statement, isOfSelection, dispatch, copyStatement, edit],
   );
 
   return { relations: ofRelations, statements: ofStatements };

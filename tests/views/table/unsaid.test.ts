@@ -54,3 +54,18 @@ test.each(['csv', 'xlsx', 'gexf', 'graphml', 'cx2'] as const)('nothing of it is 
     expect(told(statements)).toEqual(told(dataset.statements));
   }
 });
+
+test('the column of places has room for words, and little for numbers', () => {
+  const place = (dataset: Dataset) => {
+    const index = buildQueryIndex(dataset);
+    const rows = statementRows(applyQuery(index, defaultQuery), dataset, index.shortNameOf);
+    return columnsFor(rows, statementColumns).find(({ key }) => key === 'paragraph');
+  };
+  const [first, ...others] = own.statements;
+  const changed = 'line 2, changed by hand (the file says: Alpha → Beta: opposed)';
+  const cites = [{ ...(first?.cites[0] as NonNullable<typeof first>['cites'][0]), locator: changed }];
+  const corrected = { ...own, statements: [{ ...first, cites }, ...others] } as Dataset;
+  expect(place(realDataset)).toMatchObject({ width: 3, isNumber: true });
+  expect(place(own)).toMatchObject({ width: 5.5, isNumber: false });
+  expect(place(corrected)).toMatchObject({ width: 16, isNumber: false });
+});

@@ -1,5 +1,6 @@
 /** What is changed by hand in a row of a file is not told in the file's name. */
 import { expect, test } from 'vitest';
+import { statementTable } from '#dataset/formats/write/tables.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import { createDerive } from '#derive/derive.ts';
 import { statementRows } from '#derive/tableRows.ts';
@@ -9,6 +10,7 @@ import { describeRelation } from '#query/describeRelation.ts';
 import { defaultQuery } from '#query/query.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { correctionWords, isByHand } from '#words/corrections.ts';
+import { formWords } from '#words/forms.ts';
 import { readingKey } from '#words/sourceForm.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
@@ -82,7 +84,28 @@ test('a note of one’s own changes nothing of what the file says', () => {
 
 test('a cell that the file lacked is no word of the file', () => {
   const cites = [
-    { ...(first(table).cites[0] as Statement['cites'][0]), locator: 'line 2, to written in by hand' },
+    { ...(first(table).cites[0] as Statement['cites'][0]), locator: 'line 2, “to” written in by hand' },
   ];
   expect(isByHand({ cites })).toBe(true);
+});
+
+test('neither a saved table nor the form says that the file says it', () => {
+  const { data } = kept(table, { to: idOf('Borduria') });
+  const { columns, rows } = statementTable(
+    data.dataset.statements.map((statement) => ({ statement, counts: true })),
+    data.dataset,
+  );
+  const cells = (row = 0) => Object.fromEntries(columns.map((name, at) => [name, rows[row]?.[at]]));
+  expect(cells()).toMatchObject({ voice: correctionWords.voice, 'said by': correctionWords.voice });
+  expect(cells(1)).toMatchObject({ voice: 'reported by the file', 'said by': 'the source' });
+  const voices = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'voice');
+  expect(voices?.kind === 'choice' && voices.choices[0]?.label).toBe(correctionWords.voice);
+});
+
+test('the form of a row says that its status is not stated, as the table leaves it open', () => {
+  const modes = formFields(table.dataset, 'statement', first(table)).find(({ name }) => name === 'mode');
+  expect(modes?.kind === 'choice' && modes.choices[0]).toEqual({
+    value: 'done',
+    label: formWords.modeUnsaid,
+  });
 });

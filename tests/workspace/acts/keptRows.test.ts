@@ -54,7 +54,7 @@ test('a cell that was missing is written in after drawing: the row is drawn as t
     ['Northland', 'Westland', 1, '2024-03-02', 'a pact'],
     ['Northland', 'Eastmark', -1, '2024-03-09', 'the river'],
   ]);
-  expect(after.dataset.statements[1]?.cites[0]?.locator).toContain('Actor B written in by hand');
+  expect(after.dataset.statements[1]?.cites[0]?.locator).toContain('“Actor B” written in by hand');
   expect(aside(after)).toHaveLength(2);
   const back = undo(after, remembered(noHistory, act));
   expect(printSnapshot(back!.data)).toBe(printSnapshot(data));
@@ -91,4 +91,17 @@ test('a sign that is misspelt is the sign it is taken to mean, and no verb', () 
     ['Ruritania → Borduria: aligned.', { stance: 'aligned' }],
     ['Graustark → Syldavia: aligned.', { stance: 'alligned' }],
   ]);
+});
+
+test('so is one that stands beside verbs, and a verb of one’s own stays a verb', () => {
+  const rows =
+    'from,to,stance\nRuritania,Borduria,ally\nGraustark,Syldavia,opposd\nSyldavia,Borduria,embraced\n';
+  const misspelt = mended(drawn(rows), { kind: 'sign', value: 'opposd', sign: 'opposed' }).data;
+  const { data } = mended(misspelt, { kind: 'sign', value: 'embraced', sign: 'aligned' });
+  expect(data.dataset.relationTypes.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['ally', 'is opposed to', 'embraced']),
+  );
+  // Taken for the contrary, it is no misspelling of it.
+  const other = mended(drawn(rows), { kind: 'sign', value: 'opposd', sign: 'aligned' }).data;
+  expect(other.dataset.relationTypes.map(({ label }) => label)).toContain('opposd');
 });

@@ -16,8 +16,9 @@ import {
 } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
 import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
+import { correctionWords, isByHand } from '#words/corrections.ts';
 import { listedParts } from '#words/sourceForm.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { statementVoiceTerm, terms } from '#words/terms.ts';
 
 /** A cell; a number or a truth value only where the data has one. */
 export type Cell = string | number | boolean;
@@ -43,6 +44,12 @@ function namesOf(dataset: Dataset): (id: string) => string {
 function speakerName(saidBy: Speaker, name: (id: string) => string): string {
   return saidBy === 'narrator' ? 'the source' : saidBy === 'unnamed' ? 'unnamed' : name(saidBy);
 }
+
+/** Whose word it is; what was changed by hand in a row is not the source's. */
+const wordOf = (statement: Statement, name: (id: string) => string): string =>
+  statement.saidBy === 'narrator' && isByHand(statement)
+    ? correctionWords.voice
+    : speakerName(statement.saidBy, name);
 
 const placeOf = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
@@ -177,9 +184,9 @@ export function statementTable(
       name(statement.to),
       type?.family ?? '',
       type === undefined ? '' : signName(type),
-      voiceTerm(statement.voice, sourceForm),
+      statementVoiceTerm(statement, sourceForm),
       isModeUnsaid(statement, dataset) ? '' : statement.mode,
-      speakerName(statement.saidBy, name),
+      wordOf(statement, name),
       statement.when ?? '',
       countries(statement.theatre),
       statement.cites.map(placeOf).join(between),
@@ -241,7 +248,7 @@ export function relationTable(
     const confidence = basisConfidence(relation);
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
-    const speakers = new Set(statements.map(({ statement }) => speakerName(statement.saidBy, name)));
+    const speakers = new Set(statements.map(({ statement }) => wordOf(statement, name)));
     return [
       name(a),
       name(b),

@@ -5,9 +5,10 @@ import type { Dataset } from '#domain/dataset.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { reservedSpeakers } from '#domain/freeId.ts';
 import { confidences, families, modes, type Statement, voices } from '#domain/statement.ts';
+import { isModeUnsaid } from '#domain/unsaid.ts';
 import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
+import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
 import type { Thing } from '#workspace/acts/act.ts';
 import { itemSchemas } from '#workspace/acts/schemas.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
@@ -115,9 +116,16 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   const form = sourceFormOf(dataset);
   const speakers = reservedSpeakers.map((value) => ({ value, label: formWords.speakers[value](form) }));
   const types = typeChoices(dataset);
-  const voiceChoices = voices.map((value) => ({ value, label: voiceTerm(value, form) }));
+  const cites = statement?.cites ?? [];
+  const voiceChoices = voices.map((voice) => ({
+    value: voice,
+    label: statementVoiceTerm({ voice, cites }, form),
+  }));
   const type = dataset.relationTypes.find(({ id }) => id === statement?.type) ?? { sign: -1 };
-  const modeChoices = modes.map((mode) => ({ value: mode, label: modeTerm({ statement: { mode }, type }) }));
+  const modeChoices = modes.map((mode) => ({
+    value: mode,
+    label: isModeUnsaid({ mode }, dataset) ? formWords.modeUnsaid : modeTerm({ statement: { mode }, type }),
+  }));
   const who = statement === undefined ? [none, ...actors] : actors;
   return [
     { name: 'from', kind: 'choice', choices: who, isNeeded: true },

@@ -86,8 +86,8 @@ describe('A cell that is written in', () => {
     ]);
     expect(mended?.keptAside).toEqual([]);
     expect(mended?.dataset.statements.map(({ cites }) => cites[0]?.locator)).toEqual([
-      'line 2, to written in by hand',
-      'line 3, type written in by hand',
+      'line 2, “to” written in by hand',
+      'line 3, “type” written in by hand',
       'line 4',
     ]);
     expect(mended && objections(mended)).toEqual([]);

@@ -21,9 +21,11 @@ import {
 import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
+import { nearest } from '#dataset/spellingHint.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
+import { correctionWords } from '#words/corrections.ts';
 import { rowGloss } from '#words/gloss.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
@@ -72,15 +74,31 @@ function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefi
   return recipe.relations[end] ?? undefined;
 }
 
+/** The sign that a word of no list is a misspelling of: "opposd". */
+const misspeltSign = (value: string): string | null => {
+  const near = nearest(value, ['aligned', 'opposed', 'positive', 'negative']);
+  return near !== null && near[0] === value[0]?.toLowerCase() ? near : null;
+};
+
 /**
- * The word of a row for its relation; empty where it says no more than a sign. Where all other values are signs, one that no
- * list knows is a sign that is written otherwise ("alligned"), whatever it was taken to mean.
+ * The word of a row for its relation; empty where it says no more than a sign. One that no list knows is a sign that is written
+ * otherwise where all other values are signs ("alligned"), whatever it was taken to mean, or where it was taken as the sign that it
+ * misspells ("opposd").
  */
 function verbReader({ values }: Recipe): (row: TieRow) => string {
   const known = values.filter(({ value }) => value !== '' && knownSign(value) !== null);
   const holdsSigns = known.length > 0 && known.every(({ value }) => isBareSign(value));
-  return ({ verb, value }) =>
-    isBareSign(verb) || (holdsSigns && verb === value && knownSign(value) === null) ? '' : verb;
+  const misspelt = new Set(
+    values.flatMap(({ value, sign }) => {
+      if (knownSign(value) !== null) return [];
+      const near = misspeltSign(value);
+      return near !== null && knownSign(near)?.sign === sign ? [value] : [];
+    }),
+  );
+  return ({ verb, value }) => {
+    const isOtherwise = verb === value && knownSign(value) === null && (holdsSigns || misspelt.has(value));
+    return isBareSign(verb) || isOtherwise ? '' : verb;
+  };
 }
 
 /** The sign of a row, or why it has none. */
@@ -300,7 +318,7 @@ export function datasetFrom(
       locator: [
         edgePlaces?.get(row.cells) ?? locator(table, row.at),
         row.column === null ? '' : `column ${row.column}`,
-        ...mendedColumns(mends, row.at).map((column) => `${column} written in by hand`),
+        ...mendedColumns(mends, row.at).map((column) => correctionWords.writtenIn(column)),
         place ?? '',
       ]
         .filter((part) => part !== '')
