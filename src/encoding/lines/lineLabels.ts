@@ -19,7 +19,7 @@ import { actLineLabel, type Times, unsaidQuality } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
-import { boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
+import { boxesOfSigns, boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
 import { type LineLabel, type LineWord, lineLabel, wordsAlong } from './lineWording.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
@@ -103,6 +103,7 @@ export function lineLabelRequests(
       ends: [line.a, line.b],
       words: label.words.map(({ text }) => text),
       midBox: line.mid && boxOfMid(line.mid),
+      signs: boxesOfSigns([line]),
       endFlag: line.flag?.end ? boxOfFlag(line.flag) : null,
     };
   });
