@@ -196,6 +196,8 @@ export const figureDialogWords = {
   caption: 'Caption',
   ownCaption: 'The caption is yours, and the file says so.',
   proposeCaption: 'Use the proposed caption',
+  /** Over what the figure tells below the caption, whatever stands in its box. */
+  added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',
