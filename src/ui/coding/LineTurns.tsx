@@ -3,8 +3,6 @@ import { lineWords as words } from '#words/coding.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { pastIn } from '#workspace/coding/turns.ts';
 import { LineOffer } from './LineOffer.tsx';
-import { mayBeAlleged } from './line.ts';
-import { shownFilling } from './lineOffers.ts';
 import type { LineState } from './useStatementLine.ts';
 
 interface Props {
@@ -15,17 +13,15 @@ interface Props {
   readonly onPast: () => void;
 }
 
-/** Below the fields: a condition that the words have and the line has not yet, and that they speak of what is over; and that the sentence tells an accusation. */
+/** Below the fields: a condition that the words have and the line has not yet, and that they speak of what is over. */
 export function LineTurns({ state, quote, onPast }: Props) {
-  const { line, set, condition, accuser, fields, isResting, published } = state;
+  const { line, set, condition, fields, isResting, published } = state;
   const past = useMemo(() => {
     // A text without a date came out by today.
     const newest = Number(published?.slice(0, 4)) || new Date().getFullYear();
     return pastIn(line.when, newest) ?? pastIn(quote, newest);
   }, [line.when, quote, published]);
   const offered = condition === null || line.condition !== '' ? null : conditionWords.tidied(condition);
-  const alleged = accuser !== null && mayBeAlleged(line, quote, accuser.choice) ? accuser : null;
-  const accusing = alleged && shownFilling({ text: alleged.label, choice: alleged.choice });
   if (isResting) return null;
   return (
     <>
@@ -35,16 +31,6 @@ export function LineTurns({ state, quote, onPast }: Props) {
           label={words.keepCondition(offered)}
           onTake={() => {
             set({ condition: offered });
-            fields[state.openField].current?.focus();
-          }}
-        />
-      )}
-      {accusing !== null && (
-        <LineOffer
-          found={words.accusationHere}
-          label={words.allegedByThem(accusing.text)}
-          onTake={() => {
-            set({ mode: 'accused', saidBy: accusing });
             fields[state.openField].current?.focus();
           }}
         />
