@@ -22,7 +22,7 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline, isGraphOfCamps } from './headline.ts';
-import { denialRemark, inferredLines } from './lineRemarks.ts';
+import { conditionRemark, denialRemark, inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
 /** The line that no figure goes without. */
@@ -253,7 +253,13 @@ export function writeFigureText(
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
-    remarks: [...denialRemark(derive, graph), ...(past === null ? [] : [past]), ...camps, ...note],
+    remarks: [
+      ...denialRemark(derive, graph),
+      ...conditionRemark(derive, graph),
+      ...(past === null ? [] : [past]),
+      ...camps,
+      ...note,
+    ],
     credit: creditLine(dataset),
     shortCredit: words.shortCredit(dataset),
     links: linksTo(spec),
