@@ -28,8 +28,10 @@ const page = (path: PathPrimitive, text: TextPrimitive): readonly PrimitiveGroup
   { id: 'lines', content: [{ id: 'line-l', content: [path] }] },
   { id: 'texts', content: [{ id: 'name-a', content: [text] }] },
 ];
-const pathIn = ([lines]: readonly PrimitiveGroup[]) =>
-  ((lines?.content[0] as PrimitiveGroup).content[0] as PathPrimitive).d;
+const pathIn = (groups: readonly PrimitiveGroup[]) => {
+  const [line] = (groups[0] as PrimitiveGroup).content as readonly PrimitiveGroup[];
+  return ((line as PrimitiveGroup).content[0] as PathPrimitive).d;
+};
 const parts = (groups: readonly PrimitiveGroup[]) =>
   [...pathIn(groups).matchAll(/M([\d.-]+) [\d.-]+Q[\d.-]+ [\d.-]+ ([\d.-]+) [\d.-]+/g)].map(
     ([, from, to]) => [Number(from), Number(to)],
