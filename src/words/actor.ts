@@ -63,5 +63,5 @@ export const actorWords = {
   statementUnit: (count: number) => unit(count, 'statement'),
   statementCount: (count: number) => counted(count, 'statement'),
   /** Above a list: what its arrows and its numbers are. */
-  listKey: (arrows: string) => `${arrows}; the number is that of the statements`,
+  listKey: (arrows: string) => `${arrows}; numbers count statements`,
 } as const;

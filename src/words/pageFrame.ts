@@ -96,7 +96,7 @@ export const chipWords = {
   /** Between two that name actors: whoever is either is in sight. */
   or: 'or',
   /** Before those that narrow what the others name, and between them. */
-  onlyWith: 'only with',
+  onlyWith: 'where',
   and: 'and',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,

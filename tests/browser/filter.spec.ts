@@ -98,7 +98,7 @@ test.describe('Filter', () => {
     await expect(app.filterPanel(page).getByText(filterPanelWords.whoAddsUp)).toBeVisible();
     await page.goto('./?country=TR&faction=pmu&who=any&stance=opposed&theatre=IQ&periphery=yes');
     await expect(app.chips(page)).toContainText(
-      /^Country: Turkey\s*or\s*Faction: PMU\s*only with\s*Stance: Opposed\s*and\s*Place: Iraq\s*With minor actors/,
+      /^Country: Turkey\s*or\s*Faction: PMU\s*where\s*Stance: Opposed\s*and\s*Place: Iraq\s*With minor actors/,
     );
   });
 
@@ -283,7 +283,9 @@ test.describe('Filter', () => {
     expect((await app.counts(page)).relations).toBe(0);
     const region = page.getByRole('main');
     await expect(region.getByRole('heading', { name: emptyWords.title })).toBeVisible();
-    await expect(region).toContainText(emptyWords.why('NATO and everyone it is linked to; opposed only'));
+    await expect(region).toContainText(
+      emptyWords.why('NATO and everyone it is linked to; only opposed relations'),
+    );
     const step = region.getByRole('button', { name: emptyWords.facetStep(facetWords.actor.name) });
     const promised = app.numberIn((await step.innerText()).split(':').at(-1) ?? '');
     expect(promised).toBeGreaterThan(0);

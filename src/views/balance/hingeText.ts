@@ -47,7 +47,7 @@ export function hingeText(
   return words.verdict.hinge({
     pair: pairOf(relation),
     statements: deciding.map(({ statement }) => statement.id),
-    nature: stanceQualities(relation, qualityWords.bare),
+    nature: stanceQualities(relation),
     without,
     relations: counted,
     others: hinges.filter((one) => one !== weakest).map((one) => pairOf(one.relation)),
