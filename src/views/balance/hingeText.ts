@@ -7,7 +7,6 @@ import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
-import { qualityWords } from '#words/stanceQualifiers.ts';
 
 /** In larger networks nobody asks for one relation, and the question costs a solution for each. */
 const mostRelations = 60;
