@@ -51,7 +51,7 @@ function actsAndOthers(relation: Relation): { readonly acts: string; readonly al
   return { acts: also.length === 0 ? words.onlyBy(listed(named)) : listed(named), also };
 }
 
-/** The same in words: "an accusation; also “seeks to unseat” in the author’s view". */
+/** The same in words: "an accusation, also “seeks to unseat” in the author’s view". */
 function actsInPlace(relation: Relation): string {
   const { acts, also } = actsAndOthers(relation);
   return also.length === 0 ? acts : words.withAlso(acts, listed(also));
@@ -60,7 +60,7 @@ function actsInPlace(relation: Relation): string {
 /**
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
- * than their hue, what else has that sign is named: "an accusation; also “seeks to unseat” in the author’s view". So is an
+ * than their hue, what else has that sign is named: "an accusation, also “seeks to unseat” in the author’s view". So is an
  * armed act that is told less surely than the milder ones that decide.
  */
 export function stanceQualities(relation: Relation): string {

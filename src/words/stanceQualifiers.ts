@@ -33,7 +33,7 @@ export const qualityWords = {
   also: (verb: string, quality: keyof typeof alsoQuality | null) =>
     quality === null ? `“${verb}”` : `“${verb}” ${alsoQuality[quality]}`,
   alsoAlone: (also: string) => `also ${also}`,
-  withAlso: (qualities: string, also: string) => `${qualities}; also ${also}`,
+  withAlso: (qualities: string, also: string) => `${qualities}, also ${also}`,
   qualities: (...qualities: readonly string[]) => qualities.filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,

@@ -26,11 +26,11 @@ describe('a stance that rests on words says on which', () => {
     ['anti-government-groups-syria~us-media', 'Aligned (only a welcome, partly inferred)'],
     [
       'syria-government~united-states',
-      'Opposed (an accusation; also “seeks to unseat” in the author’s view)',
+      'Opposed (an accusation, also “seeks to unseat” in the author’s view)',
     ],
     [
       'russia~syria-government',
-      'Aligned (a welcome, partly inferred; also “commits to” on the other party’s word)',
+      'Aligned (a welcome, partly inferred, also “commits to” on the other party’s word)',
     ],
     ['iraq-government~turkey', 'Opposed'],
   ])('%s: %s', (pair, stance) => {

@@ -34,7 +34,7 @@ it('names the act of the line first, then the strongest: no threat stands behind
 
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'syria-government')).toEqual([
-    'Syrian government and United States: Opposed (an accusation; also “seeks to unseat” in the author’s view)',
+    'Syrian government and United States: Opposed (an accusation, also “seeks to unseat” in the author’s view)',
     'The Syrian government accuses the United States, ¶ 6',
     'The United States seeks to unseat the Syrian government, author’s view, ¶ 12',
   ]);
