@@ -13,7 +13,7 @@ import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/figurePreset.ts';
-import { pageInWords, smallestPage } from '#views/figure/page/smallestPageFor.ts';
+import { offerInWords, smallestPage } from '#views/figure/page/smallestPageFor.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
@@ -72,9 +72,8 @@ export async function makeFigure(
   const refused = whyRefused(figure);
   if (refused !== null) {
     const page = await smallestPage(figure, (wider) => buildFigure(derive, state, wider, questions));
-    const offer =
-      page === null ? dialogWords.canBeSaved.none : words.holds(pageInWords(page), optionFor(page));
-    throw new FigureRefused(`${refused}\n${offer}`);
+    const option = page === null ? '' : ` ${words.option(optionFor(page))}`;
+    throw new FigureRefused(`${refused}\n${offerInWords(figure, page)}${option}`);
   }
   return {
     bytes: await printed(figure, form, derive),

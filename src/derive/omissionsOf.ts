@@ -16,13 +16,36 @@ export function omissionsOf({ dataset, index }: About, one: ActorId, other: Acto
   });
 }
 
+/** A longer note is one on why, and not on what was. */
+const longestPast = 60;
+
+/** What was between two, in words: by the verb that the note holds, or by the note. */
+function pastOf(
+  { note = '', paragraph }: Omission,
+  names: readonly string[],
+  { relationTypes }: Pick<Dataset, 'relationTypes'>,
+): string {
+  const said = note.trim().replace(/[.;,]+$/, '');
+  const type = relationTypes.find(({ label }) => pastWords.note(label) === said);
+  const [from, to, ...others] = names;
+  if (type !== undefined && from !== undefined && to !== undefined && others.length === 0)
+    return pastWords.act(from, type.label, to, paragraph);
+  return pastWords.of(names, said.length > longestPast ? '' : said, paragraph);
+}
+
 interface Shown {
   readonly actors: readonly { readonly id: ActorId }[];
 }
 
 /** A sentence on relations of actors in sight that are noted as over by now, and so have no line; null if there are none. */
 export function pastSentence(
-  { dataset, index }: About & { readonly index: Pick<QueryIndex, 'shortNameOf'> },
+  {
+    dataset,
+    index,
+  }: About & {
+    readonly dataset: Pick<Dataset, 'relationTypes'>;
+    readonly index: Pick<QueryIndex, 'shortNameOf'>;
+  },
   { actors }: Shown,
 ): string | null {
   const inSight = new Set(actors.map(({ id }) => id));
@@ -30,7 +53,7 @@ export function pastSentence(
     if (omission.reason !== 'past') return [];
     const shownAs = (id: ActorId) => (inSight.has(id) ? id : (index.actors.get(id)?.rollsUpTo ?? id));
     const ids = [...new Set(omission.actors.map(shownAs))].filter((id) => inSight.has(id));
-    return ids.length < 2 ? [] : [pastWords.of(ids.map(index.shortNameOf), omission.paragraph)];
+    return ids.length < 2 ? [] : [pastOf(omission, ids.map(index.shortNameOf), dataset)];
   });
   return past.length === 0 ? null : pastWords.remark([...new Set(past)]);
 }

@@ -232,6 +232,30 @@ export function claimedBehind(
 }
 
 /**
+ * Threats that count and would be hidden behind milder acts: of a stronger kind than all that is told of who threatens. Who is
+ * threatened with force, or with a closed border, must not read of a mere accusation. A threat that the text does not make
+ * outright, as its target is read from the context, stands on no line without these words.
+ */
+export function threatsBehind(
+  told: readonly CountedStatement[],
+  statements: readonly CountedStatement[],
+): readonly CountedStatement[] {
+  const isToldOf = (actor: ActorId) =>
+    told.filter(({ from, type }) => type.symmetric || from === actor || bothDo(type, actor, statements));
+  return statements.filter(
+    (one) =>
+      one.statement.mode === 'threatened' &&
+      one.statement.confidence === 'high' &&
+      lineKindOf(one) !== 'accused' &&
+      isStrongerThan(one, isToldOf(one.from)),
+  );
+}
+
+/** True if an actor does of his own what a verb says of the other. */
+const bothDo = ({ id }: RelationType, actor: ActorId, statements: readonly CountedStatement[]) =>
+  statements.some(({ from, type }) => from === actor && type.id === id);
+
+/**
  * Acts that count and are of the sign that has no line: the strongest family of them. A threat against an ally draws nothing
  * beside a solid line of alignment, and a reader must learn of it. What is only implied is no such act.
  */

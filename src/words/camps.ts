@@ -46,6 +46,7 @@ export const campWords = {
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The limit of every picture of camps. */
   noAlignment: 'To share a camp is not to be aligned.',
+  outsideAreas: 'Actors outside the areas share none.',
   /** Where the least number can be had in another way. */
   orElse: (camps: Camps) =>
     camps === 'free'

@@ -125,6 +125,13 @@ export const lineWords = {
   saidByThem: (name: string) => `said by ${name}`,
   /** What either says of itself is then its own account. */
   speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
+  /** In the place of a verb. */
+  servesLabel: 'speaks for',
+  servesNote: 'official: shown with whom he or she speaks for',
+  servesWritten: (official: string, served: string) => `Noted: ${official} speaks for ${served}`,
+  /** Beside a speaker of whom the text does not say it. */
+  serves: (speaker: string) => `${speaker} speaks for`,
+  servesNobody: 'nobody else',
   voiceFollows: 'as the speaker has it',
   write: 'Write',
   cancel: 'Cancel',
@@ -160,11 +167,13 @@ export const lineWords = {
   /** `status`: what the verb does not say, such as "alleged by Orvania"; null where it says all. */
   written: (from: string, verb: string, to: string, status: string | null, paragraph: number) =>
     `Written: ${from} ${verb} ${to}${status === null ? '' : `, ${status}`}, ¶ ${paragraph}`,
+  writtenSeveral: (count: number, paragraph: number) =>
+    `Written: ${counted(count, 'statement')}, ¶ ${paragraph}`,
   unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
   /** Over offers of which Enter takes none unasked. */
   whichOne: 'Which one? Enter waits: choose with ↓.',
   /** The same, once Enter was pressed. */
-  waiting: 'Not taken yet: choose with ↓, or type more of the name.',
+  waiting: 'Not taken yet: choose with ↓, or type another.',
   whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',

@@ -21,6 +21,16 @@ export const conditionWords = {
     return conjunction.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : `if ${text}`;
   },
   note: (condition: string, paragraph: number) => `Condition: ${condition} (¶ ${paragraph}).`,
+  /** Behind an act under a figure: "threatens, if it closes the bridge, ¶ 8". */
+  under: (act: string, condition: string, paragraph: number | null) =>
+    [act, condition, ...(paragraph === null ? [] : [`¶ ${paragraph}`])].join(', '),
+  /** Under a figure. */
+  remark: (pairs: readonly string[]) => `On a condition: ${pairs.join('; ')}.`,
+  /** The paragraph of the condition that a note holds; null if there is none. */
+  paragraphIn: (note: string): number | null => {
+    const at = /(?:^|\s)Condition: .+? \(¶ (\d+)\)\./.exec(note)?.[1];
+    return at === undefined ? null : Number(at);
+  },
   /** The condition that a note holds; null if there is none. */
   readIn: (note: string): string | null => /(?:^|\s)Condition: (.+?) \(¶ \d+\)\./.exec(note)?.[1] ?? null,
   /** A note without it. */

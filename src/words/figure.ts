@@ -204,17 +204,19 @@ export const figureDialogWords = {
   withoutCaption: 'The caption does not fit on this page. It is below, as text to place beside the figure.',
   cut: (shown: number, all: number) =>
     `Only ${shown} of ${all} rows fit on this page. Choose a larger size or a narrower filter.`,
-  ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
-    smallest: (page: string) => `Smallest size that holds all rows: ${page}.`,
-    none: 'No page size holds all rows. Narrow the filter, or give the data below as CSV beside the figure.',
+    found: (page: string) => `This size holds all rows: ${page}.`,
+    /** Of no size on offer. */
+    own: (width: number, height: number) =>
+      `No preset size holds all rows. A custom size does: ${width} mm wide and ${height} mm high.`,
+    none: 'No page size holds all rows. Narrow the filter, or save the data behind the figure instead.',
   },
   holdsNames: {
-    smallest: (page: string) => `Smallest size that holds all names: ${page}.`,
+    found: (page: string) => `This size holds all names: ${page}.`,
     none: 'No preset size holds all names comfortably. Narrow the filter, or choose a larger custom size.',
   },
   canBeSaved: {
-    smallest: (page: string) => `Smallest size at which it can be saved: ${page}.`,
+    found: (page: string) => `It can be saved at this size: ${page}.`,
     none: 'No preset size is large enough. Narrow the filter, or choose a larger custom size.',
   },
   takeSize: 'Use this size',
@@ -255,6 +257,8 @@ export const figureDialogWords = {
     texts:
       'At this size, some names or areas could be read as those of others. Choose a larger size or a narrower filter.',
   },
+  untold: (lines: number) =>
+    `At this size, ${counted(lines, 'line')} would have no words, neither in the picture nor below it. Choose a larger size or a narrower filter.`,
   numbered: 'Names do not fit, so actors are numbered; see the key below.',
   tethersWordless: 'Lines of membership, lead or control are unlabelled: there is no room for the words.',
   hiddenTexts: (count: number) => `${counted(count, 'label')} on lines or areas left out for lack of room.`,

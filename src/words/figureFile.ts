@@ -68,7 +68,7 @@ export const figureCommandWords = {
     '',
     'Exit codes: 0 made; 2 an option is wrong, nothing made; 3 refused, nothing made; 4 made, with a warning.',
   ].join('\n'),
-  holds: (page: string, option: string) => `This page holds it: ${page} (${option}).`,
+  option: (option: string) => `(Option: ${option})`,
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” must end in .png, .svg or .pdf.`,
   wrongOption: (name: string, given: string, allowed: readonly string[]) =>

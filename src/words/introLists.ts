@@ -1,8 +1,10 @@
 /** Words of the lists in the introduction, which come when they are opened or when the page is idle. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { listed, number } from './grammar.ts';
+import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { voiceTerm } from './terms.ts';
+import { pastLabel, pastVerbPhrase } from './verbPhrase.ts';
 
 export const omissionText = (paragraph: number, reason: string): string => `¶ ${paragraph}: ${reason}.`;
 
@@ -32,8 +34,14 @@ export const textListWords = {
   and: 'and',
 } as const;
 
-/** Relations that are over by now: "Earlier, over by now: Kelmar and Lusania (¶ 7)." */
+/** Relations that are over by now: "Earlier, over by now: Kelmar was allied with Lusania (¶ 7)." */
 export const pastWords = {
-  of: (names: readonly string[], paragraph: number) => `${listed(names)} (¶ ${paragraph})`,
+  of: (names: readonly string[], note: string, paragraph: number) =>
+    note === '' ? `${listed(names)} (¶ ${paragraph})` : `${listed(names)} (${note}, ¶ ${paragraph})`,
+  /** What one did to the other, in the past: "the Front was allied with Lusania (¶ 7)". */
+  act: (from: string, label: string, to: string, paragraph: number) =>
+    `${nameInSentence(from)} ${pastVerbPhrase(label, isPluralName(from))} ${nameInSentence(to)} (¶ ${paragraph})`,
+  /** How the note of such a relation says what was: "was allied with". */
+  note: pastLabel,
   remark: (past: readonly string[]) => `Earlier, over by now: ${past.join('; ')}.`,
 } as const;

@@ -77,6 +77,15 @@ export const tableWords = {
     who: 'Who',
     does: 'Does what',
     toWhom: 'To whom',
+    /** What is done, then what is only announced, threatened or claimed. */
+    verbs: (done: readonly string[], rest: readonly string[]) =>
+      [done, rest]
+        .filter(({ length }) => length > 0)
+        .map((verbs) => verbs.join(', '))
+        .join('; '),
+    notDone: 'not done',
+    /** On the author’s or another’s word. */
+    viewed: (verbs: string) => `¶\u00a0${verbs}`,
     saidBy: (sourceForm: SourceForm) => `Said by, if not ${sourceFormWords.the[sourceForm]}`,
   },
   acting: 'Direction',

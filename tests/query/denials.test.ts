@@ -10,6 +10,8 @@ import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 import { denialWords } from '#words/denials.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
+import { pastLabel } from '#words/verbPhrase.ts';
 
 const [first] = smallDataset.statements.filter(({ mode }) => mode === 'done');
 const denied = first!;
@@ -85,4 +87,36 @@ test('a figure says who claims what is denied, and what is over by now', () => {
   ).remarks;
   expect(told[0]).toContain(`(${denied.type}, claimed by Corland, denied by Ilan Oren, ¶ 3)`);
   expect(told[1]).toBe(`Earlier, over by now: ${nameOf(denied.from)} and ${nameOf(denied.to)} (¶ 2).`);
+});
+
+test('a figure says what was, where it is noted, and what is said on a condition', () => {
+  const past = (paragraph: number, note?: string) => ({
+    paragraph,
+    actors: [denied.from, denied.to],
+    reason: 'past' as const,
+    ...(note === undefined ? {} : { note }),
+  });
+  const { label } = withNote.relationTypes[0] as (typeof withNote.relationTypes)[number];
+  const told = {
+    ...withNote,
+    statements: withNote.statements.map((one) =>
+      one.id === denied.id ? { ...one, note: 'Condition: if it closes the bridge (¶ 5).' } : one,
+    ),
+    omissions: [
+      past(2, pastLabel(label)),
+      past(3, 'trade partners.'),
+      past(4, 'The two were on good terms for years, as the article says at some length.'),
+    ],
+  };
+  const [from, to] = [nameOf(denied.from), nameOf(denied.to)];
+  expect(
+    writeFigureText(
+      createDerive(told, () => places),
+      initialState,
+      defaultFigureSpec,
+    ).remarks,
+  ).toEqual([
+    `On a condition: ${from} → ${to} (${denied.type}, if it closes the bridge, ¶ 5).`,
+    `Earlier, over by now: ${nameInSentence(from)} ${pastLabel(label)} ${nameInSentence(to)} (¶ 2); ${from} and ${to} (trade partners, ¶ 3); ${from} and ${to} (¶ 4).`,
+  ]);
 });

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { askedToSpeak } from '#ui/coding/askedToSpeak.ts';
+import { askedToServe, askedToSpeak } from '#ui/coding/askedToSpeak.ts';
 import type { Line } from '#ui/coding/line.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
@@ -19,7 +19,7 @@ const actors = [
   called('Orland', ['or']),
   called('Vessin', ['ve']),
   called('Army Council'),
-  called('Pia Rook'),
+  { ...called('Pia Rook'), kind: 'unstated' },
 ];
 const dataset = { ...smallDataset, actors, relationTypes: firstTypes, statements: [] } as unknown as Dataset;
 const known = (name: string): ActorChoice =>
@@ -61,4 +61,45 @@ test('and not where the two are of other countries', () => {
     choice: { kind: 'actor', actor: called('Pia Rook', ['ve']), also: null },
   };
   expect(asked('Pia Rook', said, { saidBy: abroad as unknown as Line['saidBy'] })).toBeNull();
+});
+
+describe('Whom a person serves by the text', () => {
+  const fromText = (saidBy: string, text: readonly string[], change: Partial<Line> = {}) => {
+    const filled = (name: string) => ({ text: name, choice: known(name) });
+    const line = {
+      who: filled('Orland'),
+      verb: { text: 'blocks', choice: { kind: 'type', type: firstTypes[0], isInverse: false } },
+      whom: filled('Army Council'),
+      saidBy: filled(saidBy),
+      mode: null,
+      voice: null,
+      speaksFor: null,
+      serves: null,
+      ...change,
+    } as unknown as Line;
+    const found = askedToServe(dataset, line, text);
+    return found && [found.party, found.isYes];
+  };
+  const text = ['Vessin’s foreign minister, Pia Rook, spoke.', 'Rook said that Orland was to blame.'];
+
+  test('is proposed, also where an earlier paragraph says it', () => {
+    expect(fromText('Pia Rook', text)).toEqual(['Vessin', true]);
+    expect(fromText('Pia Rook', text, { speaksFor: false })).toEqual(['Vessin', false]);
+    expect(
+      fromText('Pia Rook', ['It denied this. Vessin is sure. Its foreign minister, Pia Rook, said so.']),
+    ).toEqual(['Vessin', true]);
+  });
+
+  test('also of a person who acts, where the author tells it', () => {
+    const acting = {
+      who: { text: 'Pia Rook', choice: known('Pia Rook') },
+      saidBy: { text: '', choice: { kind: 'narrator' } },
+    };
+    expect(fromText('Pia Rook', text, acting as unknown as Partial<Line>)).toEqual(['Vessin', true]);
+  });
+
+  test('and of no state, and where the text gives no office', () => {
+    expect(fromText('Vessin', ['Vessin, Orland and the Army Council met.'])).toBeNull();
+    expect(fromText('Pia Rook', ['Pia Rook said that Orland was to blame.'])).toBeNull();
+  });
 });

@@ -4,7 +4,9 @@ import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { defaultQuery, type Inclusion } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { emptyLine, missingIn, pairsIn } from '#ui/coding/line.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
+import { filled } from '#ui/coding/offer.ts';
 import { missingFor, newStatementIn } from '#ui/coding/undrawnStatement.ts';
 import { deskWords } from '#words/coding.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
@@ -84,6 +86,28 @@ test('whom the marked words name is offered before who was written last', () => 
     lineOffers({ ...smallDataset, actors }, recent, quote, quote).actors('ves')[0]?.label;
   expect(typed('It met them')).toBe('Vessinian Army');
   expect(typed('Vessin met them')).toBe('Vessin');
+});
+
+test('a new name of the marked words is not taken by a few letters with which an actor begins, too', () => {
+  const [one] = smallDataset.actors;
+  const called = (name: string) =>
+    ({ ...one!, id: name, name, shortName: name, aliases: [] }) as typeof one & object;
+  const first = (typed: string, name: string, quote: string) =>
+    lineOffers({ ...smallDataset, actors: [called(name)] }, { actors: [], types: [] }, quote, quote).actors(
+      typed,
+    )[0];
+  expect(first('Sar', 'Sarvia', 'attacked a Sarvian army convoy')).toMatchObject({
+    label: 'Sarvia',
+    isAsked: false,
+  });
+  expect(first('Os', 'Osric League', 'Ostmark attacks')).toMatchObject({
+    label: 'New actor “Ostmark”',
+    isAsked: true,
+  });
+  expect(first('Os', 'Kessa', 'Ostmark attacks')).toMatchObject({
+    label: 'New actor “Ostmark”',
+    isAsked: false,
+  });
 });
 
 test('a speaker is named who is in the sentence of the marked words, and nobody of another sentence', () => {
@@ -171,4 +195,72 @@ test('a few letters mean whom the marked words name, also where that is new', ()
     'New actor “l”',
   ]);
   expect(actors('lena', null)[0]).toMatchObject({ label: 'Lena Torvald' });
+});
+
+describe('Several names in one field', () => {
+  const [one] = smallDataset.actors;
+  const called = (name: string) => ({
+    ...one!,
+    id: name,
+    name,
+    shortName: name,
+    aliases: [],
+    alsoKnownAs: [],
+  });
+  const actors = ['Kalmar', 'Westmere', 'River Guard', 'Ministry of Trade and Labour'].map(
+    called,
+  ) as (typeof one & object)[];
+  const { oneOrMore } = lineOffers({ ...smallDataset, actors }, { actors: [], types: [] }, '', '');
+  const first = (typed: string) => oneOrMore(typed)[0];
+
+  test('are completed one after the other, by comma or “and”', () => {
+    for (const typed of [
+      'Kal, Wes, Riv',
+      'Kalmar, Westmere and River Guard',
+      'kal and wes and riv',
+      'Kal, Wes, and Riv',
+    ])
+      expect(first(typed)).toMatchObject({
+        label: 'Kalmar, Westmere and River Guard',
+        others: [{ actor: { name: 'Westmere' } }, { actor: { name: 'River Guard' } }],
+      });
+    expect(first('Kal and Osric')).toMatchObject({ label: 'Kalmar and Osric' });
+  });
+
+  test('are none where one name has the “and” in it, or only one is typed', () => {
+    expect(first('Ministry of Trade and')).not.toHaveProperty('others');
+    expect(first('Ministry of Trade and Labour')).toMatchObject({ label: 'Ministry of Trade and Labour' });
+    expect(first('Kal,')).not.toHaveProperty('others');
+  });
+
+  test('are pairs: of all among themselves where each is with each, and else of those who act with the others', () => {
+    const filling = (typed: string) => filled(first(typed)!);
+    const verb = (id: string) => ({
+      text: id,
+      choice: { kind: 'type', type: firstTypes.find((type) => type.id === id)!, isInverse: false } as const,
+    });
+    const nobody = { text: '', choice: null };
+    const pairs = (who: string, id: string, whom: string) => {
+      const line = {
+        ...emptyLine('article'),
+        who: filling(who),
+        verb: verb(id),
+        whom: whom === '' ? nobody : filling(whom),
+      };
+      return missingIn(line) === undefined
+        ? pairsIn(line).map((pair) =>
+            pair.map((choice) => (choice.kind === 'actor' ? choice.actor.name : '')).join(' '),
+          )
+        : missingIn(line);
+    };
+    expect(pairs('Kal, Wes and Riv', 'allied-with', '')).toEqual([
+      'Kalmar Westmere',
+      'Kalmar River Guard',
+      'Westmere River Guard',
+    ]);
+    expect(pairs('Kal and Wes', 'sanctions', 'Riv')).toEqual(['Kalmar River Guard', 'Westmere River Guard']);
+    expect(pairs('Kal', 'allied-with', 'Wes and Riv')).toEqual(['Kalmar Westmere', 'Kalmar River Guard']);
+    expect(pairs('Kal and Wes', 'sanctions', '')).toBe('whom');
+    expect(pairs('Kal', 'allied-with', '')).toBe('whom');
+  });
 });

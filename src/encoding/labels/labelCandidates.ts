@@ -18,6 +18,7 @@ import {
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
+  costAmongSigns,
   costAmongStrangers,
   costUnder,
   isInFrame,
@@ -54,6 +55,8 @@ export interface LineLabelRequest extends TextRequest {
   /** Its acts one by one, without direction. */
   readonly words?: readonly string[];
   readonly midBox: Box | null;
+  /** The signs of its line, as they stand among the marks. */
+  readonly signs?: readonly Box[];
   /** The "¶" of what one end receives, which is not said of the word; null or missing for none. */
   readonly endFlag?: Box | null;
   /** On screen it is placed at a leader line rather than hidden: its line says too much without it. */
@@ -250,7 +253,7 @@ export function lineLabelCandidates(
   lineLabel: LineLabelRequest,
   places = new CheapestPlaces(),
 ): Candidate[] {
-  const { fontSize, curve, midBox, endFlag = null, ends = [] } = lineLabel;
+  const { fontSize, curve, midBox, endFlag = null, ends = [], signs = [] } = lineLabel;
   const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
   const look = (block: Block, at: Point, gap: number, cost: number) => {
@@ -259,7 +262,8 @@ export function lineLabelCandidates(
     const under = costUnder(context, box, fontSize, own, wordOffShapes * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
     const strangers = costAmongStrangers(context, box, fontSize, ends, block.lines);
-    if (strangers === null) return;
+    const amongSigns = costAmongSigns(context, box, fontSize, signs);
+    if (strangers === null || amongSigns === null) return;
     const asFlagged = endFlag !== null && isBeside(endFlag, box, nearFlag * fontSize) ? besideFlag : 0;
     places.add({
       block,
@@ -267,7 +271,7 @@ export function lineLabelCandidates(
       leader: null,
       anchor: 'middle',
       fontSize,
-      cost: cost + block.cost + under + strangers + asFlagged,
+      cost: cost + block.cost + under + strangers + amongSigns + asFlagged,
     });
   };
   for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {

@@ -140,6 +140,26 @@ export function costAmongStrangers(
     : 0;
 }
 
+/** In ems: a word so near to the sign of another line is read as that line's, unless its own is as near. */
+const fromSigns = 0.9;
+/** In ems: from here on nobody takes a word for that of a strange sign, and the most that it costs before. */
+const signsWithin = 1.7;
+const signCost = 5;
+
+/** What standing by the signs of other lines costs a word, and null where it would be read as theirs. */
+export function costAmongSigns(
+  { surroundings }: LabelContext,
+  box: Box,
+  fontSize: number,
+  ownSigns: readonly Box[],
+): number | null {
+  const { own, others } = surroundings.gapsToMarks(box, signsWithin * fontSize, ownSigns);
+  if (others >= own) return 0;
+  const gap = others / fontSize;
+  if (gap < fromSigns) return null;
+  return gap < signsWithin ? (signCost * (signsWithin - gap)) / (signsWithin - fromSigns) : 0;
+}
+
 /** What a leader line costs by itself. */
 export const leastWithLeader = 14;
 

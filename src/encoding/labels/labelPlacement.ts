@@ -218,13 +218,13 @@ function chooseOnScreen(
 }
 
 /**
- * In points: a name that words alone keep from a place so much better takes it. A word that finds no other place is hidden:
- * it can be read of its line, and a name on the lines of others is read wrongly.
+ * In points: a name that words alone keep from a place so much better takes it. On screen a word that finds no other place is
+ * hidden: it can be read of its line, and a name on the lines of others is read wrongly. In print (`isWordKept`) it stays.
  */
 const mostForWord = 5;
 
-function withNamesBeforeWords(texts: readonly TextToPlace[], chosen: Chosen): Chosen {
-  const placed = [...chosen];
+function withNamesBeforeWords(texts: readonly TextToPlace[], chosen: Chosen, isWordKept = false): Chosen {
+  let placed = [...chosen];
   const inTheWay = (index: number, place: Candidate): number[] =>
     placed.flatMap((other, at) => {
       const isClash = other !== undefined && areMisread(place, other, texts[index]?.said, texts[at]?.said);
@@ -233,17 +233,21 @@ function withNamesBeforeWords(texts: readonly TextToPlace[], chosen: Chosen): Ch
   texts.forEach(({ sort, candidates }, index) => {
     const now = placed[index];
     if (sort !== 'name' || now === undefined) return;
-    const better = candidates.find(
+    const better = candidates.filter(
       (place) =>
         place.cost <= now.cost - mostForWord &&
         inTheWay(index, place).every((at) => texts[at]?.sort === 'lineLabel'),
     );
-    if (better === undefined) return;
-    const words = inTheWay(index, better);
-    placed[index] = better;
-    for (const word of words) placed[word] = undefined;
-    for (const word of words)
-      placed[word] = texts[word]?.candidates.find((place) => inTheWay(word, place).length === 0);
+    for (const place of better) {
+      const before = [...placed];
+      const words = inTheWay(index, place);
+      placed[index] = place;
+      for (const word of words) placed[word] = undefined;
+      for (const word of words)
+        placed[word] = texts[word]?.candidates.find((there) => inTheWay(word, there).length === 0);
+      if (!isWordKept || words.every((word) => placed[word] !== undefined)) return;
+      placed = before;
+    }
   });
   return placed;
 }
@@ -262,7 +266,7 @@ export function placeLabels(request: LabelRequest): PlacedLabels {
   // In a figure names of hulls come last: its legend names them, too.
   const first = placeOutlyingLabels ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
   const chosen = placeOutlyingLabels
-    ? chooseFor(first, names.length)
+    ? withNamesBeforeWords(first, chooseFor(first, names.length), true)
     : chooseOnScreen(request, context, first);
   first.forEach((text, index) => {
     const candidate = chosen[index];

@@ -4,8 +4,8 @@
  * Definition: point-feature label placement over finite candidates (NP-hard). Minimised is
  *   Σ cost(chosen) + 200 Σ weight(pair) over chosen pairs that clash;
  * two candidates clash if their boxes come closer than 0.5 em sideways and 0.34 em up or down, one's leader line
- * runs through the other's box, or their leader lines cross; a word and a stranger's name closer than 0.85 em; equal words closer
- * than 3 em.
+ * runs through the other's box, or their leader lines cross; a word and a stranger's name closer than 0.85 em; the words of two
+ * lines closer than 1.1 em, equal ones than 3 em.
  *
  * Method: greedy start, texts with the fewest free places first; then tabu search with the steepest move over all
  * candidates of all texts, a fixed budget of moves, and the best state kept; then what still clashes loses its least
@@ -72,10 +72,11 @@ export function textsClash(a: TextPlace, b: TextPlace): boolean {
   );
 }
 
-/** In ems: two equal words nearer than this read as one, or as a doubling. */
+/** In ems: the words of two lines nearer than this read as one text, and two equal ones nearer than `doublesApart` as a doubling. */
+export const wordsApart = 1.1;
 export const doublesApart = 3;
 
-/** True if two texts clash, a word would be read as said of whose name the other is, or two lines' equal words as one. */
+/** True if two texts clash, a word would be read as said of whose name the other is, or two lines' words as one. */
 export function areMisread(
   a: TextPlace,
   b: TextPlace,
@@ -87,7 +88,8 @@ export function areMisread(
   const em = Math.min(a.fontSize, b.fontSize);
   if (saidInA.words !== null && saidInB.words !== null) {
     const { words } = saidInB;
-    return saidInA.words.some((word) => words.includes(word)) && gapBetween(a.box, b.box) < doublesApart * em;
+    const isDouble = saidInA.words.some((word) => words.includes(word));
+    return gapBetween(a.box, b.box) < (isDouble ? doublesApart : wordsApart) * em;
   }
   const [word, name] = saidInA.words === null ? [saidInB, saidInA] : [saidInA, saidInB];
   return (

@@ -128,6 +128,17 @@ export class Surroundings {
     return sum;
   }
 
+  /** The gap to the nearest of these signs, and to the nearest of any others, as far as `reach`; Infinity where there is none. */
+  gapsToMarks(box: Box, reach: number, own: readonly Box[]): { own: number; others: number } {
+    const gaps = { own: Infinity, others: Infinity };
+    this.marks.forEach(grown(box, reach), (index) => {
+      const mark = this.marks.boxes[index] as Box;
+      const whose = own.some(({ x, y }) => x === mark.x && y === mark.y) ? 'own' : 'others';
+      gaps[whose] = Math.min(gaps[whose], gapBetween(box, mark));
+    });
+    return gaps;
+  }
+
   /** Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). */
   linesUnder(box: Box, own: number): { others: number; count: number; own: number } {
     const right = box.x + box.width;

@@ -9,6 +9,7 @@ import {
   decidingOfLine,
   type Relation,
   type RelationLine,
+  threatsBehind,
 } from '#domain/relation.ts';
 import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
@@ -18,7 +19,7 @@ import { actLineLabel, type Times, unsaidQuality } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
-import { boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
+import { boxesOfSigns, boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
 import { type LineLabel, type LineWord, lineLabel, wordsAlong } from './lineWording.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
@@ -41,7 +42,7 @@ export const needsLineLabel = (
 
 /**
  * True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over; or if
- * the line tells of an armed act, or of one of the other sign, that its look does not show.
+ * the line tells of an armed act, of a threat, or of one of the other sign, that its look does not show.
  */
 export function isAlwaysNamed(line: RelationLine, relation: Relation): boolean {
   const deciding = decidingOfLine(line);
@@ -50,7 +51,7 @@ export function isAlwaysNamed(line: RelationLine, relation: Relation): boolean {
   const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
   const isMore =
     isSigned &&
-    armedBehind(deciding, line.statements).length + claimedBehind(deciding, line.statements).length > 0;
+    [armedBehind, claimedBehind, threatsBehind].some((find) => find(deciding, line.statements).length > 0);
   return !deciding.some(isPlain) || isMore || actsWithoutLine(line, relation).length > 0;
 }
 
@@ -102,6 +103,7 @@ export function lineLabelRequests(
       ends: [line.a, line.b],
       words: label.words.map(({ text }) => text),
       midBox: line.mid && boxOfMid(line.mid),
+      signs: boxesOfSigns([line]),
       endFlag: line.flag?.end ? boxOfFlag(line.flag) : null,
     };
   });
@@ -117,7 +119,7 @@ function setAlong(label: LineLabel, { curve, a }: SceneLine): Pick<LineLabelRequ
 
 /**
  * What each line of these relations would carry: its verb; of an allegation what is alleged and by whom, for it states nothing.
- * Behind the verb stands an armed act that is told less surely, and on whose word; and what one end receives on the word of the
+ * Behind the verb stands an armed act or a threat that is told less surely, and on whose word; and what one end receives on the word of the
  * author or of another, with the "¶" of that end.
  */
 export function lineLabelsOf(
@@ -141,13 +143,14 @@ export function lineLabelsOf(
       ? verbOf(act)
       : qualityWords.qualified(verbOf(act), qualityWords.quality[quality]);
   };
-  /** Armed acts of the line, and acts of the other sign where that has no line of its own. */
+  /** Armed acts and threats of the line, and acts of the other sign where that has no line of its own. */
   const behind = (line: RelationLine, relation: Relation, told: readonly CountedStatement[]) =>
     line.kind !== 'aligned' && line.kind !== 'opposed'
       ? []
       : [
           ...new Set([
             ...armedBehind(told, line.statements),
+            ...threatsBehind(told, line.statements),
             ...claimedBehind(told, line.statements),
             ...actsWithoutLine(line, relation),
           ]),

@@ -14,6 +14,7 @@ import type { Outline } from '#base/outline.ts';
 import type { RelationLine } from '#domain/relation.ts';
 import {
   endOutline,
+  flagFromEnd,
   flagInkBox,
   flagOffOthers,
   flagRoomBox,
@@ -65,21 +66,19 @@ const offLine = [0.3, 1, 1.8] as const;
 const mostOffOwn = 0.65;
 
 /** The "¶" of an end beside the line there, on free ground and off other lines; null where there is none. */
-function flagAtEnd(
-  end: 'a' | 'b',
-  { radius }: Pick<MidMark, 'radius'>,
-  curve: Curve,
-  room: SignRoom,
-): Flag | null {
+function flagAtEnd(end: 'a' | 'b', sign: MidMark, curve: Curve, room: SignRoom): Flag | null {
+  const { radius } = sign;
   const fontSize = flagSizeAt(offLine[0] * radius, room.flagSize);
   const free = (far: number, isOffLines: boolean) => {
     for (const share of besideEnd) {
       const t = end === 'a' ? share : 1 - share;
       const beside = { at: pointOn(curve, t), radius: far * radius };
-      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) =>
-        isFlagFree(one, curve, room, isOffLines),
-      );
-      if (flag) return { ...flag, end };
+      const flag = flagsAt(beside, directionOn(curve, t), fontSize)
+        .map((one) => ({ ...one, end }))
+        .find(
+          (one) => isFlagFree(one, curve, room, isOffLines) && flagFromEnd(one, { curve, mid: sign }) <= 0,
+        );
+      if (flag) return flag;
     }
     return null;
   };
@@ -225,7 +224,7 @@ export function placeSign(
 ): Sign {
   const sign = freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
   if (sign.mid) room.taken.add(boxOfMid(sign.mid));
-  const flag = end === null ? sign.flag : flagAtEnd(end, mid, curve, room);
+  const flag = end === null ? sign.flag : flagAtEnd(end, sign.mid ?? mid, curve, room);
   if (flag) room.taken.add(flagRoomBox(flag));
   return { ...sign, flag };
 }
@@ -289,7 +288,7 @@ export function marksOffTexts(
 function touchesOwnAlone(flag: Flag, line: SceneLine, lines: readonly SceneLine[]): boolean {
   const ink = flagInkBox(flag, 0);
   const own = gapToLine(ink, line);
-  if (own > mostOffOwn * flag.fontSize) return false;
+  if (own > mostOffOwn * flag.fontSize || flagFromEnd(flag, line) > 0) return false;
   const least = Math.max(own, flagOffOthers * flag.fontSize);
   return lines.every((other) => other.id === line.id || gapToLine(ink, other, least) >= least);
 }
@@ -307,13 +306,15 @@ function flagBeside(
   for (const far of offLine) {
     for (const t of shares) {
       const beside = { at: pointOn(curve, t), radius: far * mid.radius };
-      const found = flagsAt(beside, directionOn(curve, t), fontSize).find(
-        (one) =>
-          isFlagFree(one, curve, room, false) &&
-          !boxesOverlap(boxOfFlag(one), boxOfMid(mid)) &&
-          touchesOwnAlone(one, { ...line, mid, curve, flag }, lines),
-      );
-      if (found) return end === undefined ? found : { ...found, end };
+      const found = flagsAt(beside, directionOn(curve, t), fontSize)
+        .map((one) => (end === undefined ? one : { ...one, end }))
+        .find(
+          (one) =>
+            isFlagFree(one, curve, room, false) &&
+            !boxesOverlap(boxOfFlag(one), boxOfMid(mid)) &&
+            touchesOwnAlone(one, { ...line, mid, curve, flag }, lines),
+        );
+      if (found) return found;
     }
   }
   return null;

@@ -45,6 +45,8 @@ const mostStrips = 2;
 const capHeight = 0.74;
 /** Width of a flag, in sizes of its letter. */
 const flagWidth = 0.58;
+/** From a flag beside its sign to the edge of the cell, as a share of its side. */
+const edge = 0.02;
 
 const straight = (start: Point, end: Point): Curve => ({
   start,
@@ -79,10 +81,15 @@ const isFlagged = ({ kind, tier }: CellLine) => tier === 3 && (kind === 'aligned
 const radiusIn = (side: number, share = 1) => midMarkRadius * unitShare * side * share;
 const flagSizeIn = ({ side, leastText }: CellSize) => Math.max(leastText, 0.35 * side);
 
-/** The place of a flag in a corner of its cell, where it is clear of the sign and of other cells. */
-function flagIn(corner: Corner, size: CellSize): SceneLine['flag'] {
+/** True in a cell so small that its flag stands beside the sign and not over its line. */
+const isBesideSign = (size: CellSize, y: number) => y < capHeight * flagSizeIn(size) + 0.05 * size.side;
+
+/** The place of a flag in a corner of its cell, or level with its sign, where it is clear of that and of other cells. */
+function flagIn(corner: Corner, size: CellSize, y: number): SceneLine['flag'] {
   const fontSize = flagSizeIn(size);
   const x = (flagWidth * fontSize) / 2;
+  if (corner === 'upper right' && isBesideSign(size, y))
+    return { at: { x: size.side - x - edge * size.side, y: y + (capHeight / 2) * fontSize }, fontSize };
   return corner === 'upper right'
     ? { at: { x: size.side - x, y: capHeight * fontSize }, fontSize }
     : { at: { x, y: size.side - 0.1 * fontSize }, fontSize };
@@ -113,7 +120,7 @@ function lineInCell(
     colour: look.colour,
     ends: isAgainst === undefined ? [] : [endInCell(look, curve.end, mark === null ? stripEnd : 1, unit)],
     mid: mark && look.sign ? { sign: look.sign, at: mark.at, radius, isHollow: look.isHollow } : null,
-    flag: flagCorner && isFlagged(line) ? flagIn(flagCorner, size) : null,
+    flag: flagCorner && isFlagged(line) ? flagIn(flagCorner, size, mark?.at.y ?? side / 2) : null,
     lineLabel: null,
     casing: 0,
     isUncounted: false,
@@ -167,11 +174,11 @@ function linesInCell(lines: readonly CellLine[], size: CellSize, dyad: string): 
           }
           // In a small cell the sign and its line give way to the flag.
           const fontSize = flagSizeIn(size);
-          const besideFlag = side - flagWidth * fontSize;
+          const isBeside = isBesideSign(size, y);
+          const besideFlag = side * (isBeside ? 1 - edge : 1) - flagWidth * fontSize;
           const share = Math.min(1, (0.46 * besideFlag) / radiusIn(side));
           const x = Math.min(side / 2, besideFlag - 1.08 * share * radiusIn(side));
-          const isUnderFlag = y < capHeight * fontSize + 0.05 * side;
-          const end = isUnderFlag ? besideFlag - 0.04 * side : side - pad;
+          const end = isBeside ? besideFlag - 0.04 * side : side - pad;
           const curve = straight({ x: Math.min(pad, x), y }, { x: end, y });
           return lineInCell(
             line,

@@ -80,6 +80,25 @@ export const flagOffOthers = 0.5;
 export const flagRoomBox = (flag: NonNullable<SceneLine['flag']>): Box =>
   grown(flagInkBox(flag, 0), flagOffOthers * flag.fontSize);
 
+/** In ems: so far from the end that it is said of a "¶" may stand. */
+const flagOffEnd = 2.4;
+
+/**
+ * By how much, in units, the "¶" of an end stands too far from it, or nearer to the sign, where it would be said of the whole line;
+ * 0 or less where it stands well, and for that of a whole line.
+ */
+export function flagFromEnd(
+  { at, fontSize, end }: NonNullable<SceneLine['flag']>,
+  { curve, mid }: Pick<SceneLine, 'curve' | 'mid'>,
+): number {
+  if (end === undefined) return 0;
+  const ink = flagInkBox({ at, fontSize }, 0);
+  const gapTo = (point: Point) => gapBetween(ink, { ...point, width: 0, height: 0 });
+  const own = gapTo(end === 'a' ? curve.start : curve.end);
+  const toSign = mid === null ? Infinity : gapTo(mid.at) - mid.radius;
+  return Math.max(own - flagOffEnd * fontSize, own - toSign);
+}
+
 /** Gap between a box and all that a line draws: its stroke, the marks at its ends and its sign; Infinity where that is farther than `reach`. */
 export function gapToLine(
   box: Box,

@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { doublesApart } from '#encoding/labels/labelSearch.ts';
 import { type LineLabels, saysMoreThanLook } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
-import { textBoxes } from './emphasise.ts';
+import { namesIn, wordsIn } from './emphasise.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -66,9 +66,10 @@ export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: Scene
     if (room <= 0) break;
     const next = open.slice(from, from + room);
     from += next.length;
-    const texts = [...textBoxes(scene), ...[...added.values()].map(({ box }) => ({ box }))];
+    const texts = namesIn(scene);
+    const words = [...wordsIn(scene), ...added.values()];
     const { frame, actors, lines } = scene;
-    const ground = { frame, style, texts, actors, lines };
+    const ground = { frame, style, texts, words, actors, lines };
     const found = lineLabelsOnFreeGround(next, lineLabels, ground);
     for (const line of next) {
       const first = found.get(line.id);
@@ -77,13 +78,12 @@ export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: Scene
       const isDoubled = doubles.some(({ box }) => first && gapBetween(box, first.box) < apart);
       const around = isDoubled ? doubles.map(({ box }) => ({ box: grown(box, apart) })) : [];
       // Where those before it stand by now, and those after it are to stand.
-      const others = [...found].flatMap(([id, there]) =>
-        id === line.id ? [] : [{ box: (added.get(id) ?? there).box }],
-      );
+      const others = [...found].flatMap(([id, there]) => (id === line.id ? [] : [added.get(id) ?? there]));
       const text = isDoubled
         ? lineLabelsOnFreeGround([line], lineLabels, {
             ...ground,
-            texts: [...texts, ...others, ...around],
+            texts: [...texts, ...around],
+            words: [...words, ...others],
           }).get(line.id)
         : first;
       if (text) added.set(line.id, text);

@@ -31,6 +31,8 @@ export interface HullRequest {
   readonly tint: GroupTint;
   /** Drawn around a single member too: else it would look like an actor that belongs nowhere. */
   readonly isShownAlone?: boolean;
+  /** Its name would say nothing that the area does not: it has none in the picture. */
+  readonly isUnnamed?: boolean;
 }
 
 export interface SceneRequest {
@@ -136,9 +138,9 @@ function placementsOf(scene: Scene): Placements {
 
 const noTexts: PlacedLabels = { names: new Map(), lineLabels: new Map(), hullNames: new Map(), hidden: [] };
 
-const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Owned[] => [
+const boxesOfNames = ({ names, hullNames }: PlacedLabels): Owned[] => [
   ...[...names].map(([owner, { box }]) => ({ box, owner })),
-  ...[lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => ({ box }))),
+  ...[...hullNames.values()].map(({ box }) => ({ box })),
 ];
 
 /** Where an actor's name would stand on the area of others alone; undefined where there is no such area. */
@@ -193,19 +195,21 @@ function textsOf(
       isForeign: foreignTo(mark.actor.id, hulls),
     })),
     lineLabels: isOverLabelLimit ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
-    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
-      id,
-      // In capitals: no reader takes it for a verb on a line or for an actor's second name.
-      text: label.toLocaleUpperCase('en'),
-      fontSize: style.hullNameSize,
-      weight: 400,
-      priority: members.length,
-      rim: hull.rim,
-      contains: hull.contains,
-      strangers: [...marks.values()]
-        .filter(({ actor }) => !members.includes(actor.id))
-        .map(({ centre, size }) => boxAround(centre, size)),
-    })),
+    hullNames: (numbers ? [] : hulls.filter((one) => !one.request.isUnnamed)).map(
+      ({ request: { id, label, members }, hull }) => ({
+        id,
+        // In capitals: no reader takes it for a verb on a line or for an actor's second name.
+        text: label.toLocaleUpperCase('en'),
+        fontSize: style.hullNameSize,
+        weight: 400,
+        priority: members.length,
+        rim: hull.rim,
+        contains: hull.contains,
+        strangers: [...marks.values()]
+          .filter(({ actor }) => !members.includes(actor.id))
+          .map(({ centre, size }) => boxAround(centre, size)),
+      }),
+    ),
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
       .map(({ actor, centre, size }) => ({ box: boxAround(centre, size), owner: actor.id })),
@@ -222,7 +226,8 @@ function textsOf(
     {
       frame,
       style,
-      texts: boxesOfTexts(labels),
+      texts: boxesOfNames(labels),
+      words: [...labels.lineLabels.values()],
       actors: [...marks].map(([id, mark]) => ({ ...mark, id })),
       lines,
     },
@@ -271,7 +276,7 @@ export function buildScene(request: SceneRequest, shapes: DrawnShapes = drawShap
     ? lines
     : marksOffTexts(
         lines,
-        boxesOfTexts(labels).map(({ box }) => box),
+        [...boxesOfNames(labels), ...labels.lineLabels.values()].map(({ box }) => box),
         [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
         style.lineLabelSize,
         frame,

@@ -15,14 +15,16 @@ export interface EmphasisRequest {
 }
 
 /** The boxes of all texts of a scene, and whose names they are. */
-export function textBoxes(scene: Scene): Owned[] {
+export function namesIn(scene: Scene): Owned[] {
   const boxes = (placed: PlacedText | null, owner?: string) => (placed ? [{ box: placed.box, owner }] : []);
   return [
     ...scene.actors.flatMap(({ id, label }) => boxes(label, id)),
     ...scene.hulls.flatMap(({ label }) => boxes(label)),
-    ...scene.lines.flatMap(({ lineLabel }) => boxes(lineLabel)),
   ];
 }
+
+/** The words on lines. */
+export const wordsIn = ({ lines }: Scene): PlacedText[] => lines.flatMap(({ lineLabel }) => lineLabel ?? []);
 
 /** Greyed by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
 function faded(line: SceneLine): SceneLine {
@@ -54,7 +56,8 @@ export function emphasise(
   const labels = lineLabelsOnFreeGround(wanting, lineLabels, {
     frame: scene.frame,
     style,
-    texts: textBoxes(scene),
+    texts: namesIn(scene),
+    words: wordsIn(scene),
     actors: scene.actors,
     lines: chosen,
   });

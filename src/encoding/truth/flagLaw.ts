@@ -1,5 +1,5 @@
 import { gapBetween } from '#base/geometry.ts';
-import { flagInkBox, flagOffOthers, gapToLine } from '#encoding/marks/markOutlines.ts';
+import { flagFromEnd, flagInkBox, flagOffOthers, gapToLine } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
 import { textsIn } from './textsIn.ts';
 
@@ -8,7 +8,8 @@ const touch = 0.7;
 
 /**
  * A "¶" says whose claim a line is: it touches its own line, and is nearer to that than to any other; it stands off other
- * lines, and off names and words, but for the word of a line that is all of it a claim. Amounts are in units.
+ * lines, and off names and words, but for the word of a line that is all of it a claim; that of one end stands by this end, nearer
+ * than to the sign. Amounts are in units.
  */
 export const flagLaw: Law = (scene) => {
   const { lines } = scene;
@@ -33,8 +34,9 @@ export const flagLaw: Law = (scene) => {
       const gap = gapBetween(ink, placed.box);
       return gap < least ? [{ law: 'flag', of, with: text, amount: least - gap }] : [];
     });
+    const stray = Math.max(off, flagFromEnd(flag, line));
     const far: readonly Breach[] =
-      off > 0 ? [{ law: 'flag', of, with: { part: 'line', id: line.id }, amount: off }] : [];
+      stray > 0 ? [{ law: 'flag', of, with: { part: 'line', id: line.id }, amount: stray }] : [];
     return [...far, ...strangers, ...besides];
   });
 };

@@ -1,7 +1,7 @@
 import { type Box, boxesOverlap, gapBetween } from '#base/geometry.ts';
 import { gapToOutline, gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
 import { pointedAt } from '#encoding/lines/lineWording.ts';
-import { actorOutline } from '#encoding/marks/markOutlines.ts';
+import { actorOutline, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { Breach, Law, Party } from './breach.ts';
 import { lettersOf } from './textsIn.ts';
@@ -15,16 +15,24 @@ const ledOffOthers = 0.25;
 /** In ems: a word nearer to somebody's mark or name is read as said of him. */
 const fromStrangers = 0.7;
 
+/** In ems: a word so near to another line's sign is read as that line's, unless its own sign is as near. */
+const fromSigns = 0.7;
+
+/** In ems: the words of two lines nearer than this are read as one text. */
+const fromWords = 0.9;
+
 /**
  * A word stands nearest its own line, or has a leader line to it, which ends where no other line passes; it never lies on another
  * line, nor by one where it has a leader line. It stands off the marks and names of strangers, who are at neither end of its line,
- * and no arrow of it points at one of them.
+ * and no arrow of it points at one of them; it stands by no other line's sign, and off the words of other lines.
  * Amounts are in units: by how much another line or a stranger is nearer than may be.
  */
 export const lineLabelLaw: Law = (scene) => [
   ...amongLines(scene),
   ...amongStrangers(scene),
   ...pointingAtStrangers(scene),
+  ...amongSigns(scene),
+  ...amongWords(scene),
 ];
 
 /** The gaps from a text to what stands for an actor: its mark and its name. */
@@ -53,6 +61,35 @@ function amongStrangers({ lines, actors }: Scene): readonly Breach[] {
         : [{ law: 'lineLabel', of: { part: 'lineLabel', id: line.id }, with: party, amount: most - gap }],
     );
   });
+}
+
+function amongSigns({ lines }: Scene): readonly Breach[] {
+  const signs = lines.flatMap(({ id, mid }) => (mid ? [{ id, sign: midOutline(mid) }] : []));
+  return lines.flatMap(({ id, lineLabel }): readonly Breach[] => {
+    if (lineLabel === null || lineLabel.leader !== null) return [];
+    const most = fromSigns * lineLabel.fontSize;
+    const gapOf = ({ sign }: (typeof signs)[number]) => gapToOutline(lineLabel.box, sign);
+    const own = Math.min(...signs.filter((one) => one.id === id).map(gapOf));
+    return signs.flatMap((one): readonly Breach[] => {
+      const gap = one.id === id ? Infinity : gapOf(one);
+      if (gap >= most || gap >= own) return [];
+      const of = { part: 'lineLabel', id } as const;
+      return [{ law: 'lineLabel', of, with: { part: 'mid', id: one.id }, amount: most - gap }];
+    });
+  });
+}
+
+function amongWords({ lines }: Scene): readonly Breach[] {
+  const words = lines.flatMap(({ id, lineLabel }) => (lineLabel ? [{ id, lineLabel }] : []));
+  return words.flatMap(({ id, lineLabel }, index) =>
+    words.slice(index + 1).flatMap((other): readonly Breach[] => {
+      const most = fromWords * Math.min(lineLabel.fontSize, other.lineLabel.fontSize);
+      const gap = gapBetween(lineLabel.box, other.lineLabel.box);
+      if (gap >= most) return [];
+      const of = { part: 'lineLabel', id } as const;
+      return [{ law: 'lineLabel', of, with: { part: 'lineLabel', id: other.id }, amount: most - gap }];
+    }),
+  );
 }
 
 function pointingAtStrangers({ lines, actors }: Scene): readonly Breach[] {

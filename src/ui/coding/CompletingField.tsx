@@ -45,11 +45,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           onFocus={completing.onFocus}
           onBlur={completing.onBlur}
           onClick={completing.onClick}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const shown = completing.onType(value);
-            if (shown !== value) event.currentTarget.value = shown;
-          }}
+          onChange={(event) => completing.onType(event.currentTarget.value)}
           onKeyDown={completing.onKeyDown}
         />
       </label>

@@ -3,7 +3,7 @@ import { lineWords as words } from '#words/coding.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { CompletingField } from './CompletingField.tsx';
-import type { FieldName, Line, LineVerb } from './line.ts';
+import { type FieldName, isAmongThem, type Line, type LineVerb } from './line.ts';
 import { shownFilling } from './lineOffers.ts';
 import type { EnteredBy, Filling } from './offer.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -40,7 +40,7 @@ export function LineFields({ state, passage, write }: Props) {
     <>
       <CompletingField
         {...completing('who', line.who)}
-        offersFor={(text) => (isResting ? [] : offers.actors(text, line.whom.choice))}
+        offersFor={(text) => (isResting ? [] : offers.oneOrMore(text, line.whom.choice))}
       />
       <CompletingField
         {...completing('verb', line.verb)}
@@ -48,7 +48,7 @@ export function LineFields({ state, passage, write }: Props) {
       />
       <CompletingField
         {...completing('whom', line.whom)}
-        offersFor={(text) => offers.actors(text, line.who.choice)}
+        offersFor={(text) => offers.oneOrMore(text, line.who.choice)}
       />
       <CompletingField
         {...completing('saidBy', line.saidBy)}
@@ -80,5 +80,7 @@ function entered(state: LineState, { name, filling, isTaken, by }: Entered, writ
   else if (filling.choice === null) {
     const isName = name !== 'verb' && filling.text.trim() !== '';
     state.setProblem({ field: name, why: isName ? words.whichOf(filling.text) : words.missing[name] });
-  } else state.goOn(name);
+  } else if (name === 'verb' && isAmongThem({ ...line, verb: filling as Line['verb'] }))
+    state.fields.saidBy.current?.focus();
+  else state.goOn(name);
 }

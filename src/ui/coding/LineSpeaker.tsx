@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
-import { askedToSpeak } from './askedToSpeak.ts';
+import { askedToServe, askedToSpeak } from './askedToSpeak.ts';
 import { LineOffer } from './LineOffer.tsx';
 import { shownFilling } from './lineOffers.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -13,11 +13,13 @@ interface Props {
 
 /** Below the fields: whom the sentence has speak, and whether a speaker speaks for the one who acts. */
 export function LineSpeaker({ state, paragraph }: Props) {
-  const { dataset, line, set, fields, offers, isResting } = state;
+  const { dataset, line, set, fields, offers, isResting, text } = state;
   // What a sentence has somebody say is not the author's word by default without a look.
   const speaker = line.saidBy.choice?.kind === 'narrator' && !isResting ? offers.speaker : null;
   const named = speaker && shownFilling({ text: speaker.label, choice: speaker.choice });
-  const asked = useMemo(() => askedToSpeak(dataset, line, paragraph), [dataset, line, paragraph]);
+  const served = useMemo(() => askedToServe(dataset, line, text), [dataset, line, text]);
+  const spoken = useMemo(() => askedToSpeak(dataset, line, paragraph), [dataset, line, paragraph]);
+  const asked = served ?? spoken;
   return (
     <>
       {named !== null && (

@@ -5,6 +5,7 @@ import { lineWords as words } from '#words/coding.ts';
 import { LineFields } from './LineFields.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
+import { LineServes } from './LineServes.tsx';
 import { LineSpeaker } from './LineSpeaker.tsx';
 import { LineTurns } from './LineTurns.tsx';
 import { type Line, modeOf, signOf } from './line.ts';
@@ -59,6 +60,7 @@ export function StatementLine(props: Props) {
         onWrite={() => write(line)}
         onDay={() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()}
       />
+      <LineServes state={state} paragraph={paragraph} />
       <LineFoot
         write={words.write}
         problem={state.problem?.why ?? null}

@@ -1,5 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { isNameOfPerson, namesBeside, servedIn } from '#workspace/coding/offices.ts';
 import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { Line } from './line.ts';
 
@@ -11,10 +12,58 @@ export interface AskedToSpeak {
   readonly isYes: boolean;
 }
 
+/** The same by an office that the text gives somebody, with whom he serves. */
+export interface AskedToServe extends AskedToSpeak {
+  readonly choice: ActorChoice;
+}
+
 const isActor = (choice: { readonly kind: string } | null): choice is ActorChoice =>
   choice?.kind === 'actor' || choice?.kind === 'newActor';
 const idOf = (choice: ActorChoice | null) => (choice?.kind === 'actor' ? choice.actor.id : null);
 const namedBy = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor : { name: choice.name });
+
+export const nameOfChoice = (choice: ActorChoice): string => namedBy(choice).name;
+
+/** A person by the name of two words or more, or by what the actor is; null for others, and where it is known whom he serves. */
+function personIn({ actors }: Dataset, choice: ActorChoice | null): ActorChoice | null {
+  if (choice === null) return null;
+  const name = nameOfChoice(choice);
+  const actor = choice.kind === 'actor' ? actors.find(({ id }) => id === choice.actor.id) : undefined;
+  if (actor?.partOf !== undefined || !isNameOfPerson(name)) return null;
+  if (actor?.kind === 'official') return choice;
+  return (actor === undefined || actor.kind === 'unstated') && /\s/.test(name) ? choice : null;
+}
+
+/** The person who speaks in a line; null where none does. */
+export const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
+  personIn(dataset, isActor(choice) ? choice : null);
+
+/** Who may have an office with another: whoever speaks, or where nobody does a person who acts. */
+const officialIn = (dataset: Dataset, line: Line): ActorChoice | null =>
+  isActor(line.saidBy.choice) ? speakerIn(dataset, line) : personIn(dataset, line.who.choice);
+
+/** The question whether somebody speaks for whom the text gives him an office with; null where it gives none, or it is known. */
+export function askedToServe(dataset: Dataset, line: Line, text: readonly string[]): AskedToServe | null {
+  const official = officialIn(dataset, line);
+  if (official === null || line.voice !== null) return null;
+  const one = namedBy(official);
+  const chosen = [line.who.choice, line.whom.choice].filter((choice) => choice !== null);
+  const known = dataset.actors.map((actor): ActorChoice => ({ kind: 'actor', actor, also: null }));
+  const unknown = namesBeside(text, one.name).map((name): ActorChoice => ({ kind: 'newActor', name }));
+  const named = (choices: readonly ActorChoice[]) =>
+    choices.map((choice) => ({ ...namedBy(choice), choice }));
+  // An actor that is there before a name that is none yet.
+  const served =
+    servedIn(text, one, named(known)) ??
+    servedIn(text, one, named(chosen)) ??
+    servedIn(text, one, named(unknown));
+  if (served === null || !isServable(served.choice)) return null;
+  const [speaker, party] = [idOf(official), idOf(served.choice)];
+  if (areOpposed(dataset, speaker, party) || !mayBeAsked(dataset.actors, speaker, party, null)) return null;
+  return { speaker: one.name, party: served.name, isYes: line.speaksFor ?? true, choice: served.choice };
+}
+
+const isServable = (choice: ActorChoice) => choice.kind !== 'actor' || choice.actor.kind !== 'official';
 
 /** True if two are against each other by what is coded: neither speaks for the other. */
 function areOpposed({ statements, relationTypes }: Dataset, one: string | null, other: string | null) {

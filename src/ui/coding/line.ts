@@ -15,7 +15,12 @@ export interface DenialChoice {
   readonly statement: Statement;
 }
 
-export type LineVerb = VerbChoice | DenialChoice;
+/** That one has an office with another, in the place of a verb: it is no relation, but who is shown with whom. */
+export interface OfficeChoice {
+  readonly kind: 'office';
+}
+
+export type LineVerb = VerbChoice | DenialChoice | OfficeChoice;
 
 /** What has been written into a line and not yet kept. */
 export interface Line {
@@ -30,14 +35,16 @@ export interface Line {
   readonly where: string;
   /** Under which it holds; empty where there is none. */
   readonly condition: string;
-  /** Whether the speaker speaks for the one who acts; null: as it is proposed. */
+  /** Whether the speaker speaks for whom the line asks about; null: as it is proposed. */
   readonly speaksFor: boolean | null;
+  /** Whom the speaker speaks for, where the text does not say it and somebody has chosen it; else null. */
+  readonly serves: ActorChoice | null;
 }
 
 /** The fields in which choices are completed, in their order. */
 export const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
 export type FieldName = (typeof fieldNames)[number];
-const moreNames = ['mode', 'voice', 'when', 'where', 'condition', 'speaksFor'] as const;
+const moreNames = ['mode', 'voice', 'when', 'where', 'condition', 'speaksFor', 'serves'] as const;
 
 /** What is in the way, and in which field; null where it is none of them. */
 export interface LineProblem {
@@ -58,6 +65,7 @@ export const emptyLine = (sourceForm: SourceForm): Line => ({
   where: '',
   condition: '',
   speaksFor: null,
+  serves: null,
 });
 
 export const isSameLine = (one: Line, other: Line): boolean =>
@@ -66,13 +74,16 @@ export const isSameLine = (one: Line, other: Line): boolean =>
 
 /** Of the verb; undefined until there is one. */
 export function signOf(choice: LineVerb | null): Sign | 0 | undefined {
-  if (choice?.kind === 'denial') return 0;
+  if (choice?.kind === 'denial' || choice?.kind === 'office') return 0;
   return choice?.kind === 'type' ? choice.type.sign : choice?.sign;
 }
 
 /** The status as it was chosen, or else as the verb or the marked words have it. */
 export const modeOf = ({ mode, verb: { choice } }: Line, quote: string): Mode =>
-  mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice, quote));
+  mode ??
+  (choice === null || choice.kind === 'denial' || choice.kind === 'office'
+    ? 'done'
+    : usualModeOf(choice, quote));
 
 /** Who alleges what is written; null for what is no allegation. */
 export function allegedIn({ saidBy }: Line, mode: Mode): string | null {
@@ -81,14 +92,30 @@ export function allegedIn({ saidBy }: Line, mode: Mode): string | null {
   return choice?.kind === 'unnamed' ? statementWords.allegedByNobody : statementWords.allegedBy(text);
 }
 
+/** True if several do something with each other: "Kalmar, Westmere and River Guard" are allied, and nobody else is named. */
+export const isAmongThem = ({ who, verb, whom }: Line): boolean =>
+  who.others !== undefined &&
+  whom.text.trim() === '' &&
+  verb.choice?.kind === 'type' &&
+  verb.choice.type.symmetric;
+
 /** The first field without a choice; undefined if all have one. */
 export const missingIn = (line: Line): FieldName | undefined =>
-  fieldNames.find((field) => line[field].choice === null);
+  fieldNames.find((field) => line[field].choice === null && !(field === 'whom' && isAmongThem(line)));
+
+/** Who acts on whom, by one line: each of several on each of the others, or all of them among themselves. */
+export function pairsIn(line: Line): readonly (readonly [ActorChoice, ActorChoice])[] {
+  const all = ({ choice, others = [] }: Filling<ActorChoice>) => (choice === null ? [] : [choice, ...others]);
+  const acting = all(line.who);
+  if (isAmongThem(line))
+    return acting.flatMap((one, at) => acting.slice(at + 1).map((other) => [one, other] as const));
+  return acting.flatMap((one) => all(line.whom).map((other) => [one, other] as const));
+}
 
 /** The line as it is coded; each of its fields has a choice. */
 export const codedOf = (
   line: Line,
-  found: Pick<CodedLine, 'mode' | 'when'> & { readonly speaksFor: boolean },
+  found: Pick<CodedLine, 'mode' | 'when' | 'serves'> & { readonly speaksFor: boolean },
 ): CodedLine =>
   ({
     who: line.who.choice,

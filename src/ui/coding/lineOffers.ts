@@ -1,4 +1,5 @@
 /** What the fields of the statement line offer, in words. */
+import { memoBy } from '#base/memo.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
@@ -7,13 +8,16 @@ import { terms } from '#words/terms.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
 import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
-import { mostOffered } from '#workspace/coding/nameRanking.ts';
-import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
+import { isAdjectiveOf } from '#workspace/coding/nameForms.ts';
+import { nameOf as comparedName, mostOffered } from '#workspace/coding/nameRanking.ts';
+import { actorsNamedIn, doubtfulLast, properNames, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
+import { isOfficeTyped } from '#workspace/coding/offices.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';
+import { severalNames } from './severalNames.ts';
 
 /** What was written last, ids with the latest first. */
 export interface Recent {
@@ -23,7 +27,7 @@ export interface Recent {
 
 export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
   choice.kind === 'newActor'
-    ? { choice, label: words.newActor(choice.name), note: null }
+    ? { choice, label: words.newActor(choice.name), note: null, isAsked: choice.isAsked === true }
     : {
         choice,
         label: choice.actor.name,
@@ -69,11 +73,18 @@ const denialOffer = (statement: Statement): Offer<DenialChoice> => ({
   note: denialWords.offerNote,
 });
 
+const officeOffer: Offer<LineVerb> = {
+  choice: { kind: 'office' },
+  label: words.servesLabel,
+  note: words.servesNote,
+};
+
 /** A field shows a new name as it was written, not as it was offered. */
 export function shownFilling<Choice extends ActorChoice | LineVerb | SpeakerChoice>(
   filling: Filling<Choice>,
 ): Filling<Choice> {
-  const { choice } = filling;
+  const { choice, others } = filling;
+  if (others !== undefined) return filling;
   if (choice?.kind === 'newActor') return { ...filling, text: choice.name };
   if (choice?.kind === 'newType') return { ...filling, text: choice.label };
   return filling;
@@ -93,8 +104,22 @@ const nameOf = (choice: ActorChoice) =>
 const onceEach = (choices: readonly ActorChoice[]) =>
   choices.filter((choice, at) => choices.findIndex((one) => isActor(one, choice)) === at);
 
+const isOfActor = (choice: ActorChoice) => choice.kind === 'actor';
+
+/** True for a new name that has the adjective of an actor: "Sarvian army" beside Sarvia. */
+const isNamedAfter = (choice: ActorChoice, known: ActorChoice) =>
+  nameOf(choice)
+    .split(' ')
+    .some((word) => isAdjectiveOf(word, nameOf(known)));
+
+/** The names that stand in a text as they are, in the form in which names are compared. */
+const namesOfText = memoBy(
+  (paragraphs: readonly string[]): ReadonlySet<string> =>
+    new Set(paragraphs.flatMap(properNames).map(({ name }) => comparedName(name).whole)),
+);
+
 /**
- * Offers for a line on marked words: what these name comes first, then what else their paragraph names. Nothing that is
+ * Offers for a line on marked words, `text` is all of it: what these name comes first, then what else their paragraph names. Nothing that is
  * offered is written before the line is.
  */
 export function lineOffers(
@@ -103,6 +128,7 @@ export function lineOffers(
   quote: string,
   paragraph: string,
   mark: Pick<Passage, 'start' | 'end'> = { start: 0, end: 0 },
+  text: readonly string[] = [paragraph],
 ) {
   const { actors, relationTypes } = dataset;
   const sentence = sentencesOf(paragraph)
@@ -122,15 +148,26 @@ export function lineOffers(
   const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
   const likely = [...meant, ...recent.actors];
   const isMarked = (choice: ActorChoice) => marked.some((one) => isActor(choice, one));
-  /** A few letters may be anybody's: whom the marked words name is meant, also where it is new. */
-  const completed = (text: string, names = unknown) => {
-    const found = completeActors(text, actors, likely, names);
-    const typed = text.trim();
+  const textNames = { has: (name: string) => namesOfText(text).has(name) };
+  /**
+   * A few letters may be anybody's: whom the marked words name is meant. A new name among them is no more likely than an actor
+   * that is there, whose name begins so: neither is taken unasked, unless the new one is of that actor ("Sarvian army" of Sarvia).
+   */
+  const completed = (typedText: string, names = unknown) => {
+    const found = completeActors(typedText, actors, likely, names, textNames);
+    const typed = typedText.trim();
     const [first] = found;
     const isSure = first === undefined || nameOf(first).toLowerCase() === typed.toLowerCase();
     if (isSure || typed.length > mostLetters || found.some((one) => one.kind === 'actor' && one.isAsked))
       return found;
-    return [...found.filter(isMarked), ...found.filter((choice) => !isMarked(choice))];
+    const fitting = found.filter(isMarked);
+    const others = found.filter((choice) => !isMarked(choice));
+    const [known] = others.filter((choice) => choice.kind === 'actor');
+    if (known === undefined || fitting.length === 0 || fitting.some(({ kind }) => kind === 'actor'))
+      return [...fitting.filter(isOfActor), ...fitting.filter((choice) => !isOfActor(choice)), ...others];
+    return fitting.every((choice) => isNamedAfter(choice, known))
+      ? found
+      : [...fitting.map((choice) => ({ ...choice, isAsked: true })), ...others];
   };
   /** A name that the text has in other words is an actor's all the same. */
   const actorCalled = (name: string) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0];
@@ -164,6 +201,10 @@ export function lineOffers(
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),
+    /** The same where a field may hold several names: "Kalmar, Westmere and River Guard". */
+    oneOrMore: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
+      severalNames(text, (name, others) => actorsFor(name, [...taken, ...others])) ??
+      actorsFor(text, taken).map(actorOffer),
     verbs: verbsFor,
     /**
      * Verbs, and before them what may be denied, where the marked words or what is typed speak of a denial. Words that may be an
@@ -177,12 +218,12 @@ export function lineOffers(
       const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
-      const found = verbsFor(text);
+      const found: Offer<LineVerb>[] = [...(isOfficeTyped(text) ? [officeOffer] : []), ...verbsFor(text)];
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
       const fitting = found.filter(
         ({ choice, isAsked }) =>
-          isAsked !== true && (choice.kind === 'type' || choice.countedAs !== undefined),
+          isAsked !== true && (choice.kind !== 'newType' || choice.countedAs !== undefined),
       );
       const others = found.filter((offer) => !fitting.includes(offer));
       return [...fitting, ...denials.map((offer) => ({ ...offer, isAsked: true })), ...others];

@@ -2,20 +2,29 @@ import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { writeDenial, writeStatement } from '#workspace/acts/coding.ts';
+import { writeDenial, writeOffice, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { askedToSpeak } from './askedToSpeak.ts';
-import { allegedIn, codedOf, type DenialChoice, type Line, missingIn, modeOf, signOf } from './line.ts';
+import { askedToServe, askedToSpeak, nameOfChoice } from './askedToSpeak.ts';
+import {
+  allegedIn,
+  codedOf,
+  type DenialChoice,
+  type Line,
+  missingIn,
+  modeOf,
+  pairsIn,
+  signOf,
+} from './line.ts';
 import type { LineProps } from './lineProps.ts';
 import { newStatementIn } from './undrawnStatement.ts';
 import type { LineState } from './useStatementLine.ts';
 
 /** Writes the line as it is given, or says what is in the way. */
 export function lineWriting(state: LineState, { work, passage, quote, paragraph, onWritten }: LineProps) {
-  const { dataset, fields, setProblem, rest } = state;
+  const { dataset, text, fields, setProblem, rest } = state;
   /** The act is made at once; it is kept a moment later, and keys go to the next line meanwhile. */
   const written = (make: (data: OwnData) => Made): OwnData | null => {
     let made: Made | null = null;
@@ -32,11 +41,19 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
   /** A denial needs nobody but who denies. */
   const deny = (by: ActorChoice, { statement }: DenialChoice) => {
     if (written((data) => writeDenial(data, by, statement.id, passage)) === null) return;
-    onWritten(denialWords.written(by.kind === 'actor' ? by.actor.name : by.name, passage.paragraph));
+    onWritten(denialWords.written(nameOfChoice(by), passage.paragraph));
+    rest();
+  };
+  /** Whom somebody speaks for is no statement. */
+  const serve = (official: ActorChoice, served: ActorChoice) => {
+    if (written((data) => writeOffice(data, official, served, passage)) === null) return;
+    onWritten(words.servesWritten(nameOfChoice(official), nameOfChoice(served)));
     rest();
   };
   return (given: Line) => {
     const { who, verb, whom } = given;
+    if (verb.choice?.kind === 'office' && who.choice !== null && whom.choice !== null)
+      return serve(who.choice, whom.choice);
     if (verb.choice?.kind === 'denial' && who.choice !== null) return deny(who.choice, verb.choice);
     const missing = missingIn(given);
     if (missing !== undefined) {
@@ -46,14 +63,25 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     const when = typedPeriod(given.when);
     if (!when.ok) return setProblem({ field: 'when', why: when.isEnd ? words.endAlone(when.why) : when.why });
     const mode = modeOf(given, quote);
-    const speaksFor = askedToSpeak(dataset, given, paragraph)?.isYes ?? false;
-    const coded = codedOf(given, { mode, when: when.period, speaksFor });
-    const after = written((data) => writeStatement(data, coded, passage));
+    const served = askedToServe(dataset, given, text);
+    const serves = served === null ? given.serves : served.isYes ? served.choice : null;
+    const speaksFor = served === null && askedToSpeak(dataset, given, paragraph)?.isYes === true;
+    const coded = codedOf(given, { mode, when: when.period, speaksFor, serves });
+    const pairs = pairsIn(given);
+    const after = written((data) =>
+      writeStatements(
+        data,
+        pairs.map(([one, other]) => ({ ...coded, who: one, whom: other })),
+        passage,
+      ),
+    );
     if (after === null) return;
     const type = { label: verb.text, sign: signOf(verb.choice) ?? -1 };
     const said = verbInMode({ type, mode }, isPluralName(who.text));
     onWritten(
-      words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
+      pairs.length > 1
+        ? words.writtenSeveral(pairs.length, passage.paragraph)
+        : words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
       newStatementIn(dataset, after.dataset),
     );
     rest();

@@ -4,6 +4,8 @@ export interface Offer<Choice> {
   readonly label: string;
   /** What tells it apart from others. */
   readonly note: string | null;
+  /** Those that are named with it in one field: "Kalmar, Westmere and River Guard". */
+  readonly others?: readonly Choice[];
   /** True if it says more than was typed, so that it is taken only where it was chosen. */
   readonly isAsked?: boolean;
 }
@@ -12,12 +14,15 @@ export interface Offer<Choice> {
 export interface Filling<Choice> {
   readonly text: string;
   readonly choice: Choice | null;
+  /** What else was chosen with it. */
+  readonly others?: readonly Choice[];
 }
 
 /** A press on an offer chooses and no more; with Ctrl, Enter is meant for the whole form. */
 export type EnteredBy = 'enter' | 'ctrlEnter' | 'press';
 
-export const filled = <Choice>({ label, choice }: Offer<Choice>): Filling<Choice> => ({
+export const filled = <Choice>({ label, choice, others }: Offer<Choice>): Filling<Choice> => ({
   text: label,
   choice,
+  ...(others && { others }),
 });

@@ -22,12 +22,6 @@ export interface Completing<Choice> {
   readonly holdsEsc?: boolean;
 }
 
-/** What is typed behind words that wait for a choice begins another word: "Tarn" and "g" are "Tarn g". */
-const wordAdded = (before: string, after: string) =>
-  after.startsWith(before) && /^[\p{L}\p{N}]/u.test(after.slice(before.length))
-    ? `${before} ${after.slice(before.length)}`
-    : after;
-
 /** Follows the list: it comes into sight when it opens, and so does the offer that the arrows reach. */
 function useListInSight(list: RefObject<HTMLElement | null>, isOpen: boolean, active: number): void {
   useEffect(() => {
@@ -44,7 +38,7 @@ function useOffers<Choice>({ filling, offersFor, listsOn }: Completing<Choice>) 
   const [hasFocus, setFocus] = useState(false);
   const [isPressed, setPressed] = useState(false);
   const [isHidden, setHidden] = useState(false);
-  /** Enter was pressed where one has to be chosen: letters that follow begin another word of the name, which narrows the list. */
+  /** Enter was pressed where one has to be chosen. */
   const [isWaiting, setWaiting] = useState(false);
   /** How far the arrows have gone in the offers; null before the first. */
   const [moved, setMoved] = useState<number | null>(null);
@@ -75,7 +69,7 @@ function useOffers<Choice>({ filling, offersFor, listsOn }: Completing<Choice>) 
 export function useCompleting<Choice>(props: Completing<Choice>, list: RefObject<HTMLElement | null>) {
   const { filling, offersFor, onChange, onEnter, onUnchosen, holdsEsc = false } = props;
   const state = useOffers(props);
-  const { offers, isOpen, isChosen, isAsked, active, moved, isHidden, isWaiting } = state;
+  const { offers, isOpen, isChosen, isAsked, active, moved, isHidden } = state;
   const { setMoved, setHidden, setWaiting, setFocus, setPressed } = state;
   useListInSight(list, isOpen, active);
   /** The focus may go on before what was chosen has come back. */
@@ -118,7 +112,11 @@ export function useCompleting<Choice>(props: Completing<Choice>, list: RefObject
       if (isHidden && !hasCtrl && !isChosen && offersFor(filling.text).length > 0) return setHidden(false);
       const taken = offer ? filled(offer) : null;
       if (taken) choose(taken);
-      else if (isAsked) setWaiting(true);
+      else if (isAsked) {
+        setWaiting(true);
+        // What was typed stays in sight; letters that follow replace it, for they were meant for another field or another name.
+        if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
+      }
       onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
     }
   };
@@ -138,14 +136,11 @@ export function useCompleting<Choice>(props: Completing<Choice>, list: RefObject
     setMoved(null);
     event.currentTarget.select();
   };
-  /** Letters were typed; gives what the field shows. */
-  const onType = (typed: string): string => {
+  const onType = (typed: string) => {
     setMoved(null);
     setHidden(false);
     setWaiting(false);
-    const next = isWaiting ? wordAdded(filling.text, typed) : typed;
-    change({ text: next, choice: null });
-    return next;
+    change({ text: typed, choice: null });
   };
   const onClick = () => {
     setPressed(true);

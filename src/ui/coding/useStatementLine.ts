@@ -25,11 +25,12 @@ interface Begun extends LineProps {
 
 /** What the fields of a line offer on its marked words, and the days and the condition that their sentence may mean. */
 function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: Line) {
-  const { dataset } = work.now().data;
+  const { dataset, texts } = work.now().data;
   const { source, start, end } = passage;
+  const text = texts.find((one) => one.source === source)?.paragraphs;
   const offers = useMemo(
-    () => lineOffers(dataset, recent, quote, paragraph, { start, end }),
-    [dataset, recent, quote, paragraph, start, end],
+    () => lineOffers(dataset, recent, quote, paragraph, { start, end }, text),
+    [dataset, recent, quote, paragraph, start, end, text],
   );
   const published = dataset.sources.find(({ id }) => id === source)?.published;
   const sentences = useMemo(
@@ -54,7 +55,7 @@ function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: L
     () => conditionIn(quote) ?? (isComing ? conditionIn(sentences.join(' ')) : null),
     [quote, isComing, sentences],
   );
-  return { offers, published, days, condition };
+  return { offers, published, days, condition, text: text ?? [paragraph] };
 }
 
 function useFields(): Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> {

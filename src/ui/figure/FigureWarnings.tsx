@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
+import { wantsRoom } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/figurePreset.ts';
-import { pageInWords, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
+import { offerInWords, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { lettersNowhere } from '#views/figure/png/drawnByBrowser.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -20,9 +20,8 @@ interface FigureWarningsProps {
 
 /** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, cut, actorCount } = figure;
+  const { layout, actorCount } = figure;
   const isFull = wantsRoom(figure);
-  const refused = whyRefused(figure);
   const better = useBetterPage(isFull, figure, derive, state);
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
@@ -30,7 +29,6 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
   ];
   const { comfortable } = layout.preset;
-  const pageWords = cut !== null ? words.holdsRows : refused !== null ? words.canBeSaved : words.holdsNames;
   return (
     <>
       {warnings.length > 0 && (
@@ -42,11 +40,10 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
       )}
       {isFull && better !== undefined && (
         <p className="quiet">
-          {better === null ? (
-            pageWords.none
-          ) : (
+          {offerInWords(figure, better)}
+          {better !== null && (
             <>
-              {pageWords.smallest(pageInWords(better))}{' '}
+              {' '}
               <button type="button" className="link-button" onClick={() => onChange(better)}>
                 {words.takeSize}
               </button>

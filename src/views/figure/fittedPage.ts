@@ -34,6 +34,8 @@ export interface FittedPage extends DrawnBody {
   readonly isLegendCut: boolean;
   /** Sentences say what actors look like, where the legend does not. */
   readonly areActorsInWords: boolean;
+  /** Lines whose words stand neither in the picture nor in remarks under it. */
+  readonly untoldLines: number;
 }
 
 /** What a page is to hold, before anything is drawn. */
@@ -97,6 +99,7 @@ export function fittedPage(request: PageRequest): FittedPage {
     labelMode: form.labelMode,
     areActorsInWords: areActorsInWords && shown.isLegendCut,
     hiddenTexts: shown.hiddenTexts + hidden + unnamedAreas,
+    untoldLines: hidden,
   };
 }
 

@@ -13,6 +13,7 @@ import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { modeOfVerb, passiveLabel } from '#words/verbPhrase.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { isNameOfPerson, servedIn } from '#workspace/coding/offices.ts';
 import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
@@ -43,6 +44,8 @@ export interface CodedLine {
   readonly voice: Voice | null;
   /** The speaker is a body of the one who acts: what either says of itself is the other's own word, too. */
   readonly speaksFor?: boolean;
+  /** Whom the speaker speaks for, or where none is named the one who acts; null for nobody. */
+  readonly serves?: ActorChoice | null;
   /** ISO date or interval. */
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
@@ -123,7 +126,10 @@ function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
   return type;
 }
 
-/** The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. */
+/**
+ * The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. A person of
+ * whom nobody has said what he is becomes an official.
+ */
 function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }: Passage): void {
   const { actors } = draft.data.dataset;
   const at = placeOf(draft.data, 'actors', speaker);
@@ -131,12 +137,35 @@ function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }:
   if (actor === undefined || whole === undefined || !mayBeAsked(actors, speaker, party, null)) return;
   const paragraphs = draft.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
   const isStated = paragraphs.some((text) => belongsTo(text, actor, whole));
+  const isOfficial = actor.kind === 'unstated' && isNameOfPerson(actor.name);
+  const fields = ['partOf', ...(isOfficial ? ['kind'] : [])] as const;
   draft.replace('actors', at, {
     ...actor,
+    ...(isOfficial && { kind: 'official' }),
     partOf: party,
     partOfBasis: isStated ? 'stated' : 'background',
-    background: isStated ? actor.background : [...actor.background, 'partOf'],
+    background: isStated ? actor.background : ([...actor.background, ...fields] as Actor['background']),
   });
+}
+
+/** What follows for what is written already where somebody has become part of another. */
+function renewFor(draft: Draft, data: OwnData): void {
+  renewVoices(draft, data.dataset);
+  renewGlosses(draft, data.dataset);
+}
+
+/**
+ * An official who belongs to a state or a group, or leads it, is shown with it: also a person of whom the text says so, and
+ * nobody has yet said what he is.
+ */
+function joinOfficial(draft: Draft, from: ActorId, to: ActorId, passage: Passage): void {
+  const { actors } = draft.data.dataset;
+  const [actor, whole] = [from, to].map((id) => actors.find((one) => one.id === id));
+  if (actor === undefined || whole === undefined || whole.kind === 'official') return;
+  const text = draft.data.texts.find(({ source }) => source === passage.source)?.paragraphs ?? [];
+  const isByText =
+    actor.kind === 'unstated' && isNameOfPerson(actor.name) && servedIn(text, actor, [whole]) !== null;
+  if (actor.kind === 'official' || isByText) joinSpeaker(draft, from, to, passage);
 }
 
 const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
@@ -148,26 +177,23 @@ const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
       start === other.cites[0]?.start,
   );
 
-/**
- * Writes a statement that a passage makes, with the actors, the type and the countries that are new: one act. Refused where
- * the two actors are one, or where the passage says it already.
- */
-export function writeStatement(data: OwnData, line: CodedLine, passage: Passage): Made {
-  const draft = draftOf(data);
+/** Adds the statement of one line to a draft; why not, where the two actors are one or the passage says it already. */
+function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Passage): string | null {
   const isTurned = line.verb.kind === 'type' && line.verb.isInverse;
   const [who, whom] = [idOfActor(draft, line.who, passage), idOfActor(draft, line.whom, passage)];
-  if (who === whom) return refusal(actRefusals.actsOnItself);
+  if (who === whom) return actRefusals.actsOnItself;
   const [from, to] = isTurned ? [whom, who] : [who, whom];
   const type = typeOf(draft, line.verb, line.mode);
   const saidBy: Speaker =
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind
       : idOfActor(draft, line.saidBy, passage);
-  if (line.speaksFor && saidBy !== 'narrator' && saidBy !== 'unnamed') {
-    joinSpeaker(draft, saidBy, from, passage);
-    renewVoices(draft, data.dataset);
-    renewGlosses(draft, data.dataset);
-  }
+  const isSpoken = saidBy !== 'narrator' && saidBy !== 'unnamed';
+  if (line.speaksFor && isSpoken) joinSpeaker(draft, saidBy, from, passage);
+  if (line.serves)
+    joinSpeaker(draft, isSpoken ? saidBy : from, idOfActor(draft, line.serves, passage), passage);
+  if (type.holdsTogether && line.mode === 'done') joinOfficial(draft, from, to, passage);
+  renewFor(draft, data);
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
   const condition = conditionWords.tidied(line.condition ?? '');
@@ -191,12 +217,43 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     confidence: 'high',
     ...(condition === null ? {} : { note: conditionWords.note(condition, passage.paragraph) }),
   };
-  if (data.dataset.statements.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
-    return refusal(actRefusals.writtenAlready);
+  const known = draft.data.dataset.statements;
+  if (known.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
+    return actRefusals.writtenAlready;
   const gloss = composedGloss(draft.data.dataset, statement) ?? '';
   const complete = withId(draft.data, 'statements', { ...statement, gloss });
   draft.insert('statements', complete, placeOfStatement(draft.data, complete));
-  return draft.act('statementCoded');
+  return null;
+}
+
+/**
+ * Writes the statements that a passage makes of several, with the actors, the type and the countries that are new: one act.
+ * What it says already is left out; refused where nothing is left, or where two actors are one.
+ */
+export function writeStatements(data: OwnData, lines: readonly CodedLine[], passage: Passage): Made {
+  const draft = draftOf(data);
+  const refused = lines.map((line) => addStatement(draft, data, line, passage));
+  const why = refused.find((one) => one !== null && one !== actRefusals.writtenAlready);
+  if (why) return refusal(why);
+  return refused.every((one) => one !== null)
+    ? refusal(actRefusals.writtenAlready)
+    : draft.act('statementCoded');
+}
+
+/** Writes the statement of one line. */
+export const writeStatement = (data: OwnData, line: CodedLine, passage: Passage): Made =>
+  writeStatements(data, [line], passage);
+
+/** Notes whom an official speaks for, with the actors that are new. */
+export function writeOffice(data: OwnData, who: ActorChoice, whom: ActorChoice, passage: Passage): Made {
+  const draft = draftOf(data);
+  const [official, served] = [idOfActor(draft, who, passage), idOfActor(draft, whom, passage)];
+  if (official === served) return refusal(actRefusals.actsOnItself);
+  const { actors } = draft.data.dataset;
+  if (!mayBeAsked(actors, official, served, null)) return refusal(actRefusals.servesAlready);
+  joinSpeaker(draft, official, served, passage);
+  renewFor(draft, data);
+  return draft.act('actorChanged');
 }
 
 /** Notes with a statement who denies it, and in which words; a denier who is new is added. */

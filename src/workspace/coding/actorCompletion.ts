@@ -18,6 +18,8 @@ export type ActorChoice =
       readonly name: string;
       /** True for a word of the text that may be no name. */
       readonly isDoubtful?: boolean;
+      /** True if an actor that is there may be meant as well. */
+      readonly isAsked?: boolean;
     };
 
 /** Names by which an actor is found: how it is called here first, then elsewhere. */
@@ -39,26 +41,36 @@ function meantWithoutCapitals(typedText: string, typed: Name, longer: readonly N
   return isWhole || typed.whole.length >= least ? 'either' : 'longer';
 }
 
+/** The names that a text has as whole names of their own, without diacritics and capitals. */
+export type WholeNames = Pick<ReadonlySet<string>, 'has'>;
+
 /**
- * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it: small
- * letters, or one word from the end of a single name or before "of" ("Moreno", "the Front", "the League").
- * *either*: whole words with a capital, or several of them, which may be a name of their own ("Harbour", "Tarn").
- * *new*: a name of which the longer ones have only the adjective ("Iran" beside "Iranian forces").
+ * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it
+ * ("Riv", "River", "Moreno", "the Front", "the League"). *either*: whole words that the text has as a name of their own as well,
+ * or several of them ("Harbour", "Tarn"), or what several names begin with; and what the longer ones have as an adjective alone
+ * ("Iran" beside "Iranian forces"). *new*: such a name where the text has it.
  */
-function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' | 'new' {
+function meantBy(
+  typedText: string,
+  typed: Name,
+  longer: readonly Name[],
+  textNames: WholeNames,
+): 'longer' | 'either' | 'new' {
   const hasCapital = typedText !== typedText.toLowerCase();
   const [only] = longer;
   if (only !== undefined && caseless.test(typedText)) return meantWithoutCapitals(typedText, typed, longer);
   if (only === undefined || (!hasCapital && typed.terms.length < 2)) return 'longer';
+  const isInText = textNames.has(typed.whole);
   const has = ({ terms }: Name, word: string) =>
-    // "Iran" is no beginning of "Iranian forces".
-    terms.includes(word) || (hasCapital && terms.some((term) => isAdjectiveOf(term, word)));
+    terms.includes(word) ||
+    (hasCapital && terms.some((term) => isAdjectiveOf(term, word) && (isInText || looksLikeAdjective(term))));
   if (!longer.every((name) => typed.terms.every((word) => has(name, word)))) return 'longer';
-  if (!longer.some(({ terms }) => typed.terms.every((word) => terms.includes(word)))) return 'new';
+  // "Iran" is no beginning of "Iranian forces"; but who types "Riv" is on the way to "River Guard".
+  if (!longer.some(({ terms }) => typed.terms.every((word) => terms.includes(word))))
+    return isInText ? 'new' : 'either';
   if (typed.terms.length > 1 || longer.length > 1) return 'either';
-  return only.terms[0] === typed.terms[0] && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '')
-    ? 'either'
-    : 'longer';
+  const isHead = only.terms[0] === typed.terms[0] && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '');
+  return isHead && isInText ? 'either' : 'longer';
 }
 
 /** True if a name is that of somebody's: "Troops of Varosha" where "Varosha" is typed. */
@@ -72,15 +84,17 @@ const withoutArticle = (text: string) => text.replace(/^the\s+(?=\S)/i, '');
 
 /**
  * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first). Behind them new
- * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. Where that may be a name of
- * its own, longer ones stand before it and are taken only where they are chosen: neither is an actor replaced unasked, nor is
- * one made twice. A name whose adjective alone stands in longer ones is a new one. An adjective is no name ("Turkish"), and a whole name of the text comes first. Nothing for nothing.
+ * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. The beginning of the name of an
+ * actor is that one, and never a new one; where it may be a name of its own, by the names that the whole text has
+ * (`textNames`), longer ones stand before it and are taken only where they are chosen: neither is an actor replaced unasked, nor
+ * is one made twice. An adjective is no name ("Turkish"), and a whole name of the text comes first. Nothing for nothing.
  */
 export function completeActors(
   given: string,
   actors: readonly Actor[],
   recent: readonly string[],
   unknown: readonly string[] = [],
+  textNames: WholeNames = new Set(),
 ): readonly ActorChoice[] {
   const name = given.trim().replace(/^the\s+(?=\S)/, '');
   const typedText = withoutArticle(name);
@@ -114,7 +128,7 @@ export function completeActors(
   if (likely.length > 0 && typed.terms.length === 1 && looksLikeAdjective(typedText))
     return [...known, ...best(exact), ...best(longer), ...asTyped];
   if (exact.length > 0) return [...best(exact), ...known, ...best(longer)];
-  const meant = meantBy(typedText, typed, likely);
+  const meant = meantBy(typedText, typed, likely, textNames);
   // "Varosha" is no short form of "Troops of Varosha".
   if (
     known.length === 0 &&

@@ -43,6 +43,9 @@ const ofPeople =
 const bodyWord =
   /^(?:Administration|Affairs|Agency|Alliance|Army|Assembly|Association|Authority|Battalion|Bloc|Board|Brigade|Cabinet|Church|Coalition|Command|Commission|Committee|Company|Confederation|Congress|Corps|Council|Court|Department|Directorate|Embassy|Federation|Fleet|Forces?|Front|Garrison|Government|Group|Guard|Intelligence|Kingdom|League|Legion|List|Militia|Ministry|Movement|Navy|Network|Office|Organi[sz]ation|Parliament|Party|Police|Presidency|Republic|Resistance|Secretariat|Security|Service|Society|Staff|State|Union|Units?)$/;
 
+/** True if a name ends in what bodies are: "Reform Party". */
+export const isBodyName = (name: string): boolean => bodyWord.test(name.split(/\s+/).at(-1) ?? '');
+
 /** True for a word that only begins a sentence: "Fighting continued"; "Beijing" is a name. */
 const isBeginning = (text: string, start: number, name: string): boolean =>
   /^\p{Lu}\p{Ll}+(?<![jq])ing$/u.test(name) &&
@@ -119,6 +122,25 @@ function isShortFor(name: string, longer: string): boolean {
   return isTail || isHead;
 }
 
+/** First words of names of places, whose last word is another place: "South Sudan". */
+const placeWord =
+  /^(?:(?:North|South|East|West)(?:ern)?|Central|New|Old|Upper|Lower|Great|Greater|Inner|Outer|Northern|San|Santa|Saint|Port|Fort|Mount|Lake|Cape|El|United|Free)$/;
+
+/** True if a name is the last of a person's names: "Adaran" for "Rusk Adaran". */
+function isSurnameOf(name: string, longer: string): boolean {
+  const words = termsIn(longer);
+  return (
+    words.length > 1 &&
+    words.length < 4 &&
+    words.at(-1) === name &&
+    words.every((word) => isCapital(word) && !placeWord.test(word) && !looksLikeAdjective(word)) &&
+    !bodyWord.test(name)
+  );
+}
+
+/** What a person may be of; other actors have no surname. */
+const isPerson = ({ kind }: Actor) => kind === 'official' || kind === 'unstated';
+
 const namesOf = ({ name, shortName, aliases, alsoKnownAs }: Actor) => [
   shortName,
   name,
@@ -128,10 +150,14 @@ const namesOf = ({ name, shortName, aliases, alsoKnownAs }: Actor) => [
 
 /** Whom a short form means, where that is one actor, or one longer name of the text; null if it is none. */
 function wholeOf(name: string, actors: readonly Actor[], others: readonly string[]): ActorChoice | null {
-  const whose = actors.filter((actor) => namesOf(actor).some((longer) => isShortFor(name, longer)));
+  const whose = actors.filter((actor) =>
+    namesOf(actor).some(
+      (longer) => isShortFor(name, longer) || (isPerson(actor) && isSurnameOf(name, longer)),
+    ),
+  );
   const [actor] = whose;
   if (actor !== undefined) return whose.length === 1 ? { kind: 'actor', actor, also: name } : null;
-  const wholes = others.filter((longer) => isShortFor(name, longer));
+  const wholes = others.filter((longer) => isShortFor(name, longer) || isSurnameOf(name, longer));
   return wholes.length === 1 && wholes[0] !== undefined ? { kind: 'newActor', name: wholes[0] } : null;
 }
 
@@ -213,9 +239,10 @@ const hasWord = (text: string, word: string) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The forms of the first word of a type's verb: "trains", "train", "trained", "training". */
+/** The forms of the first word of a type's verb: "trains", "train", "trained", "training"; of "is allied with", "allied". */
 const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
-  const [first = ''] = termsOf(label);
+  const [first = '', second] = termsOf(label);
+  if (first === 'is' && second !== undefined) return new Set([second]);
   const base = verbPhrase(first, true);
   return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
 });

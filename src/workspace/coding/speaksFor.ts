@@ -3,11 +3,15 @@ import { kinship } from '#dataset/statementRules.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isFormOf } from './nameForms.ts';
+import { properNames } from './namesIn.ts';
 import { sentencesOf, wordsOf } from './wordMarks.ts';
 
 /** Bodies that act and speak for a state; a party or a union of its country does not. */
 const body =
   /(?<!\p{L})(?:governments?|cabinet|ministry|minister|presidency|president|foreign office|embassy|army|navy|air force|military|(?:armed|security|border) (?:forces|troops)|police)(?!\p{L})/iu;
+/** True if a name is that of a body of a state. */
+export const isOfStateBody = (name: string): boolean => body.test(name);
+
 /** Words that may stand between such a body and its state. */
 const link = /^(?:in|of|for|the)$/i;
 
@@ -96,8 +100,30 @@ function describingEnd(piece: string, names: readonly string[]): string {
   return piece.slice(words[last + 1]?.start ?? piece.length);
 }
 
+/** "Its foreign minister", "under their commander": whose it is stands before. */
+const pronounOffice = new RegExp(
+  String.raw`(?<!\p{L})(?:its|their)(?= (?:\p{L}+ ){0,3}(?:${officeNames})(?!\p{L}))`,
+  'iu',
+);
+
+/** A text in which each office has its state by name: of whom the sentence or the one before speaks first. */
+function withoutPronouns(text: string): string {
+  let before: string | undefined;
+  return sentencesOf(text)
+    .map(({ start, end }, at, all) => {
+      const sentence = text.slice(start, all[at + 1]?.start ?? text.length);
+      const first = (words: string) => properNames(words)[0]?.name;
+      const place = pronounOffice.exec(sentence)?.index ?? -1;
+      const subject = place < 0 ? undefined : (first(sentence.slice(0, place)) ?? before);
+      before = first(text.slice(start, end)) ?? before;
+      return subject === undefined ? sentence : sentence.replace(pronounOffice, `${subject}’s`);
+    })
+    .join('');
+}
+
 /** True if a text gives somebody an office with another: "Vessin’s foreign minister, Pia Rook", "Adan Brek, a spokesman for Orland". */
-function servesIn(text: string, one: Named, other: Named): boolean {
+export function servesIn(given: string, one: Named, other: Named): boolean {
+  const text = pronounOffice.test(given) ? withoutPronouns(given) : given;
   const isNamed = (part: string) =>
     wordsOf(part).some(({ start, end }) => {
       const word = bare(part.slice(start, end));

@@ -192,7 +192,19 @@ export function commonestVerbs(
 
 /** True if a longer verb has what is typed as its first whole words, and says more: "supports" is not "supports militarily". */
 const saysMore = (type: RelationType, typed: Name) =>
-  isThirdPerson(typed) && addsWords(labelsOf(type)[0], typed);
+  // Of a verb of several words two are on the way to it: "has good" to "has good relations with".
+  typed.terms.length === 1 && isThirdPerson(typed) && addsWords(labelsOf(type)[0], typed);
+
+const wasOrHadBeen = /^(?:was|were|are|(?:has|have|had) been)\s+(?=\S)/i;
+
+/** "Was allied with" as the verb whose past it is: "is allied with". */
+function inPresent(typedText: string, types: readonly RelationType[]): string {
+  const typed = typedText.trim();
+  const isOwn = types.some(({ label, inverseLabel }) =>
+    [label, inverseLabel].some((one) => one.toLowerCase().startsWith(typed.toLowerCase())),
+  );
+  return isOwn ? typed : typed.replace(wasOrHadBeen, 'is ');
+}
 
 /**
  * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
@@ -200,10 +212,11 @@ const saysMore = (type: RelationType, typed: Name) =>
  * stance, unless there is that verb.
  */
 export function completeVerbs(
-  typedText: string,
+  given: string,
   types: readonly RelationType[],
   recent: readonly string[],
 ): readonly VerbChoice[] {
+  const typedText = inPresent(given, types);
   const typed = nameOf(typedText);
   if (typed.whole === '') return [];
   const ranked = types.flatMap((type): Ranked<VerbChoice>[] => {

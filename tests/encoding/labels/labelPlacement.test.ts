@@ -133,11 +133,33 @@ describe('placeLabels', () => {
   it('puts a line label next to the middle of its line, off the mark', () => {
     const line = lineLabel('v', 'trains', [100, 300], [500, 300]);
     const { box } = placeLabels(
-      request({ lineLabels: [line], marks: [line.midBox!], curves: [line.curve] }),
+      request({
+        lineLabels: [{ ...line, signs: [line.midBox!] }],
+        marks: [line.midBox!],
+        curves: [line.curve],
+      }),
     ).lineLabels.get('v')!;
     expect(boxesOverlap(box, line.midBox!)).toBe(false);
     expect(Math.abs(box.x + box.width / 2 - 300)).toBeLessThan(60);
     expect(Math.abs(box.y + box.height / 2 - 300)).toBeLessThan(25);
+  });
+
+  it('puts the words of two lines apart, each by its own sign', () => {
+    const [one, other] = [200, 240].map((y) => {
+      const line = lineLabel(`l${y}`, y === 200 ? 'trains' : 'plans to block', [100, y], [500, y]);
+      return { ...line, signs: [line.midBox!] };
+    });
+    const { lineLabels } = placeLabels(
+      request({
+        lineLabels: [one!, other!],
+        marks: [one!.midBox!, other!.midBox!],
+        curves: [one!.curve, other!.curve],
+      }),
+    );
+    const [first, second] = [lineLabels.get('l200')!.box, lineLabels.get('l240')!.box];
+    expect(gapBetween(first, second)).toBeGreaterThan(lineLabels.get('l200')!.fontSize);
+    expect(gapBetween(first, one!.midBox!)).toBeLessThan(gapBetween(first, other!.midBox!));
+    expect(gapBetween(second, other!.midBox!)).toBeLessThan(gapBetween(second, one!.midBox!));
   });
 
   it('puts a hull’s name at its rim, near the top, off the members', () => {

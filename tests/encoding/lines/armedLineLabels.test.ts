@@ -95,3 +95,26 @@ test('what one side announces does not hide what another says was done', () => {
   const pledge = act('arms', { mode: 'announced', voice: 'party', saidBy: tarn });
   expect(saidOf(pledge, claim).lines).toEqual(['plans to arm · backs (the other party’s claim)']);
 });
+
+const threat = { mode: 'threatened' } as const;
+
+test('a threat is not hidden behind an accusation, nor behind what the other side does', () => {
+  expect(saidOf(act('accuses'), act('threatens', threat)).lines).toEqual(['accuses · threatens']);
+  // Each accuses, and each threatens: one word for both.
+  expect(
+    saidOf(act('accuses'), act('accuses', {}, true), act('threatens', threat), act('threatens', threat, true))
+      .lines,
+  ).toEqual(['accuses · threatens']);
+  expect(saidOf(act('sanctions'), act('threatens', threat, true)).lines).toEqual(['sanctions · threatens']);
+  expect(
+    saidOf(act('accuses'), act('threatens', { ...threat, voice: 'other', saidBy: 'Kessa' as ActorId })).lines,
+  ).toEqual(['accuses · threatens (another party’s claim)']);
+});
+
+test('a threat of no more than is done already, or one that is not made outright, is not added', () => {
+  expect(saidOf(act('sanctions'), act('threatens', threat)).lines).toEqual(['sanctions']);
+  expect(saidOf(act('fights'), act('threatens', threat)).lines).toEqual(['fights']);
+  expect(saidOf(act('accuses'), act('threatens', { ...threat, confidence: 'medium' })).lines).toEqual([
+    'accuses',
+  ]);
+});

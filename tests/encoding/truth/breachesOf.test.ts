@@ -139,6 +139,42 @@ describe('a word', () => {
     expect(pointing('b', 195)).toEqual([]);
   });
 
+  it('stands by no other line’s sign, unless its own is as near', () => {
+    const by = (y: number, x: number | null) =>
+      breaches({
+        lines: [
+          lineFrom(
+            'l',
+            { x: 50, y: 100 },
+            { x: 250, y: 100 },
+            {
+              lineLabel: textAt(box(130, 103)),
+              mid: x === null ? null : signAt(x, 100),
+            },
+          ),
+          lineFrom('m', { x: 50, y }, { x: 250, y }, { mid: signAt(150, y) }),
+        ],
+      });
+    // The word ends at 113; a letter is 10 high.
+    expect(by(126, 60)).toEqual([]);
+    expect(by(123, 60)).toEqual(['lineLabel: lineLabel l / mid m']);
+    expect(by(123, null)).toEqual(['lineLabel: lineLabel l / mid m']);
+    // Beside the word, 3 from it.
+    expect(by(123, 122)).toEqual([]);
+  });
+
+  it('stands off the words of other lines', () => {
+    const under = (y: number) =>
+      breaches({
+        lines: [
+          lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, { lineLabel: textAt(box(130, 103)) }),
+          lineFrom('m', { x: 50, y: y + 13 }, { x: 250, y: y + 13 }, { lineLabel: textAt(box(130, y)) }),
+        ],
+      });
+    expect(under(123)).toEqual([]);
+    expect(under(121)).toEqual(['lineLabel: lineLabel l / lineLabel m']);
+  });
+
   it('lies on no other line, even with a leader line', () => {
     const led = lineFrom(
       'l',
@@ -248,9 +284,20 @@ describe('a “¶”', () => {
     expect(breaches({ lines: [own()], actors: [name(157)] })).toEqual(['flag: flag l / name a']);
     const lineLabel = textAt(box(155, 87));
     expect(breaches({ lines: [own({ lineLabel })] })).toEqual([]);
-    expect(breaches({ lines: [own({ lineLabel, flag: { ...flag, end: 'b' } })] })).toEqual([
+    const short = { curve: lineFrom('l', { x: 130, y: 100 }, { x: 165, y: 100 }).curve };
+    expect(breaches({ lines: [own({ ...short, lineLabel, flag: { ...flag, end: 'b' } })] })).toEqual([
       'flag: flag l / lineLabel l',
     ]);
+  });
+
+  it('of one end stands by that end, and not by the sign of the whole line', () => {
+    const at = (x: number, more: Partial<SceneLine> = {}) =>
+      breaches({ lines: [own({ flag: { at: { x, y: 97 }, fontSize: 10, end: 'b' }, ...more })] });
+    expect(at(225)).toEqual([]);
+    // Its letter ends 24.3 before the end of the line.
+    expect(at(223)).toEqual(['flag: flag l / line l']);
+    expect(at(240, { mid: signAt(215, 106) })).toEqual([]);
+    expect(at(229, { mid: signAt(215, 106) })).toEqual(['flag: flag l / line l']);
   });
 });
 

@@ -200,7 +200,7 @@ describe('what a figure says', () => {
   it('has its title inside when it is clean, and whom its heavy outline marks in the legend', () => {
     const { svg } = figureOf(stateAt('?country=TR'), { preset: 'square' });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(texts.join(' ')).toContain('Actors from Turkey: who stands with them');
+    expect(texts.join(' ')).toContain('Actors from Turkey: where they stand, and who stands with or');
     expect(texts.join(' ')).toContain('Heavy outline: actors from Turkey');
   });
 
@@ -242,7 +242,7 @@ describe('what a figure says', () => {
         const breaches = figure.scene === null ? [] : breachesInPrint(figure.scene);
         expect(figure.breaches).toEqual(breaches);
         if (whyRefused(figure) === null) expect(inWords(breaches)).toEqual([]);
-        else expect(breaches.length > 0 || figure.layout.isOverfull).toBe(true);
+        else expect(breaches.length > 0 || figure.layout.isOverfull || figure.untoldLines > 2).toBe(true);
       }),
       lawWeight(0.5, 5),
     );

@@ -80,7 +80,6 @@ describe('An actor is offered', () => {
   test.each([
     ['Harbour Units', 'the Fighters of the Harbour Units'],
     ['highland liberation front', 'Fighters of the Highland Liberation Front'],
-    ['Tarn', 'Tarn Coast Guard'],
     // Scripts without capitals have no sign of a whole name: a whole word is one.
     ['لبنان', 'جيش لبنان'],
     ['צבא', 'צבא הים'],
@@ -88,27 +87,81 @@ describe('An actor is offered', () => {
     ['中国', '中国海军'],
     // What it is the beginning of may be another form of the word.
     ['ირან', 'ირანის ფლოტი'],
+    // The longer name has the adjective of what may be a name.
+    ['Orvania', 'Orvanian army'],
+    ['Tarn', 'Tarnish forces'],
+    ['Iran', 'Iranian forces'],
   ])('%s may be a name beside %s: both are offered, and neither is taken unasked', (typed, name) => {
     const offers = completeActors(typed, [actor(name)], []);
     expect(offers.map(shown)).toEqual([name, `+ ${typed}`]);
     expect(offers[0]).toMatchObject({ isAsked: true });
   });
 
+  test('by a name that the text has elsewhere: it is no short form there', () => {
+    const inText = new Set(['tarn', 'orvania']);
+    const tarn = completeActors('Tarn', [actor('Tarn Coast Guard')], [], [], inText);
+    expect(tarn.map(shown)).toEqual(['Tarn Coast Guard', '+ Tarn']);
+    expect(tarn[0]).toMatchObject({ isAsked: true });
+    // Of which the longer one has only the adjective: it is new.
+    expect(completeActors('Orvania', [actor('Orvanian army')], [], [], inText).map(shown)).toEqual([
+      '+ Orvania',
+      'Orvanian army',
+    ]);
+  });
+
+  const known = [
+    'River Guard',
+    'Highland Front',
+    'Kalmar',
+    'Westmere',
+    'National Bloc',
+    'Sarvia',
+    'Kesteven',
+  ].map((name) => actor(name));
+  const others = ['Farmers’ Union', 'Ilse Tarrow', 'Rusk Adaran', 'Dromund', 'Sarvian army'].map((name) =>
+    actor(name),
+  );
+
+  test('by every beginning of each name, which Enter never takes as a new one', () => {
+    const all = [...known, ...others];
+    for (const { name } of all)
+      for (let length = 1; length < name.length; length += 1)
+        for (const typed of [name.slice(0, length), name.slice(0, length).toLowerCase()]) {
+          const [first] = completeActors(typed, all, []);
+          expect(first, typed).toMatchObject({ kind: 'actor' });
+          const mayBeOther = all.filter((one) =>
+            one.name.toLowerCase().startsWith(typed.trim().toLowerCase()),
+          );
+          if (mayBeOther.length === 1) expect(first, typed).toMatchObject({ actor: { name } });
+          if (mayBeOther.length === 1) expect(first, typed).not.toHaveProperty('isAsked');
+        }
+  });
+
   test.each([
-    ['Orvania', 'Orvanian army'],
-    ['Tarn', 'Tarnish forces'],
-    ['Iran', 'Iranian forces'],
-  ])('%s is a new name beside %s, which has its adjective alone', (typed, name) => {
-    expect(completeActors(typed, [actor(name)], []).map(shown)).toEqual([`+ ${typed}`, name]);
-    // Where a third has it as a whole word, it is asked.
-    const [first] = completeActors(typed, [actor(name), actor(`${typed} Coast Guard`)], []);
-    expect(first).toMatchObject({ kind: 'actor', isAsked: true });
+    ['River', 'River Guard'],
+    ['Ilse', 'Ilse Tarrow'],
+    ['Farmers', 'Farmers’ Union'],
+    ['Rive', 'River Guard'],
+    ['Adaran', 'Rusk Adaran'],
+    ['Tarrow', 'Ilse Tarrow'],
+  ])('by one whole word of it, which is taken where it is no other name: %s', (typed, name) => {
+    const [first] = completeActors(
+      typed,
+      [...known, ...others],
+      [],
+      [],
+      new Set(['river guard', 'ilse tarrow']),
+    );
+    expect(first).toMatchObject({ kind: 'actor', actor: { name } });
+    expect(first).not.toHaveProperty('isAsked');
   });
 
   test.each([
     // Still being typed, or a search.
     ['Orv', 'Orvanian army'],
     ['orvania', 'Orvanian army'],
+    ['Riv', 'River Guard'],
+    ['Tarn', 'Tarn Coast Guard'],
     ['Harbour Un', 'the Fighters of the Harbour Units'],
     ['tarn', 'Tarn Coast Guard'],
     ['Coast', 'Tarn Coast Guard'],
@@ -201,6 +254,9 @@ describe('A verb is offered', () => {
     // What is left to type leads to the one who is acted on.
     ['is allied', 'is allied with'],
     ['allied', 'is allied with'],
+    ['was allied with', 'is allied with'],
+    ['were allied', 'is allied with'],
+    ['had been allied with', 'is allied with'],
     ['belongs', 'belongs to'],
     // Nobody rockets anybody.
     ['rocket', 'bombs'],
@@ -230,6 +286,19 @@ describe('A verb is offered', () => {
     ['merged with', 'merges with', true],
   ])('at once only with the preposition that makes it that word: %s', (typed, label, isKnown) => {
     expect(completeVerbs(typed, firstTypes, [])[0]).toMatchObject({ label, isKnown });
+  });
+
+  test('by the first words of a verb of one’s own, which is taken', () => {
+    const own = {
+      ...(firstTypes[9] as RelationType),
+      id: 'x',
+      label: 'has good relations with',
+    } as RelationType;
+    for (const typed of ['has good', 'has good relations', 'has go']) {
+      const [first] = completeVerbs(typed, [...firstTypes, own], []);
+      expect(first).toMatchObject({ type: { id: 'x' } });
+      expect(first).not.toMatchObject({ isAsked: true });
+    }
   });
 
   test('only to be chosen where it says more than what is typed', () => {
@@ -262,6 +331,22 @@ describe('A verb is offered', () => {
 });
 
 describe('Marked words offer', () => {
+  test('a person by the surname alone, and no place by its last word', () => {
+    const people = [actor('Rusk Adaran'), actor('South Kessa'), actor('Vessin Ostrand')];
+    const found = (text: string) => actorsNamedIn(text, people).map(shown);
+    expect(found('Adaran calls them traitors.')).toEqual(['Rusk Adaran']);
+    expect(found('It attacked Kessa.')).toEqual(['+ Kessa']);
+    expect(actorsNamedIn('Ilse Tarrow spoke. Later Tarrow left.', []).map(shown)).toEqual(['+ Ilse Tarrow']);
+    // Of two it is not known which.
+    expect(actorsNamedIn('Adaran spoke.', [...people, actor('Ida Adaran')]).map(shown)).toEqual(['+ Adaran']);
+  });
+
+  test('the verb that “was allied with” is the past of', () => {
+    expect(verbsIn('until 2028 it was allied with the Front', firstTypes).map(shown)).toEqual([
+      'is allied with',
+    ]);
+  });
+
   test('the actors that they name, in their order, and names that are nobody’s yet', () => {
     const found = actorsNamedIn(
       'On Monday Ostmark called on the army of Tarn, Straits Militia’s ally, and Kessa.',

@@ -48,7 +48,7 @@ function campsOf({ derive, state, camps }: BodyRequest): ShownCamps | null {
 /** The areas behind the marks. */
 function hullsOf({ derive, state }: BodyRequest, camps: ShownCamps | null): readonly HullRequest[] {
   const graph = derive.visibleGraph(state.query);
-  return hullRequests(
+  const hulls = hullRequests(
     derive,
     graph,
     state.hulls,
@@ -56,6 +56,8 @@ function hullsOf({ derive, state }: BodyRequest, camps: ShownCamps | null): read
     state.query.rollUp,
     camps?.groups,
   );
+  // On a page nothing refers to a camp by its letter.
+  return camps === null ? hulls : hulls.map((hull) => ({ ...hull, isUnnamed: true }));
 }
 
 /** Layouts in which the room between groups has no meaning of its own. */
@@ -169,7 +171,8 @@ export function graphBody(request: BodyRequest): FigureBody {
     const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
     // With numbers no area has its name: the key holds it.
-    const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;
+    const unnamedAreas =
+      isNumbered || camps !== null ? 0 : scene.hulls.filter(({ label }) => label === null).length;
     return {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
       isLegible: holdsNames(scene) && breaches.length === 0,

@@ -141,13 +141,18 @@ function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly Primiti
   });
 }
 
-/** Thin lines between cells, stronger ones between groups and around; the diagonal, where an actor meets itself. */
-function ruling({ actors, groups }: Matrix, { side, across, left, top }: Grid): readonly Primitive[] {
+/** Thin lines between cells, stronger ones between groups that have names and around; the diagonal, where an actor meets itself. */
+function ruling(
+  { actors, groups }: Matrix,
+  { side, across, left, top, groupWidth }: Grid,
+): readonly Primitive[] {
   const count = actors.length;
   const [right, bottom] = [left + count * across, top + count * side];
   const both = (i: number) => `M${left} ${top + i * side}H${right}M${left + i * across} ${top}V${bottom}`;
   const inner = Array.from({ length: Math.max(0, count - 1) }, (_, i) => both(i + 1)).join('');
-  const edges = [0, ...groups.slice(1).map(({ start }) => start), count].map(both).join('');
+  // Nobody could say what a line between groups without names parts.
+  const between = groupWidth === 0 ? [] : groups.slice(1).map(({ start }) => start);
+  const edges = [0, ...between, count].map(both).join('');
   return [
     line(inner === '' ? both(0) : inner, 'structure', 0.2),
     line(edges, 'structure', 0.6),

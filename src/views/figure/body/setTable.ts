@@ -124,12 +124,14 @@ export function setTable(
   const head = placeRow(heading, widths, setting, 0);
   const placed = [head.group];
   const rules = [rule(head.height, width, 0.8)];
-  const lastLine = leading * letters + 2 * air * letters;
+  // Until it is known that all fit, the line that says how many do keeps its place.
+  const heights = rows.map((row) => placeRow(row, widths, setting, 0).height);
+  const isAll = head.height + sum(heights) <= mostHeight + 1e-6;
+  const lastLine = isAll ? 0 : leading * letters + 2 * air * letters;
   let y = head.height;
   for (const [i, row] of rows.entries()) {
     const next = placeRow(row, widths, setting, y);
-    const isLast = i === rows.length - 1;
-    if (y + next.height + (isLast ? 0 : lastLine) > mostHeight) {
+    if (!isAll && y + next.height + lastLine > mostHeight) {
       const more: Row = { id: 'more', cells: [plain(words.cut(i, rows.length))] };
       const end = placeRow(more, [width], setting, y);
       return { rows: [...placed, end.group], rules, height: y + end.height, shown: i, all: rows.length };

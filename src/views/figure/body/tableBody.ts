@@ -9,13 +9,15 @@ import { groupBy } from '#base/groupBy.ts';
 import { statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation } from '#domain/relation.ts';
+import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
+import { tierOf } from '#domain/tier.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { actVerb, type Times, unsaidQuality } from '#query/actParts.ts';
+import { actVerb, isPlainThreat, type Times, unsaidQuality } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
-import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
+import { pointsOf } from '#views/figure/page/pageUnits.ts';
+import { allegedRemark, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
@@ -32,8 +34,11 @@ import {
   type TableContent,
 } from './setTable.ts';
 
-/** Narrower frames leave out what the page needs least, in points. */
+/** Narrower pages leave out what a table needs least, in points. */
 const leastWide = 340;
+
+/** True if a page is wide enough for all columns, wherever its legend stands. */
+const hasAllColumns = ({ widthMm, marginMm }: FigurePreset) => pointsOf(widthMm - 2 * marginMm) >= leastWide;
 
 /** From the most comfortable to the tightest: where rows do not fit, first letters shrink, then the air. */
 function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, Setting, Setting] {
@@ -68,15 +73,22 @@ const signOf = ({ statements }: Deed) => {
   return signs.length === 0 ? -2 : Math.max(...signs);
 };
 
-/** The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". */
+/**
+ * The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". What is told as done comes
+ * first, for the sign before it is of that alone: "is at odds with; threatens (not done)".
+ */
 function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string {
-  const byVerb = groupBy(statements, (one) => actVerb(one, isPlural, times));
-  return [...byVerb]
-    .map(([verb, some]) => {
-      const qualities = [...new Set(some.map(qualityInWords))];
-      return qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
-    })
-    .join(', ');
+  const byVerb = [...groupBy(statements, (one) => actVerb(one, isPlural, times))];
+  const isDone = ([, some]: (typeof byVerb)[number]) => some.some(({ statement }) => tierOf(statement) === 1);
+  const done = byVerb.filter(isDone);
+  const told = ([verb, some]: (typeof byVerb)[number]) => {
+    const qualities = [...new Set(some.map(qualityInWords))];
+    if (!qualities.includes('')) return qualityWords.qualified(verb, listed(qualities));
+    const isBesideDone = done.length > 0 && some.every(isPlainThreat);
+    return isBesideDone ? qualityWords.qualified(verb, words.deed.notDone) : verb;
+  };
+  const rest = byVerb.filter((one) => !isDone(one));
+  return words.deed.verbs(done.map(told), rest.map(told));
 }
 
 function qualityInWords(one: CountedStatement): string {
@@ -86,14 +98,10 @@ function qualityInWords(one: CountedStatement): string {
   return quality === null ? '' : qualityWords.quality[quality];
 }
 
-/** Its lines as a sample that points from left to right. */
-function deedSample(
-  { lines, a }: Relation,
-  { from, statements }: Deed,
-  unit: number,
-): ReturnType<typeof stanceSample> {
+/** The lines of a relation as far as a deed goes, pointing from left to right. */
+function linesOf({ lines, a }: Relation, { from, statements }: Deed) {
   const own = lines.filter((line) => line.statements.some((one) => statements.includes(one)));
-  const directed = own.map((line) => {
+  return own.map((line) => {
     const isBoth = line.statements.every(({ type }) => type.symmetric);
     const receivedByTo = from === a ? line.receivedByB : line.receivedByA;
     // The line of the graph shows both ends' acts; a row shows one end's, as fact only if that is told as fact.
@@ -108,15 +116,26 @@ function deedSample(
       receivedByB: receivedByTo,
     };
   });
-  return stanceSample(directed, unit);
 }
 
-function relationContent(
-  { derive, state }: BodyRequest,
-  nameOf: NameOf,
-  unit: number,
-  isWide: boolean,
-): TableContent {
+/** Those lines as a sample without a "¶": it stands in the words, where it pushes no row down. */
+const deedSample = (relation: Relation, deed: Deed, unit: number) =>
+  stanceSample(
+    linesOf(relation, deed).map((line) => (isViewed(line) ? { ...line, tier: 2 as const } : line)),
+    unit,
+  );
+
+const isViewed = ({ kind, tier }: Pick<RelationLine, 'kind' | 'tier'>) =>
+  tier === 3 && (kind === 'aligned' || kind === 'opposed');
+
+/** What each end of the relations of a view does, each with the relation. */
+const deedsIn = ({ derive, state }: BodyRequest) =>
+  derive
+    .visibleGraph(state.query)
+    .relations.flatMap((relation) => deedsOf(relation).map((deed) => ({ relation, deed })));
+
+function relationContent(request: BodyRequest, nameOf: NameOf, unit: number): TableContent {
+  const { derive, preset } = request;
   const speakersOf = ({ statements }: Deed) => [
     ...new Set(
       statements.flatMap(({ statement: { saidBy } }) =>
@@ -124,23 +143,24 @@ function relationContent(
       ),
     ),
   ];
-  const deeds = derive
-    .visibleGraph(state.query)
-    .relations.flatMap((relation) => deedsOf(relation).map((deed) => ({ relation, deed })))
-    .sort(
-      ({ deed: one }, { deed: other }) =>
-        byName.compare(nameOf(one.from), nameOf(other.from)) ||
-        signOf(other) - signOf(one) ||
-        byName.compare(nameOf(one.to), nameOf(other.to)),
-    );
-  const hasSpeakers = isWide && deeds.some(({ deed }) => speakersOf(deed).length > 0);
+  const deeds = deedsIn(request).sort(
+    ({ deed: one }, { deed: other }) =>
+      byName.compare(nameOf(one.from), nameOf(other.from)) ||
+      signOf(other) - signOf(one) ||
+      byName.compare(nameOf(one.to), nameOf(other.to)),
+  );
+  const told = (relation: Relation, deed: Deed) => {
+    const verbs = verbsOf(deed, isPluralName(nameOf(deed.from)), derive.dataset);
+    return linesOf(relation, deed).some(isViewed) ? words.deed.viewed(verbs) : verbs;
+  };
+  const hasSpeakers = hasAllColumns(preset) && deeds.some(({ deed }) => speakersOf(deed).length > 0);
   const rows = deeds.map(
     ({ relation, deed }): Row => ({
       id: `${deed.from}-${deed.to}`,
       cells: [
         bold(nameOf(deed.from)),
         {
-          runs: [{ text: verbsOf(deed, isPluralName(nameOf(deed.from)), derive.dataset), weight: 400 }],
+          runs: [{ text: told(relation, deed), weight: 400 }],
           sample: deedSample(relation, deed, unit),
         },
         bold(nameOf(deed.to)),
@@ -186,22 +206,25 @@ function statementContent({ derive, state }: BodyRequest, nameOf: NameOf, isWide
 /** The table of a view. */
 export function tableBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
+  const isWide = hasAllColumns(preset);
   const graph = derive.visibleGraph(state.query);
   const nameOf = derive.index.shortNameOf;
   const isOfRelations = state.tableTab === 'relations';
   const settings = settingsFor(preset);
-  const contentAt = (width: number, letters: number) =>
+  const contentAt = (letters: number) =>
     isOfRelations
-      ? relationContent(request, nameOf, 2.4 * letters, width >= leastWide)
-      : statementContent(request, nameOf, width >= leastWide);
-  const at = (frame: Size, setting: Setting) =>
-    setTable(contentAt(frame.width, setting.letters), frame, setting);
+      ? relationContent(request, nameOf, 2.4 * letters)
+      : statementContent(request, nameOf, isWide);
+  const at = (frame: Size, setting: Setting) => setTable(contentAt(setting.letters), frame, setting);
   const heightOfAll = (width: number, setting: Setting) =>
     at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
-  const legend = legendOf(sceneOfStances(graph.relations), {
-    markSize: 2.4 * preset.text.legend,
-    hulls: 'none',
-  });
+  const rows = deedsIn(request).map(({ relation, deed }) => ({ lines: linesOf(relation, deed) }));
+  const legend = legendOf(sceneOfStances(rows), { markSize: 2.4 * preset.text.legend, hulls: 'none' }).map(
+    // In the words of a row its "¶" has no line.
+    (entry) => (entry.key === 'viewed' ? { ...entry, primitives: [], size: { width: 0, height: 0 } } : entry),
+  );
+  // Where no column says whose word a "¶" is, a remark does.
+  const views = isOfRelations && !isWide ? viewRemark(derive, graph) : [];
   return {
     actorCount: graph.actors.length,
     // A row says itself that it is mixed, and statements carry no marks.
@@ -212,7 +235,7 @@ export function tableBody(request: BodyRequest): FigureBody {
     areas: null,
     ratioIn: (width) => heightOfAll(width, settings[0]) / width,
     key: null,
-    words: { readingKey: '', remarks: allegedRemark(derive, graph) },
+    words: { readingKey: '', remarks: [...allegedRemark(derive, graph), ...views] },
     draw: (frame): DrawnBody => {
       const tries = settings.map((setting) => at(frame, setting));
       const { rows, rules, shown, all } =

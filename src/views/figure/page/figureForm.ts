@@ -12,17 +12,22 @@ type Formed = Pick<
   | 'isLegendCut'
   | 'areActorsInWords'
   | 'cut'
+  | 'untoldLines'
 >;
+
+/** A figure may leave so many lines without their words: of more, nobody could tell what most of them say. */
+const mostUntold = 2;
 
 /** Why a figure as it is drawn is not to be saved; null where it is. */
 export function whyRefused({
   layout,
   breaches,
   cut,
-}: Pick<Formed, 'layout' | 'breaches' | 'cut'>): string | null {
+  untoldLines,
+}: Pick<Formed, 'layout' | 'breaches' | 'cut' | 'untoldLines'>): string | null {
   if (layout.isOverfull) return words.overfull;
   if (cut !== null) return words.cut(cut.shown, cut.all);
-  if (breaches.length === 0) return null;
+  if (breaches.length === 0) return untoldLines > mostUntold ? words.untold(untoldLines) : null;
   if (breaches.some(({ law }) => law === 'line')) return words.untrue.lines;
   return breaches.every(({ law }) => law === 'mark') ? words.untrue.marks : words.untrue.texts;
 }

@@ -21,11 +21,17 @@ import { mmOf } from './pageUnits.ts';
 /** The pages on offer, those for print and those for the screen, each by their area. */
 const forPrint = ['column', 'width', 'square', 'a4'] as const satisfies readonly FigurePresetId[];
 const forScreen = ['web', 'web-square', 'slide'] as const satisfies readonly FigurePresetId[];
+/** Of the same shape as a slide, then what is handed out beside it; no square fills one. */
+const besideSlides = ['web', ...forPrint, 'web-square'] as const satisfies readonly FigurePresetId[];
 
 /** The pages on offer in the order in which they are tried: first those of the same use. */
-function pagesLike({ namedBy }: FigurePreset): readonly FigurePresetId[] {
+function pagesLike({ id, namedBy }: FigurePreset): readonly FigurePresetId[] {
+  if (id === 'slide') return besideSlides;
   return namedBy === 'px' ? [...forScreen, ...forPrint] : [...forPrint, ...forScreen];
 }
+
+/** From this width on, a table has all its columns. */
+const leastForTable = offeredPreset('width').widthMm;
 
 /** How many letters of a name a page has room for, in a measure of its own. */
 const roomOf = ({ widthMm, mostHeightMm, text }: FigurePreset) =>
@@ -45,34 +51,37 @@ function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows):
  * that none holds, one of its own height. null if there is none. Rejects if a figure cannot be built.
  */
 export async function smallestPage(
-  { layout, cut, breaches }: Pick<Figure, 'layout' | 'cut' | 'breaches'>,
+  figure: Pick<Figure, 'layout' | 'cut' | 'breaches' | 'untoldLines'>,
   build: (spec: FigureSpec) => Promise<Figure | null> | Figure,
 ): Promise<SizeChoice | null> {
+  const { layout, cut } = figure;
   const { spec } = layout;
-  const isRefused = whyRefused({ layout, breaches, cut }) !== null;
-  const isBetter = (figure: Figure) => (isRefused ? whyRefused(figure) === null : !wantsRoom(figure));
+  const isRefused = whyRefused(figure) !== null;
+  const isBetter = (other: Figure) => (isRefused ? whyRefused(other) === null : !wantsRoom(other));
   // A narrower table has fewer columns, and a picture with less room for its letters fewer words: neither is better.
   const isFit = (preset: FigurePresetId) =>
-    preset !== spec.preset &&
-    (cut === null
+    cut === null
       ? roomOf(offeredPreset(preset)) > roomOf(layout.preset)
-      : offeredPreset(preset).widthMm >= layout.preset.widthMm);
-  for (const preset of pagesLike(layout.preset).filter(isFit)) {
+      : offeredPreset(preset).widthMm >= Math.min(layout.preset.widthMm, leastForTable);
+  const others = pagesLike(layout.preset).filter((preset) => preset !== spec.preset);
+  // Where nothing can be saved, any page on which it can is better than none.
+  const tried = [...others.filter(isFit), ...(isRefused ? others.filter((preset) => !isFit(preset)) : [])];
+  for (const preset of tried) {
     const size = offeredSize(spec, preset);
-    const figure = await build({ ...spec, ...size });
-    if (figure && isBetter(figure)) return size;
+    const other = await build({ ...spec, ...size });
+    if (other && isBetter(other)) return size;
   }
   if (cut === null) return null;
   const size = heightened(layout, cut);
-  const figure = isSizePossible(size) ? await build({ ...spec, ...size }) : null;
-  return figure && isBetter(figure) ? size : null;
+  const other = isSizePossible(size) ? await build({ ...spec, ...size }) : null;
+  return other && isBetter(other) ? size : null;
 }
 
 /** The same in a worker of its own. A signal ends search and worker at once: it rejects with AbortError. */
 export async function smallestPageFor(
   derive: Derive,
   state: AddressState,
-  figure: Pick<Figure, 'layout' | 'cut' | 'breaches'>,
+  figure: Pick<Figure, 'layout' | 'cut' | 'breaches' | 'untoldLines'>,
   signal: AbortSignal,
 ): Promise<SizeChoice | null> {
   const client = openFigureClient(derive);
@@ -84,9 +93,15 @@ export async function smallestPageFor(
   }
 }
 
-/** A page in words, with its measures. */
-export function pageInWords(size: SizeChoice): string {
-  if (size.preset !== 'own') return words.preset[size.preset];
-  const { widthMm, mostHeightMm } = figurePresetOf(size);
-  return words.ownPage(widthMm, mostHeightMm);
+/** On which page a figure that wants room has it, in words that say what for; null for none. */
+export function offerInWords(
+  figure: Pick<Figure, 'layout' | 'cut' | 'breaches' | 'untoldLines'>,
+  page: SizeChoice | null,
+): string {
+  const isRefused = whyRefused(figure) !== null;
+  const offer = figure.cut !== null ? words.holdsRows : isRefused ? words.canBeSaved : words.holdsNames;
+  if (page === null) return offer.none;
+  if (page.preset !== 'own') return offer.found(words.preset[page.preset]);
+  const { widthMm, mostHeightMm } = figurePresetOf(page);
+  return words.holdsRows.own(widthMm, mostHeightMm);
 }

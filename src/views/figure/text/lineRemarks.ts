@@ -12,6 +12,7 @@ import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { denialsOf } from '#query/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
+import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
@@ -80,6 +81,25 @@ export function denialRemark(
     return words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), said.join(', '));
   });
   return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
+}
+
+/** A remark on what is threatened, planned or offered under a condition, which no line says; none where nothing is. */
+export function conditionRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = index.shortNameOf;
+  const pairs = relations
+    .flatMap(({ statements }) => statements)
+    .flatMap((act) => {
+      const note = act.statement.note ?? '';
+      const condition = conditionWords.readIn(note);
+      if (condition === null) return [];
+      const said = conditionWords.under(
+        actLineLabel(act, dataset),
+        condition,
+        conditionWords.paragraphIn(note),
+      );
+      return [words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), said)];
+    });
+  return pairs.length === 0 ? [] : [conditionWords.remark([...new Set(pairs)])];
 }
 
 /** So many claims are told in any case: the "¶" of a line does not say whose word it is. */

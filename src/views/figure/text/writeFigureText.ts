@@ -22,7 +22,7 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline, isGraphOfCamps } from './headline.ts';
-import { denialRemark, inferredLines } from './lineRemarks.ts';
+import { conditionRemark, denialRemark, inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
 /** The line that no figure goes without. */
@@ -144,20 +144,23 @@ export function campRemarks(
   isBrief = false,
 ): readonly string[] {
   const { camps } = state;
-  const limits = `${campWords.notTheWar(sourceFormOf(derive.dataset))} ${campWords.noAlignment}`;
+  const limits = [campWords.notTheWar(sourceFormOf(derive.dataset)), campWords.noAlignment];
   // Actors in camps, with other areas around them.
-  if (!showsCamps(state)) return isGraphOfCamps(state) ? [limits] : [];
+  if (!showsCamps(state)) return isGraphOfCamps(state) ? [limits.join(' ')] : [];
   const graph = derive.visibleGraph(state.query);
   const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
   if (shown === null) return [campWords.notProven];
-  const { counted, frustrated } = shown;
+  const { counted, frustrated, groups } = shown;
+  const together = new Set(groups.filter(({ length }) => length > 1).flat());
+  const isSomeoneAlone = state.view !== 'matrix' && graph.actors.some(({ id }) => !together.has(id));
   const solved = isBrief
     ? [campWords.fitting(frustrated.size, counted.size)]
     : [campWords.solved(frustrated.size, counted.size, camps), campRule(derive, state, shown)];
   // On paper the page answers at once, and does not search for another sorting.
   const hasOther = known === undefined && hasOtherSorting(graph, state);
   const orElse = hasOther ? [campWords.orElse(isBrief ? '2' : camps)] : [];
-  return [[limits, ...solved, ...orElse].join(' ')];
+  const alone = isSomeoneAlone ? [campWords.outsideAreas] : [];
+  return [[...limits, ...alone, ...solved, ...orElse].join(' ')];
 }
 
 /** By which rule the camps of a view were found; '' where it shows none. */
@@ -250,7 +253,13 @@ export function writeFigureText(
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
-    remarks: [...denialRemark(derive, graph), ...(past === null ? [] : [past]), ...camps, ...note],
+    remarks: [
+      ...denialRemark(derive, graph),
+      ...conditionRemark(derive, graph),
+      ...(past === null ? [] : [past]),
+      ...camps,
+      ...note,
+    ],
     credit: creditLine(dataset),
     shortCredit: words.shortCredit(dataset),
     links: linksTo(spec),

@@ -4,6 +4,7 @@ import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { tableWords } from '#words/table.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
@@ -13,6 +14,14 @@ const textOf = (svg: string) =>
   textsInSvg(svg)
     .map(({ text }) => text)
     .join(' ');
+
+/** The lines of a row's longest cell. */
+const linesIn = ({ content }: PrimitiveGroup) =>
+  Math.max(
+    ...content.map((cell) =>
+      'content' in cell ? cell.content.filter((one) => 'form' in one && one.form === 'text').length : 0,
+    ),
+  );
 
 /** One file is test, example and golden figure: look at it when it changes. */
 const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [
@@ -55,8 +64,8 @@ describe('tableBody', () => {
     expect(row('iraq-government-turkey').slice(0, 3)).toEqual(['Iraqi government', 'accuses', 'Turkey']);
     expect(row('turkey-pmu').slice(0, 3)).toEqual([
       'Turkey',
-      'is troubled by, threatens, is at odds',
-      'with',
+      'is troubled by, is at odds with;',
+      'threatens (not done)',
     ]);
     expect(texts).not.toContain('the source');
   });
@@ -67,8 +76,41 @@ describe('tableBody', () => {
     const signOf = (id: string) =>
       JSON.stringify(rows?.content.find((row) => 'content' in row && row.id === `row-${id}`));
     // On the map the accusation makes their line a fact; what the author thinks the United States seek is none.
-    expect(signOf('united-states-syria-government')).toContain('¶');
+    expect(signOf('united-states-syria-government')).toContain('¶\u00a0seeks to unseat');
     expect(signOf('syria-government-united-states')).not.toContain('¶');
+  });
+
+  it('says of verbs beside those that its sign is of that they are not done', () => {
+    const rowOf = (id: string) =>
+      textsInSvg(figureAt('view=table', { preset: 'a4' }).svg)
+        .filter(({ within }) => within.includes(`row-${id}`))
+        .map(({ text }) => text)
+        .join(' ');
+    expect(rowOf('pmu-isis')).toContain('fights; plans to fight, plans to block');
+    expect(rowOf('turkey-pmu')).toContain('is troubled by, is at odds with; threatens (not done)');
+  });
+
+  it.each([
+    ['?view=table&actor=isis', 'column', 'plans to block'],
+    ['?view=table&country=SY', 'web', 'commits to'],
+  ] as const)('%s, %s: explains each “¶”, and on whose word it is', (address, preset, act) => {
+    const text = textOf(figureAt(address, { preset }).svg);
+    expect(text).toContain(`¶\u00a0${act}`);
+    expect(text).toContain('¶ A');
+    expect(text).toContain(preset === 'column' ? '¶ On Walid al-Muallem’s' : 'Said by');
+    expect(text).toContain('Walid al-Muallem');
+  });
+
+  it('gives every row of one line the same height, whether it has a “¶” or not', () => {
+    const { groups } = figureAt('view=table&actor=united-states', { preset: 'web-square', dpi: 120 });
+    const rows = (groups[1]?.content ?? []).flatMap((row) => ('content' in row && row.at ? [row] : []));
+    const heights = rows.slice(1, -1).flatMap((row, i) => {
+      const isOneLine = linesIn(row) === 1;
+      return isOneLine ? [Math.round(10 * ((rows[i + 2]?.at?.y ?? 0) - (row.at?.y ?? 0)))] : [];
+    });
+    expect(JSON.stringify(rows)).toContain('¶');
+    expect(heights.length).toBeGreaterThan(3);
+    expect(new Set(heights).size).toBe(1);
   });
 
   it.each(['relations', 'statements'] as const)(

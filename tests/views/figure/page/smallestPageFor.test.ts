@@ -1,19 +1,27 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
+import {
+  type FigurePresetId,
+  figurePresetIds,
+  offeredPreset,
+  offeredSize,
+} from '#views/figure/page/figurePreset.ts';
+import { offerInWords, smallestPage, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
-const figureAt = (address: string, preset: 'column' | 'width' | 'slide') => {
+const figureAt = (address: string, preset: FigurePresetId) => {
   const spec = { ...defaultFigureSpec, address, preset, dpi: offeredPreset(preset).defaultDpi };
-  return buildFigure(realDerive, stateAt(address), spec);
+  return buildOnce(realDerive, stateAt(address), spec);
 };
 
 describe('smallestPageFor', () => {
@@ -30,7 +38,9 @@ describe('smallestPageFor', () => {
 
   it.each([
     ['view=table', 'width', 'a4'],
-    ['view=table&periphery=yes', 'slide', 'own'],
+    ['view=table', 'slide', 'a4'],
+    ['view=table', 'web', 'web-square'],
+    ['view=table&periphery=yes', 'slide', 'web-square'],
     ['view=table&table=statements', 'slide', 'own'],
   ] as const)('finds a page no narrower for all rows of %s on %s: %s', async (address, preset, found) => {
     // Figures are then built here.
@@ -43,6 +53,45 @@ describe('smallestPageFor', () => {
     expect(page?.preset).toBe(found);
     const whole = buildFigure(realDerive, state, { ...figure.layout.spec, ...page });
     expect([whole.cut, whole.layout.isCrowded]).toEqual([null, false]);
-    expect(whole.layout.page.width).toBeGreaterThanOrEqual(figure.layout.page.width - 1);
+    // Not so narrow that it loses columns.
+    expect(whole.layout.pageMm.width).toBeGreaterThanOrEqual(offeredPreset('width').widthMm);
+  });
+
+  const views = ['', 'view=table', 'view=matrix', 'view=balance'];
+  it.each(views.flatMap((view) => figurePresetIds.map((preset) => [view, preset] as const)))(
+    'what it offers for ?%s on %s can be saved, and where it offers nothing, nothing can',
+    { timeout: 60_000 },
+    async (address, preset) => {
+      const state = stateAt(address);
+      const figure = figureAt(address, preset);
+      if (whyRefused(figure) === null) return;
+      const build = (spec: FigureSpec) => buildOnce(realDerive, state, spec);
+      const page = await smallestPage(figure, build);
+      const offered =
+        page === null ? figurePresetIds.map((id) => offeredSize(defaultFigureSpec, id)) : [page];
+      const works = offered.map(
+        (size) => whyRefused(build({ ...figure.layout.spec, address, ...size })) === null,
+      );
+      expect(works.some(Boolean)).toBe(page !== null);
+    },
+  );
+
+  it('refuses a picture most of whose lines would have no words, and offers one that has them', async () => {
+    const state = stateAt('view=balance');
+    const figure = figureAt('view=balance', 'column');
+    expect(figure.untoldLines).toBeGreaterThan(2);
+    expect(whyRefused(figure)).toBe(words.untold(figure.untoldLines));
+    const page = await smallestPage(figure, (spec) => buildOnce(realDerive, state, spec));
+    expect(page?.preset).toBe('width');
+  });
+
+  it('says what a size of one’s own is for', () => {
+    const figure = figureAt('view=table&periphery=yes', 'slide');
+    const own = { width: 339, height: 410, unit: 'mm' } as const;
+    const size = { preset: 'own', own, dpi: 144, tall: false } as const;
+    expect(offerInWords(figure, size)).toBe(
+      'No preset size holds all rows. A custom size does: 339 mm wide and 410 mm high.',
+    );
+    expect(offerInWords(figure, null)).toBe(words.holdsRows.none);
   });
 });
