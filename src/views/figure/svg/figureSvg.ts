@@ -2,7 +2,8 @@ import { fontFamily, type Theme } from '#encoding/colours.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { figureTexts } from '#views/figure/png/pngMetadata.ts';
 import type { FigureBackground } from '#views/figure/spec/figureSpec.ts';
-import { cleanText, escapeXml, isGroup, type PrimitiveGroup, printGroup, printNumber } from './printSvg.ts';
+import { brokenUnderTexts } from './brokenLines.ts';
+import { cleanText, escapeXml, type PrimitiveGroup, printGroup, printNumber } from './printSvg.ts';
 
 /** XML namespace of what the file says about itself. A name, not an address: there is no public host. */
 export const figureNamespace = 'urn:entente:figure';
@@ -35,18 +36,9 @@ export function figureGroups(
   return [
     ...(isTransparent ? [] : [ground]),
     ...(head === undefined ? [] : [head]),
-    { id: 'figure-scene', at: sceneFrame, content: isTransparent ? scene.map(withoutHalos) : scene },
-    ...foot,
+    { id: 'figure-scene', at: sceneFrame, content: isTransparent ? brokenUnderTexts(scene) : scene },
+    ...(isTransparent ? brokenUnderTexts(foot) : foot),
   ];
-}
-
-/** On a ground of another colour a halo of white would stand around each name. */
-function withoutHalos(group: PrimitiveGroup): PrimitiveGroup {
-  const content = group.content.map((item) => {
-    if (isGroup(item)) return withoutHalos(item);
-    return item.form === 'text' ? { ...item, halo: 0 } : item;
-  });
-  return { ...group, content };
 }
 
 /** Letters of an id: a short hash (FNV-1a, 32 bits) of what the file says about itself, and so of spec and address. */
