@@ -1,7 +1,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
-import { type LegendEntry, type LegendKey, legendOf } from '#encoding/legend/legend.ts';
+import { type LegendEntry, type LegendKey, type LegendOptions, legendOf } from '#encoding/legend/legend.ts';
 import { type CellLine, cellPrimitives, sceneOfCells } from '#encoding/marks/cellMarks.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { matrixWords } from '#words/matrix.ts';
@@ -48,6 +48,7 @@ export function matrixLegend(
   focus: Focus | null,
   sampleSide: number,
   sourceForm: SourceForm,
+  viewed: LegendOptions['viewed'] = 'either',
 ): readonly MatrixLegendEntry[] {
   const markSize = markShare * sampleSide;
   const shown = matrix.cells.map(({ lines, dyad }) => ({
@@ -55,7 +56,7 @@ export function matrixLegend(
     isFaded: focus !== null && !focus.dyads.has(dyad),
   }));
   const isAgainst = matrix.cells.some(({ lines }) => lines.some((line) => line.isAgainst));
-  const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none', sourceForm }).map(
+  const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none', sourceForm, viewed }).map(
     (entry): MatrixLegendEntry => {
       const lines = sampleOf(entry.key, isAgainst);
       if (lines.length === 0) return entry;

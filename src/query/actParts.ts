@@ -13,6 +13,7 @@ import {
   formerLabel,
   formOfMode,
   isOfMode,
+  loneVerbInForm,
   pastLabel,
   takesModal,
   type VerbForm,
@@ -73,7 +74,7 @@ function formAlone({ statement, type }: Act): VerbForm {
 /** A verb that stands alone, as real as the act is: "at odds with", "plans to block". */
 function withMode(act: Act, label: string): string {
   const form = formAlone(act);
-  return form === 'present' || !takesModal(label) ? label : verbInForm(label, form, false);
+  return form === 'present' || !takesModal(label) ? label : loneVerbInForm(label, form, false);
 }
 
 /** The verb on a line: "trains", "spoke with", "formerly affiliated with", "plans to block"; of what is a name, "planned talks with". */
@@ -87,11 +88,16 @@ export function actLineLabel(act: Act, times: Times): string {
 /** The same in the words of a sentence, as a quotation of the act: “plans to block”. */
 export const actQuotation = (act: Act): string => withMode(act, actSentenceLabel(act));
 
-/** The verb of one act behind its subject: "plan to block". */
-export function actVerb(act: Act, isPlural: boolean, times: Times): string {
-  const form = act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : formAlone(act);
-  return verbInForm(actSentenceLabel(act), form, isPlural);
-}
+const formBehindSubject = (act: Act, times: Times): VerbForm =>
+  act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : formAlone(act);
+
+/** The verb of one act behind its subject: "plan to block", "militarily support". */
+export const actVerb = (act: Act, isPlural: boolean, times: Times): string =>
+  verbInForm(actSentenceLabel(act), formBehindSubject(act, times), isPlural);
+
+/** The same in a column of verbs: "support militarily". */
+export const loneVerb = (act: Act, isPlural: boolean, times: Times): string =>
+  loneVerbInForm(actSentenceLabel(act), formBehindSubject(act, times), isPlural);
 
 /** Who does what to whom, as two parts around the one who is acted on: "fight" and "ISIS", "stations troops in" and "Iraq". */
 export function actWithObject(

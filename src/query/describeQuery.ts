@@ -71,7 +71,8 @@ function rangeText({ from, to }: Query): string | null {
   return to === null ? null : words.until(dateText(to));
 }
 
-function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph): string[] {
+/** Everything but whom the filter names, in phrases. */
+export function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph): string[] {
   const words = filterWords.restriction;
   const parts = facetDefinitions
     .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)

@@ -3,7 +3,14 @@ import type { Dataset, Source } from '#domain/dataset.ts';
 import { capitalised, counted, dateText, listed, number, spelledNumber } from './grammar.ts';
 import type { legendWords } from './legend.ts';
 import { owned } from './nameInSentence.ts';
-import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
+import {
+  inferredKey,
+  listedParts,
+  noLineKey,
+  shortNoLineKey,
+  shortReadingKey,
+  sourcePhrase,
+} from './sourceForm.ts';
 
 /** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
 const originOf = ({ author, publisher, published }: Source): string =>
@@ -58,6 +65,8 @@ export const figureWords = {
       ? `${source}; not independently verified.`
       : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
+  /** "Only opposed relations of ISIS". */
+  onlyOf: (stance: 'aligned' | 'opposed', whos: string) => `Only ${stance} relations of ${whos}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
   /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
   notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
@@ -88,7 +97,7 @@ export const figureWords = {
       circle: 'in a circle',
       camps: 'arranged in camps',
     },
-    focus: (name: string) => `centred on ${name}`,
+    focus: (name: string) => `arranged around ${name}`,
     operations: 'with joint operations as areas',
     matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
     table: { relations: 'as a table', statements: 'statement by statement' },
@@ -97,10 +106,14 @@ export const figureWords = {
   },
   standpoint: (source: string) => `${source}.`,
   readingKey: shortReadingKey,
+  noLine: noLineKey,
+  shortNoLine: shortNoLineKey,
+  inferred: inferredKey,
   sourcePhrase,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
   /** Words that have no room on their lines, or had none in a draft of the picture. */
-  withoutRoom: (pairs: readonly string[]) => `Lines in words: ${pairs.join('; ')}.`,
+  withoutRoom: (pairs: readonly string[], areOthersInPicture = false) =>
+    `${areOthersInPicture ? 'Other lines' : 'Lines'} in words: ${pairs.join('; ')}.`,
   /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ On Kessa’s word: C → D (backs)." */
   viewed: (told: readonly (readonly [whose: string, pairs: readonly string[]])[]) =>
     told.map(([whose, pairs]) => `¶ ${whose}: ${pairs.join('; ')}.`).join(' '),
@@ -108,6 +121,7 @@ export const figureWords = {
     view: 'Author’s view',
     unnamed: 'On an unnamed speaker’s word',
     other: (speaker: string) => `On ${owned(speaker, 'word')}`,
+    official: (speaker: string, of: string) => `On the word of ${speaker} (${of})`,
   },
   /** Who acts on whom, and how. */
   pair: {
@@ -196,6 +210,8 @@ export const figureDialogWords = {
   caption: 'Caption',
   ownCaption: 'The caption is yours, and the file says so.',
   proposeCaption: 'Use the proposed caption',
+  /** Over what the figure tells below the caption, whatever stands in its box. */
+  added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',

@@ -23,7 +23,11 @@ export const legendWords = {
   /** Where lines carry no marks. */
   notFactPlain: 'Dashed: not reported as done',
   plain: 'With so many lines, arrows and signs are left out: filter or select to see who acts on whom',
-  viewed: '¶ Author’s view or another party’s claim',
+  viewed: {
+    view: '¶ Author’s view',
+    claim: '¶ Another party’s claim',
+    either: '¶ Author’s view or another party’s claim',
+  },
   frustrated: 'Outlined: does not fit the camps',
   /** A line that lost its sign: nothing about its thickness, which tells the kind of act. */
   uncounted: 'Without + or ×: not counted',

@@ -151,6 +151,19 @@ export function inferredKey(
   return `${share} ${unit} are partly inferred from context.`;
 }
 
+/** That no line says nothing. */
+export const noLineKey = (sourceForm: SourceForm, silence: Silence = noSilence): string =>
+  `No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
+
+/** The same in the fewest words; '' where the source is no text, or leaves more out. */
+export const shortNoLineKey = (
+  sourceForm: SourceForm,
+  { aside, isNoneStated }: Silence = noSilence,
+): string =>
+  (sourceForm === 'article' || sourceForm === 'several') && aside === 0 && !isNoneStated
+    ? 'No line: nothing coded, or left out.'
+    : '';
+
 /** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
 export function shortReadingKey(
   sourceForm: SourceForm,
@@ -160,7 +173,7 @@ export function shortReadingKey(
 ): string {
   const which = inferredKey(sourceForm, inferred, lines, 'lines');
   const changed = silence.byHand === 0 ? '' : `, except ${number(silence.byHand)} changed by hand`;
-  return `${solid[sourceForm]}${changed}.${which === '' ? '' : ` ${which}`} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
+  return `${solid[sourceForm]}${changed}.${which === '' ? '' : ` ${which}`} ${noLineKey(sourceForm, silence)}`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

@@ -232,6 +232,14 @@ export function verbInForm(label: string, form: VerbForm, isPlural: boolean): st
   return verbWithModal(label, modals[form][isPlural ? 1 : 0]);
 }
 
+/** The same where nothing follows it: its adverb keeps its place behind it, as in "plans to support militarily". */
+export function loneVerbInForm(label: string, form: VerbForm, isPlural: boolean): string {
+  const [verb = '', adverb, ...more] = label.trim().split(/\s+/);
+  return more.length === 0 && adverb?.endsWith('ly')
+    ? joined(verbInForm(verb, form, isPlural), adverb)
+    : verbInForm(label, form, isPlural);
+}
+
 /** True of a label that can stand behind "plans to": a past tense, such as "wanted to let pass", cannot. */
 export const takesModal = (label: string): boolean => isThirdPerson(partsOf(label).verb);
 

@@ -3,6 +3,7 @@ import {
   formerLabel,
   formOfMode,
   gerundPhrase,
+  loneVerbInForm,
   passiveLabel,
   pastLabel,
   pastVerbPhrase,
@@ -138,4 +139,14 @@ it.each([
   ['vies with', 'vie with'],
 ])('“%s” of many is “%s”', (label, many) => {
   expect(verbPhrase(label, true)).toBe(many);
+});
+
+it.each([
+  ['supports militarily', 'plan', 'plans to support militarily'],
+  ['supports militarily', 'present', 'supports militarily'],
+  ['supports militarily', 'past', 'supported militarily'],
+  ['blocks', 'plan', 'plans to block'],
+  ['at odds with', 'present', 'is at odds with'],
+] as const)('“%s” where nothing follows it, as %s: “%s”', (label, form, told) => {
+  expect(loneVerbInForm(label, form, false)).toBe(told);
 });

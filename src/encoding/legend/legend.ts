@@ -64,6 +64,8 @@ export interface LegendOptions {
   readonly named?: string | null;
   /** True if the others in the picture have links with each other that it leaves out. */
   readonly leavesLinks?: boolean;
+  /** Whose words the "¶" of what is shown stand for; of either unless said otherwise. */
+  readonly viewed?: keyof typeof legendWords.viewed;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -156,7 +158,7 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
   const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false } = options;
-  const { named = null, leavesLinks = false, factions = [] } = options;
+  const { named = null, leavesLinks = false, factions = [], viewed = 'either' } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -203,7 +205,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           };
         const line = sampleLine(kind, unit, size, { y: height / 2 + unit * flagRoom, tier: 3, hasEnds });
         const withFlag = { ...size, height: height + unit * flagRoom };
-        return { text: legendWords.viewed, primitives: drawn(line), size: withFlag };
+        return { text: legendWords.viewed[viewed], primitives: drawn(line), size: withFlag };
       }
       case 'frustrated':
       case 'uncounted': {
@@ -218,7 +220,11 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           primitives: widthSample(families, unit, size),
         };
       case 'named': {
-        const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
+        const [shape, ...others] = new Set(
+          scene.actors.flatMap((actor) => (actor.isNamed ? [actor.shape] : [])),
+        );
+        const shared = others.length === 0 && shape !== undefined ? shape : 'rectangle';
+        const primitives = shapeSample(shared, unit, small, { isNamed: true });
         return { text: legendWords.named(named, leavesLinks), primitives, size: small };
       }
       case 'kindUnstated': {

@@ -61,6 +61,7 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
   const { dpis, tallestMm } = figurePresetOf(spec);
   const form = captionModeOf(spec);
   const pixels = figure?.layout.pixels;
+  const remarks = figure?.layout.words.remarks ?? [];
   return (
     <>
       <RadioGroup
@@ -108,6 +109,16 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
         hints={{ own: words.ownCaption, propose: words.proposeCaption }}
         onChange={(caption) => onChange({ caption })}
       />
+      {remarks.length > 0 && (
+        <details className="figure-more">
+          <summary>{words.added(remarks.length)}</summary>
+          {remarks.map((remark) => (
+            <p key={remark} className="quiet" dir="auto">
+              {remark}
+            </p>
+          ))}
+        </details>
+      )}
       <RadioGroup
         legend={words.background}
         options={figureBackgrounds.map((background) => [background, words.backgrounds[background]] as const)}

@@ -42,6 +42,26 @@ describe('legendOf', () => {
     expect(textOf(helped, 'accused')).toBe('Dotted: alleged only');
   });
 
+  it('marks whom the filter names by their own shape, where they share one', () => {
+    const sampleAt = (address: string) => {
+      const entries = legendAt(address, 'none');
+      const formOf = (key: string) => {
+        const [first] = entries.find((one) => one.key === key)?.primitives ?? [];
+        return first?.form === 'path' ? first.d.replace(/[\d.]+/g, 'n') : first?.form;
+      };
+      return {
+        named: formOf('named'),
+        hexagon: formOf('shape hexagon'),
+        rectangle: formOf('shape rectangle'),
+      };
+    };
+    const ofIsis = sampleAt('actor=isis');
+    expect(ofIsis.named).toBe(ofIsis.hexagon);
+    expect(ofIsis.named).not.toBe(ofIsis.rectangle);
+    const ofTwo = sampleAt('actor=isis,turkey');
+    expect(ofTwo.named).toBe(ofTwo.rectangle);
+  });
+
   it('shows ends in its samples only where lines have them', () => {
     const state = stateAt('actor=turkey,pmu&scope=among');
     const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });

@@ -116,7 +116,7 @@ describe('buildFigure', () => {
       const { defaultDpi: dpi } = offeredPreset(preset);
       const { scene, layout } = figureAt('', { preset, dpi });
       const graph = realDerive.visibleGraph(stateAt('').query);
-      const isOfLines = (remark: string) => remark.startsWith('Lines in words');
+      const isOfLines = (remark: string) => remark.includes('ines in words: ');
       const listed = lineRemarks(realDerive, graph, scene).filter(isOfLines);
       expect(layout.words.remarks.filter(isOfLines)).toEqual(listed);
     },

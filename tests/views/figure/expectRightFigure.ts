@@ -14,6 +14,7 @@ import { type FigurePresetId, offeredPreset } from '#views/figure/page/figurePre
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
+import { viewedIn } from '#views/figure/text/lineRemarks.ts';
 import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -165,7 +166,12 @@ export function expectRightFigure({ query, hulls, accusations }: View, preset: F
   expect(hullFaults(scene)).toEqual([]);
   expect(hullNameFaults(scene)).toEqual([]);
   const explained = joined(texts.filter(({ within }) => within.includes('figure-legend')));
-  const legend = legendOf(scene, { markSize: 20, hulls, named: whomFilterNames(realDerive, query) });
+  const legend = legendOf(scene, {
+    markSize: 20,
+    hulls,
+    named: whomFilterNames(realDerive, query),
+    viewed: viewedIn(realDerive.visibleGraph(query)),
+  });
   // A legend that would be larger than the picture explains lines alone, and the dialog says so.
   const isPromised = ({ group }: (typeof legend)[number]) => !figure.isLegendCut || group !== 'actors';
   for (const { text } of legend.filter(isPromised)) expect(explained).toContain(text);

@@ -69,7 +69,7 @@ describe('the words of a figure', () => {
   const planned = [
     ['isis~russia|opposed', 'Russia', 'ISIS', 'plans to block'],
     ['isis~syria-government|opposed', 'Syrian government', 'ISIS', 'plans to block'],
-    ['pmu~syria-government|aligned', 'PMU', 'Syrian government', 'plans to militarily support'],
+    ['pmu~syria-government|aligned', 'PMU', 'Syrian government', 'plans to support militarily'],
   ] as const;
 
   it.each(views)(

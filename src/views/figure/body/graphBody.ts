@@ -24,6 +24,7 @@ import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
+import { viewedIn } from '#views/figure/text/lineRemarks.ts';
 import { figureWords } from '#words/figure.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { withNarrowedGaps } from './narrowedGaps.ts';
@@ -160,6 +161,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       sourceForm: sourceFormOf(derive.dataset),
       named: whomFilterNames(derive, state.query),
       leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
+      viewed: viewedIn(derive.visibleGraph(state.query)),
     });
   const legendsOf = (scene: Scene): Pick<FigureBody, 'legend' | 'shortLegend'> => {
     const plain = plainOf(scene);

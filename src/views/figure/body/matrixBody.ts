@@ -17,7 +17,7 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark, inferredLines, viewRemark } from '#views/figure/text/lineRemarks.ts';
+import { allegedRemark, inferredLines, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
@@ -217,7 +217,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
   const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
   return {
     actorCount: matrix.actors.length,
-    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm).filter(
+    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm, viewedIn(graph)).filter(
       ({ key }) => key !== 'empty',
     ),
     shortLegend: null,

@@ -13,11 +13,11 @@ import type { CountedStatement, Relation, RelationLine } from '#domain/relation.
 import { tierOf } from '#domain/tier.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { actVerb, isPlainThreat, type Times, unsaidQuality } from '#query/actParts.ts';
+import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import { allegedRemark, viewRemark } from '#views/figure/text/lineRemarks.ts';
+import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
@@ -78,7 +78,7 @@ const signOf = ({ statements }: Deed) => {
  * first, for the sign before it is of that alone: "is at odds with; threatens (not done)".
  */
 function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string {
-  const byVerb = [...groupBy(statements, (one) => actVerb(one, isPlural, times))];
+  const byVerb = [...groupBy(statements, (one) => loneVerb(one, isPlural, times))];
   const isDone = ([, some]: (typeof byVerb)[number]) => some.some(({ statement }) => tierOf(statement) === 1);
   const done = byVerb.filter(isDone);
   const told = ([verb, some]: (typeof byVerb)[number]) => {
@@ -219,7 +219,11 @@ export function tableBody(request: BodyRequest): FigureBody {
   const heightOfAll = (width: number, setting: Setting) =>
     at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
   const rows = deedsIn(request).map(({ relation, deed }) => ({ lines: linesOf(relation, deed) }));
-  const legend = legendOf(sceneOfStances(rows), { markSize: 2.4 * preset.text.legend, hulls: 'none' }).map(
+  const legend = legendOf(sceneOfStances(rows), {
+    markSize: 2.4 * preset.text.legend,
+    hulls: 'none',
+    viewed: viewedIn(graph),
+  }).map(
     // In the words of a row its "¶" has no line.
     (entry) => (entry.key === 'viewed' ? { ...entry, primitives: [], size: { width: 0, height: 0 } } : entry),
   );

@@ -52,6 +52,8 @@ const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
 /** A page that would leave its picture less loses its caption. */
 const leastShareWithCaption = 0.2;
+/** Of the picture's room on a page without caption, the share that is left beside its abbreviations. */
+const leastBesideAbbreviations = 0.85;
 /** A legend that takes more room than the picture loses entries, or the page its caption. */
 export const mostLegendShare = 1;
 /** Further lines for each text of a legend, on average: beyond it a column is read word by word. */
@@ -100,11 +102,48 @@ export function figureLayout(
   const full = bestOf(pagesWith(inside));
   const isTooFull =
     full.isOverfull || sceneShareOf(full) < leastShareWithCaption || full.legendShare > mostLegendShare;
-  const withoutCaption = { ...inside, caption: '', readingKey: '', abbreviations: [] };
   const isWithoutCaption = isTooFull && (inside.caption !== '' || inside.abbreviations.length > 0);
-  const page = isWithoutCaption ? bestOf(pagesWith(withoutCaption)) : full;
+  const page = isWithoutCaption ? withoutCaption(inside, full, pagesWith) : withKey(inside, full, pagesWith);
   const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
   return { ...page, isWithoutCaption, isCrowded };
+}
+
+type PagesWith = (printed: FigureText) => readonly Page[];
+
+/** A page without its caption; its abbreviations stay where the picture keeps nearly all of its room. */
+function withoutCaption(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
+  const bare = bestOf(pagesWith({ ...inside, caption: '', readingKey: '', abbreviations: [] }));
+  if (inside.abbreviations.length === 0) return bare;
+  const isAll = inside.caption === '' && inside.readingKey === '';
+  const spelt = isAll ? full : bestOf(pagesWith({ ...inside, caption: '', readingKey: '' }));
+  console.error(
+    'spelt',
+    spelt.isOverfull,
+    bare.isOverfull,
+    spelt.legendShare,
+    bare.legendShare,
+    sceneShareOf(spelt),
+    sceneShareOf(bare),
+  );
+  const isAsGood =
+    spelt.isOverfull === bare.isOverfull &&
+    spelt.legendShare <= Math.max(mostLegendShare, bare.legendShare) &&
+    sceneShareOf(spelt) >= leastBesideAbbreviations * sceneShareOf(bare);
+  return isAsGood ? spelt : bare;
+}
+
+/** The page with the longest words on how lines are to be read that cost its picture nothing. */
+function withKey(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
+  if (inside.readingKey !== '' || full.isOverfull) return full;
+  const isAsRoomy = ({ legendPlace, sceneFrame: { width, height } }: Page) =>
+    legendPlace === full.legendPlace &&
+    width === full.sceneFrame.width &&
+    height >= full.sceneFrame.height - 1e-6;
+  for (const readingKey of inside.briefKeys ?? []) {
+    const page = bestOf(pagesWith({ ...inside, readingKey }));
+    if (isAsRoomy(page)) return page;
+  }
+  return full;
 }
 
 type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
@@ -169,6 +208,9 @@ interface SetWords {
   readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
 }
 
+/** The width that a picture's names need beside a legend that might be wider, in sizes of their letters. */
+const leastForNames = 45;
+
 /** Sets the legend for a spot; once for each width, because that takes time. */
 function legendBlocks(
   heading: string,
@@ -183,7 +225,9 @@ function legendBlocks(
     const before = known.get(key);
     if (before) return before;
     const isFoot = widestSide === 0;
-    const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
+    const most = Math.max(whole * widestSide, 11 * unit);
+    const utmost = Math.max(most, whole - 2 * unit - leastForNames * text.actorLabel);
+    const width = isFoot ? whole : widthOfOneColumn(legend, unit, most, utmost);
     const setting = isFoot ? { isTight } : { mostColumns: 1, isTight, free };
     const set = { block: setLegend(heading, legend, text, width, setting), width };
     known.set(key, set);

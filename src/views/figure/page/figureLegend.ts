@@ -119,13 +119,24 @@ export function setLegend(
   };
 }
 
-/** The width of the legend in one column, in points, at most `mostWidth`: what a side legend asks for. */
+/** A column may be so much wider where its texts then break into fewer lines. */
+const mostWidening = 1.14;
+
+/**
+ * The width of the legend in one column, in points: what a side legend asks for, at most `mostWidth`, or a little more, up to
+ * `utmost`, for words that would stand alone in a second line.
+ */
 export function widthOfOneColumn(
   entries: readonly FigureLegendEntry[],
   size: number,
   mostWidth: number,
+  utmost = mostWidth,
 ): number {
-  return columnOf(rowsOf(entries, size, mostWidth - widestSign(entries) - gapAfterSign * size), size).width;
+  const within = (width: number) =>
+    columnOf(rowsOf(entries, size, width - widestSign(entries) - gapAfterSign * size), size);
+  const column = within(mostWidth);
+  const wider = within(mostWidening * mostWidth);
+  return wider.width <= utmost && wrapsIn([wider]) < wrapsIn([column]) ? wider.width : column.width;
 }
 
 /** Of all numbers of columns that fit, the one with the least height, wrapped texts and cut groups counting extra. */

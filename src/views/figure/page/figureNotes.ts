@@ -25,14 +25,20 @@ export function setNotes(
   form: CaptionMode,
 ): { readonly group: PrimitiveGroup; readonly height: number } {
   const unit = text.caption;
+  const gap = form === 'clean' && words.abbreviations.length > 0 && words.readingKey !== '' ? ' ' : '';
+  const readingKey: TextRun[] = [{ text: `${gap}${words.readingKey}`, weight: 400 }];
   const notes: { id: string; runs: TextRun[] }[] = [
     { id: 'figure-caption', runs: [{ text: words.caption, weight: 400 as const }] },
     ...words.remarks.map((remark, index) => ({
       id: `figure-remark-${index + 1}`,
       runs: [{ text: remark, weight: 400 as const }],
     })),
-    { id: 'figure-key', runs: [{ text: words.readingKey, weight: 400 as const }] },
-    { id: 'figure-abbreviations', runs: abbreviationRuns(words.abbreviations) },
+    ...(form === 'full' ? [{ id: 'figure-key', runs: readingKey }] : []),
+    // A clean figure has the key only where it costs no room: behind the abbreviations, say.
+    {
+      id: 'figure-abbreviations',
+      runs: [...abbreviationRuns(words.abbreviations), ...(form === 'full' ? [] : readingKey)],
+    },
   ].filter(({ runs }) => runs.some((run) => run.text.trim() !== ''));
   const style = { fontSize: unit, fill: 'inkSoft' as const, leading };
 

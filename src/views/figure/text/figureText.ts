@@ -24,6 +24,8 @@ export interface FigureText {
   /** The filter as a sentence with its counts: for metadata, not for print. */
   readonly filter: string;
   readonly readingKey: string;
+  /** The same for the foot of a picture whose caption stands beside it, the longest first. */
+  readonly briefKeys?: readonly string[];
   /** The abbreviations that are drawn, spelt out. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
   /** Where marks carry numbers; null where they carry names. */

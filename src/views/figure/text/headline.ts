@@ -78,8 +78,8 @@ function subjectOf(
   return picked === undefined ? null : subjectOfActors(derive, [...picked], picked);
 }
 
-/** Longer words for whom the filter names do not fit in a legend. */
-const longestInLegend = 36;
+/** Longer words for whom the filter names do not fit in a legend: three names, or a group. */
+const longestInLegend = 60;
 
 /** Whom the filter names, in a few words for the legend; null where it names nobody or too many. */
 export function whomFilterNames(derive: Derive, query: Query): string | null {

@@ -105,15 +105,31 @@ export function conditionRemark({ index, dataset }: Derive, { relations }: Visib
 /** So many claims are told in any case: the "¶" of a line does not say whose word it is. */
 const mostClaims = 4;
 
+/** True for what is told on nobody's word but the author's. */
+const isOwnView = ({ statement: { saidBy, voice } }: CountedStatement) =>
+  saidBy !== 'unnamed' && voice !== 'unnamed' && (voice === 'view' || saidBy === 'narrator');
+
+/** Whose words the "¶" of a picture stand for: the author's, another party's, or of either. */
+export function viewedIn({ relations }: Pick<VisibleGraph, 'relations'>): 'view' | 'claim' | 'either' {
+  const own = relations.flatMap(({ lines }) => lines.flatMap(viewedActsOf)).map(isOwnView);
+  return own.length === 0 || new Set(own).size > 1 ? 'either' : own[0] ? 'view' : 'claim';
+}
+
 /** The claims behind the "¶" of all lines that no denial tells already: whose word it is, and what it says. */
 function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
   const nameOf = index.shortNameOf;
   const denied = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ act }) => act);
   const told = (act: CountedStatement) =>
     words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
-  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+  const whoseWord = (act: CountedStatement) => {
+    const { saidBy, voice } = act.statement;
     if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
-    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+    if (isOwnView(act) || saidBy === 'narrator') return words.whose.view;
+    const speaker = index.actors.get(saidBy);
+    const isOfficial = speaker?.actor.kind === 'official' && speaker.rollsUpTo !== saidBy;
+    return isOfficial
+      ? words.whose.official(nameOf(saidBy), nameOf(speaker.rollsUpTo))
+      : words.whose.other(nameOf(saidBy));
   };
   const acts = relations
     .flatMap(({ lines }) => lines)
@@ -231,7 +247,14 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)
       : []),
-    ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf))]),
+    ...(acts.length === 0
+      ? []
+      : [
+          words.withoutRoom(
+            linesInWords(acts, nameOf),
+            scene.lines.some(({ lineLabel }) => lineLabel !== null),
+          ),
+        ]),
     ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }

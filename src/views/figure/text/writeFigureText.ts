@@ -10,7 +10,9 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
+import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/applyQuery.ts';
+import { restrictions } from '#query/describeQuery.ts';
+import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
@@ -21,7 +23,7 @@ import { legendWords } from '#words/legend.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
-import { headline, isGraphOfCamps } from './headline.ts';
+import { headline, isGraphOfCamps, whomFilterNames } from './headline.ts';
 import { conditionRemark, denialRemark, inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
@@ -68,11 +70,22 @@ export function proposedTitle(
   return openQuestion(derive, state, questions) ?? headline(derive, state, isHighlighted);
 }
 
+/** "Only opposed relations of ISIS", with what else the filter says; null where it does not ask for one stance alone. */
+function onlyOfOneStance(derive: Derive, query: Query, graph: VisibleGraph): string | null {
+  const [stance, ...others] = query.facets.stance;
+  const who = whomFilterNames(derive, query);
+  const isOne = (stance === 'aligned' || stance === 'opposed') && others.length === 0;
+  if (!isOne || who === null || query.scope !== 'counterparts') return null;
+  const rest = { ...query, facets: { ...query.facets, stance: [] } };
+  return [words.onlyOf(stance, who), ...restrictions(derive.dataset, rest, graph)].join(', ');
+}
+
 /** What is shown: the filter without its counts, and how it is arranged; and what is not shown. */
 function proposedCaption(derive: Derive, state: AddressState): string {
   const { query } = state;
-  const subject = derive.description(query).short.replaceAll('; ', ', ');
   const graph = derive.visibleGraph(query);
+  const subject =
+    onlyOfOneStance(derive, query, graph) ?? derive.description(query).short.replaceAll('; ', ', ');
   const leaves = leavesLinks(query, graph);
   const left = [
     ...(leaves ? [words.sorts.amongOthers] : []),
@@ -112,6 +125,24 @@ export function readingKeyOf(
 ): string {
   const { inferred, all } = inferredLines(relations, nameOf);
   return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
+}
+
+/** The same in fewer words, for the foot of a picture whose caption stands beside it; the longest first. */
+function briefKeysOf(
+  dataset: Dataset,
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): readonly string[] {
+  const { inferred, all } = inferredLines(relations, nameOf);
+  const form = sourceFormOf(dataset);
+  const noLine = words.noLine(form, silenceIn(dataset));
+  const which = words.inferred(form, inferred, all, 'lines');
+  return [
+    readingKeyOf(dataset, relations, nameOf),
+    ...(which === '' ? [] : [`${noLine} ${which}`]),
+    noLine,
+    words.shortNoLine(form, silenceIn(dataset)),
+  ].filter((key) => key !== '');
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
@@ -226,6 +257,7 @@ export function writeFigureText(
   const camps = [...campRemarks(derive, state, undefined, isBrief), ...supposedRemarks(derive, state)];
   const readingKey =
     spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '';
+  const isGraph = state.view !== 'matrix' && state.view !== 'table';
   const adjusted = adjustedByUser(derive, spec);
   const title = spec.title ?? proposedTitle(derive, answered, questions, spec.highlight);
   const caption = spec.caption ?? proposedCaption(derive, answered);
@@ -250,6 +282,8 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: [readingKey, rule].filter((text) => text !== '').join(' '),
+    briefKeys:
+      spec.caption === null && isGraph ? briefKeysOf(dataset, graph.relations, derive.index.shortNameOf) : [],
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,

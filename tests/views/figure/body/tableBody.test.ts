@@ -97,7 +97,9 @@ describe('tableBody', () => {
     const text = textOf(figureAt(address, { preset }).svg);
     expect(text).toContain(`¶\u00a0${act}`);
     expect(text).toContain('¶ A');
-    expect(text).toContain(preset === 'column' ? '¶ On Walid al-Muallem’s' : 'Said by');
+    expect(text).toContain(
+      preset === 'column' ? '¶ On the word of Walid al-Muallem (Syrian government)' : 'Said by',
+    );
     expect(text).toContain('Walid al-Muallem');
   });
 

@@ -15,7 +15,7 @@ const footnotes = (address: string) => remarksOf(address).filter((one) => one.st
 describe('the footnote of “¶”', () => {
   it('names the speaker whose word it is, and never the one who is to act', () => {
     expect(footnotes('actor=russia,isis&scope=among')).toEqual([
-      '¶ On Walid al-Muallem’s word: Russia → ISIS (plans to block).',
+      '¶ On the word of Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
     ]);
   });
 
@@ -23,14 +23,16 @@ describe('the footnote of “¶”', () => {
     const [text = '', ...others] = footnotes('');
     expect(others).toEqual([]);
     expect(text).toContain('¶ Author’s view: United States → Syrian government (seeks to unseat).');
-    expect(text).toMatch(/¶ On Walid al-Muallem’s word: [^¶]*Russia → ISIS \(plans to block\)/);
+    expect(text).toMatch(
+      /¶ On the word of Walid al-Muallem \(Syrian government\): [^¶]*Russia → ISIS \(plans to block\)/,
+    );
     expect(text).not.toMatch(/view: [^¶]*Russia/);
   });
 
   it('says whose word a line is, also where the picture has its “¶”, unless there are many', () => {
     const few = (address: string) => fewClaims(realDerive, realDerive.visibleGraph(stateAt(address).query));
     expect(few('actor=russia,isis&scope=among')).toEqual([
-      '¶ On Walid al-Muallem’s word: Russia → ISIS (plans to block).',
+      '¶ On the word of Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
     ]);
     expect(few('actor=turkey,pmu&scope=among')).toEqual([]);
   });
