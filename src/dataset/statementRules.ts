@@ -81,13 +81,15 @@ function* accusationFindings(
   byId: ReadonlyMap<string, Actor>,
   charges: ReadonlySet<string>,
 ): Generator<Finding> {
-  const { type, mode, saidBy, from } = statement;
+  const { type, mode, saidBy, from, to } = statement;
   if (charges.has(type) && mode !== 'done')
     yield [['mode'], `accusing is the accuser’s act, but its mode is ${mode}`, 'done', 'accusing'];
   if (mode !== 'accused' || !isActor(saidBy)) return;
   const isKin = (one: string, other: string) => kinship(one, other, byId) !== 'none';
   const hasAccusation = all.some(
-    (other) => charges.has(other.type) && isKin(other.from, saidBy) && isKin(other.to, from),
+    // "A accuses B of taking money from C" charges B with what C does.
+    (other) =>
+      charges.has(other.type) && isKin(other.from, saidBy) && (isKin(other.to, from) || isKin(other.to, to)),
   );
   if (!hasAccusation && saidBy !== from)
     yield [

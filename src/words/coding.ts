@@ -4,6 +4,7 @@ import type { Mode, Sign, Voice } from '#domain/statement.ts';
 import { inclusionNouns, inclusionWords } from './filterSentence.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { statementWords } from './statement.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
 
 export const newDatasetWords = {
@@ -16,6 +17,9 @@ export const newDatasetWords = {
   author: 'Author',
   publisher: 'Publisher',
   published: 'Date of publication',
+  /** Before the press that takes the date of a text. */
+  dated: 'The text is dated.',
+  takeDate: (day: string) => `Published on ${dateText(day)}`,
   url: 'Address',
   text: 'Text',
   textHint: 'Paste an article, a report or an interview. Empty lines separate paragraphs.',
@@ -115,6 +119,9 @@ export const lineWords = {
   /** Before the press that keeps the condition of the marked words. */
   conditionHere: 'Said under a condition:',
   keepCondition: (condition: string) => `keep “${condition}”`,
+  /** Before the press that makes what somebody is accused of an allegation. */
+  accusationHere: 'The sentence tells an accusation:',
+  allegedByThem: (name: string) => statementWords.allegedBy(name),
   /** Before the press that says why words are no relation. */
   past: (said: string) => `“${said}”: over by now, so no line.`,
   notePast: 'Note it as a past relation',

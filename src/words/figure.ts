@@ -83,7 +83,7 @@ export const figureWords = {
     earlier: 'earlier acts',
     low: 'claims only implied',
     structure: 'membership and command',
-    contact: 'contacts',
+    contact: 'contact or presence',
     harm: 'harm to civilians',
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',
@@ -210,6 +210,8 @@ export const figureDialogWords = {
   caption: 'Caption',
   ownCaption: 'The caption is yours, and the file says so.',
   proposeCaption: 'Use the proposed caption',
+  /** Over what the figure tells below the caption, whatever stands in its box. */
+  added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',

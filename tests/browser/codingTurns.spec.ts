@@ -140,6 +140,16 @@ test('what many actors are is said in one list, by keys alone, and each answer i
   await bar.getByRole('button', { name: codebookWords.open }).click();
   await codebook.getByText(actorKindsWords.title(1)).click();
   await expect(kindOf('Orvania')).toHaveValue('unstated');
+  // What arrows pass on their way is no act: one choice is undone at once.
+  await kindOf('Orvania').focus();
+  await page.keyboard.press('Home');
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowDown');
+  await expect(kindOf('Orvania')).toHaveValue('state-forces');
+  await page.keyboard.press('Escape');
+  await undo(page).click();
+  await bar.getByRole('button', { name: codebookWords.open }).click();
+  await codebook.getByText(actorKindsWords.title(1)).click();
+  await expect(kindOf('Orvania')).toHaveValue('unstated');
 });
 
 test('words marked below an open line stay where they are', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { defaultQuery, type Inclusion } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { emptyLine, missingIn, pairsIn } from '#ui/coding/line.ts';
+import { emptyLine, mayBeAlleged, missingIn, pairsIn } from '#ui/coding/line.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
 import { filled } from '#ui/coding/offer.ts';
 import { missingFor, newStatementIn } from '#ui/coding/undrawnStatement.ts';
@@ -263,4 +263,42 @@ describe('Several names in one field', () => {
     expect(pairs('Kal and Wes', 'sanctions', '')).toBe('whom');
     expect(pairs('Kal', 'allied-with', '')).toBe('whom');
   });
+});
+
+test('a surname is offered as the whole name that another paragraph has, also where the person speaks', () => {
+  const text = ['The spokesman, Pavel Morin, left. Ilse Tarrow stayed.', 'Morin said that Tarrow was late.'];
+  const { actors, speaker } = lineOffers(
+    { ...smallDataset, actors: [] },
+    { actors: [], types: [] },
+    text[1]!,
+    text[1]!,
+    { start: 0, end: 10 },
+    text,
+  );
+  expect(actors('').map(({ label }) => label)).toEqual([
+    'New actor “Pavel Morin”',
+    'New actor “Ilse Tarrow”',
+  ]);
+  expect(speaker?.label).toBe('New actor “Pavel Morin”');
+});
+
+test('what somebody is accused of may be alleged, and the accusation itself or an act of who accuses is not', () => {
+  const named = (name: string) => ({ kind: 'newActor', name }) as const;
+  const may = (who: string, id: string, change = {}, isInverse = false) => {
+    const type = firstTypes.find((one) => one.id === id)!;
+    const line = {
+      ...emptyLine('article'),
+      who: { text: who, choice: named(who) },
+      whom: { text: 'Front', choice: named('Front') },
+      verb: { text: id, choice: { kind: 'type', type, isInverse } as const },
+      ...change,
+    };
+    return mayBeAlleged(line, 'Sarvia accused Dromund of arming the Front', named('Sarvia'));
+  };
+  expect(may('Dromund', 'arms')).toBe(true);
+  expect(may('Sarvia', 'accuses')).toBe(false);
+  expect(may('Dromund', 'accuses')).toBe(false);
+  expect(may('Sarvia', 'criticises')).toBe(false);
+  expect(may('Dromund', 'arms', { mode: 'accused' })).toBe(false);
+  expect(may('Dromund', 'threatens')).toBe(false);
 });

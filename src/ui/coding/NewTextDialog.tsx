@@ -5,6 +5,7 @@ import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { OpenTextFile } from '#ui/texts/OpenTextFile.tsx';
 import { newDatasetWords as words } from '#words/coding.ts';
+import { dateline } from '#workspace/coding/dateline.ts';
 import { newDataset, type SourceDetails } from '#workspace/coding/newDataset.ts';
 import { beginDataset } from './beginDataset.ts';
 
@@ -33,6 +34,7 @@ export function NewTextDialog() {
   const [isRefused, setRefused] = useState(false);
   const paragraphs = useMemo(() => paragraphsOfText(text), [text]);
   const wordCount = useMemo(() => text.split(/\s+/).filter((word) => word !== '').length, [text]);
+  const day = useMemo(() => dateline(paragraphs), [paragraphs]);
   const close = () => app.store.dispatch({ type: 'dialogClosed' });
   const detail = (field: keyof SourceDetails) => ({
     className: 'field',
@@ -93,6 +95,18 @@ export function NewTextDialog() {
               ? words.textHint
               : words.paragraphs(paragraphs.length, wordCount)}
         </p>
+        {day !== null && details.published !== day && (
+          <p className="quiet">
+            {words.dated}{' '}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => setDetails({ ...details, published: day })}
+            >
+              {words.takeDate(day)}
+            </button>
+          </p>
+        )}
         <details className="fold">
           <summary>
             <span>{words.source}</span>

@@ -2,6 +2,7 @@ import './StatementLine.css';
 import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { LineAlleged } from './LineAlleged.tsx';
 import { LineFields } from './LineFields.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
@@ -60,6 +61,7 @@ export function StatementLine(props: Props) {
         onWrite={() => write(line)}
         onDay={() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()}
       />
+      <LineAlleged state={state} quote={quote} />
       <LineServes state={state} paragraph={paragraph} />
       <LineFoot
         write={words.write}

@@ -85,6 +85,25 @@ export const modeOf = ({ mode, verb: { choice } }: Line, quote: string): Mode =>
     ? 'done'
     : usualModeOf(choice, quote));
 
+/** True if a line may tell what somebody is accused of, and does not say so yet: neither the accusation nor an act of who accuses. */
+export function mayBeAlleged(line: Line, quote: string, accuser: ActorChoice): boolean {
+  const { choice } = line.verb;
+  if (line.mode !== null || (choice?.kind !== 'type' && choice?.kind !== 'newType')) return false;
+  const type = choice.kind === 'type' ? choice.type : choice.countedAs;
+  const isInverse = choice.kind === 'type' && choice.isInverse;
+  const acting = (isInverse ? line.whom : line.who).choice;
+  return (
+    type?.bringsCharge !== true &&
+    modeOf(line, quote) === 'done' &&
+    acting !== null &&
+    !isSameActor(acting, accuser)
+  );
+}
+
+const isSameActor = (one: ActorChoice, other: ActorChoice) =>
+  (one.kind === 'actor' ? one.actor.name : one.name) ===
+  (other.kind === 'actor' ? other.actor.name : other.name);
+
 /** Who alleges what is written; null for what is no allegation. */
 export function allegedIn({ saidBy }: Line, mode: Mode): string | null {
   if (mode !== 'accused') return null;

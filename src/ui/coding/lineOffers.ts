@@ -10,7 +10,14 @@ import { type ActorChoice, completeActors } from '#workspace/coding/actorComplet
 import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { isAdjectiveOf } from '#workspace/coding/nameForms.ts';
 import { nameOf as comparedName, mostOffered } from '#workspace/coding/nameRanking.ts';
-import { actorsNamedIn, doubtfulLast, properNames, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
+import {
+  actorsNamedIn,
+  doubtfulLast,
+  properNames,
+  shortFormOf,
+  verbsIn,
+  wholePersonOf,
+} from '#workspace/coding/namesIn.ts';
 import { isOfficeTyped } from '#workspace/coding/offices.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
@@ -112,10 +119,24 @@ const isNamedAfter = (choice: ActorChoice, known: ActorChoice) =>
     .split(' ')
     .some((word) => isAdjectiveOf(word, nameOf(known)));
 
+const allNamesOf = memoBy((paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.flatMap(properNames).map(({ name }) => name),
+);
+
+/** A person of whom a paragraph has the surname alone, and another one the whole name: "Morin" of Pavel Morin. */
+const wholeNames = (choices: readonly ActorChoice[], text: readonly string[]) =>
+  onceEach(
+    choices.map((choice) =>
+      choice.kind === 'newActor' && !/\s/.test(choice.name)
+        ? { ...choice, name: wholePersonOf(choice.name, allNamesOf(text)) }
+        : choice,
+    ),
+  );
+
 /** The names that stand in a text as they are, in the form in which names are compared. */
 const namesOfText = memoBy(
   (paragraphs: readonly string[]): ReadonlySet<string> =>
-    new Set(paragraphs.flatMap(properNames).map(({ name }) => comparedName(name).whole)),
+    new Set(allNamesOf(paragraphs).map((name) => comparedName(name).whole)),
 );
 
 /**
@@ -135,8 +156,8 @@ export function lineOffers(
     .filter(({ start, end }) => start < mark.end && mark.start < end)
     .map(({ start, end }) => paragraph.slice(start, end))
     .join(' ');
-  const marked = actorsNamedIn(quote, actors, paragraph);
-  const around = actorsNamedIn(paragraph, actors).filter(
+  const marked = wholeNames(actorsNamedIn(quote, actors, paragraph), text);
+  const around = wholeNames(actorsNamedIn(paragraph, actors), text).filter(
     (choice) => !marked.some((one) => isActor(one, choice)),
   );
   const named = doubtfulLast([...marked, ...around]);
@@ -170,7 +191,10 @@ export function lineOffers(
       : [...fitting.map((choice) => ({ ...choice, isAsked: true })), ...others];
   };
   /** A name that the text has in other words is an actor's all the same. */
-  const actorCalled = (name: string) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0];
+  const actorCalled = (given: string) => {
+    const name = wholePersonOf(given, allNamesOf(text));
+    return shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0];
+  };
   /** Who speaks in the paragraph first, then who else is named in it. */
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
@@ -198,6 +222,13 @@ export function lineOffers(
   return {
     /** Whom the sentence of the marked words has speak; null where nobody. */
     speaker: speaker === undefined ? null : actorOffer(speaker),
+    /** Whom words name last: before a verb stands who acts, behind where and when it was. */
+    lastNamed: (words: string): Offer<ActorChoice> | null => {
+      const choice = actorsNamedIn(words, actors, paragraph).findLast(
+        (one) => one.kind === 'actor' || one.isDoubtful !== true,
+      );
+      return choice === undefined ? null : actorOffer(choice);
+    },
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),

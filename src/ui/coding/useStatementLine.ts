@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
-import { conditionIn } from '#workspace/coding/turns.ts';
+import { accusationIn, conditionIn } from '#workspace/coding/turns.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import {
   emptyLine,
@@ -55,7 +55,12 @@ function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: L
     () => conditionIn(quote) ?? (isComing ? conditionIn(sentences.join(' ')) : null),
     [quote, isComing, sentences],
   );
-  return { offers, published, days, condition, text: text ?? [paragraph] };
+  // Who accuses, where the sentence tells what somebody is accused of.
+  const accuser = useMemo(() => {
+    const found = sentences.map(accusationIn).find((one) => one !== null);
+    return found ? offers.lastNamed(found.before) : null;
+  }, [sentences, offers]);
+  return { offers, published, days, condition, accuser, text: text ?? [paragraph] };
 }
 
 function useFields(): Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> {

@@ -1,6 +1,6 @@
 import './editing.css';
-import { useState } from 'preact/compat';
-import { actorKinds } from '#domain/actor.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/compat';
+import { type ActorKind, actorKinds } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
@@ -37,26 +37,70 @@ export function ActorKinds({ work, now }: Props) {
       <LongList items={shown} className="actor-kinds">
         {({ id, name, kind }) => (
           <li key={id}>
-            <label>
-              <span dir="auto">{name}</span>
-              <select
-                className="field"
-                value={kind}
-                onChange={(event) => {
-                  const chosen = actorKinds.find((one) => one === event.currentTarget.value);
-                  if (chosen) void announced(work.act((data) => giveKind(data, id, chosen)));
-                }}
-              >
-                {actorKinds.map((one) => (
-                  <option key={one} value={one}>
-                    {terms.kind[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <KindChoice
+              name={name}
+              kind={kind}
+              onChoose={(chosen) => void announced(work.act((data) => giveKind(data, id, chosen)))}
+            />
           </li>
         )}
       </LongList>
     </Fold>
+  );
+}
+
+/** Keys that go through a closed list one by one. */
+const steps = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
+
+interface KindChoiceProps {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly onChoose: (kind: ActorKind) => void;
+}
+
+/** One choice is one act: what the arrows pass on their way is none. They end where the field is left. */
+function KindChoice({ name, kind, onChoose }: KindChoiceProps) {
+  const [passed, setPassed] = useState<ActorKind | null>(null);
+  const isStep = useRef(false);
+  const latest = useRef({ passed, kind, onChoose });
+  latest.current = { passed, kind, onChoose };
+  const finish = useCallback(() => {
+    const { passed, kind, onChoose } = latest.current;
+    latest.current = { ...latest.current, passed: null };
+    if (passed !== null && passed !== kind) onChoose(passed);
+  }, []);
+  // A dialog that closes leaves the field as well.
+  useEffect(() => finish, [finish]);
+  return (
+    <label>
+      <span dir="auto">{name}</span>
+      <select
+        className="field"
+        value={passed ?? kind}
+        onKeyDown={(event) => {
+          isStep.current = steps.has(event.key);
+          if (event.key === 'Enter') finish();
+        }}
+        onPointerDown={() => {
+          isStep.current = false;
+        }}
+        onBlur={() => {
+          finish();
+          setPassed(null);
+        }}
+        onChange={(event) => {
+          const chosen = actorKinds.find((one) => one === event.currentTarget.value);
+          if (chosen === undefined) return;
+          setPassed(isStep.current ? chosen : null);
+          if (!isStep.current) onChoose(chosen);
+        }}
+      >
+        {actorKinds.map((one) => (
+          <option key={one} value={one}>
+            {terms.kind[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

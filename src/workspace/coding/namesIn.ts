@@ -138,6 +138,13 @@ function isSurnameOf(name: string, longer: string): boolean {
   );
 }
 
+/** The whole name of a person of whom a text has the surname alone here; the name itself where that is none, or of several. */
+export function wholePersonOf(name: string, names: Iterable<string>): string {
+  const wholes = new Set([...names].filter((longer) => isSurnameOf(name, longer)));
+  const [whole] = wholes;
+  return wholes.size === 1 && whole !== undefined ? whole : name;
+}
+
 /** What a person may be of; other actors have no surname. */
 const isPerson = ({ kind }: Actor) => kind === 'official' || kind === 'unstated';
 

@@ -19,6 +19,9 @@ const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
   community: 'people|tribe|tribes|community|villagers|residents|minority',
 };
 
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 const hasWords = (text: string, words: string) =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text);
 
@@ -26,15 +29,25 @@ type Named = Pick<Actor, 'name' | 'shortName' | 'aliases'>;
 const namesOf = ({ name, shortName, aliases }: Named) =>
   [name, shortName, ...aliases].filter((one) => one !== '');
 
+/** True if a text has a name as words of its own: "Nigeria" does not name "Niger"; scripts without spaces have no such words. */
+function hasName(text: string, name: string): boolean {
+  if (unspaced.test(name)) return text.includes(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isBegun = at === 0 || !/[\p{L}\p{N}]$/u.test(text.slice(0, at));
+    if (isBegun && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + name.length))) return true;
+  }
+  return false;
+}
+
 /** The sentences of all texts that name an actor, and its names. */
 function sayingsOf({ texts }: OwnData, actor: Named): readonly string[] {
   const names = namesOf(actor);
   const sentences = texts.flatMap(({ paragraphs }) =>
     paragraphs
-      .filter((text) => names.some((name) => text.includes(name)))
+      .filter((text) => names.some((name) => hasName(text, name)))
       .flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))),
   );
-  return [...names, ...sentences.filter((sentence) => names.some((name) => sentence.includes(name)))];
+  return [...names, ...sentences.filter((sentence) => names.some((name) => hasName(sentence, name)))];
 }
 
 /** Bodies that a state alone has. */

@@ -37,6 +37,18 @@ export function conditionIn(words: string): string | null {
   return clause.exec(words.slice(found.index))?.[0].trim() ?? null;
 }
 
+/** Words that lead from an accusation to what somebody is accused of: "accused Dromund of arming rebels". */
+const accusing =
+  /(?<!\p{L})(?:accus(?:ed?|es|ing)(?!\p{L})[^.;:!?“”]{1,80}? of (?=\p{L}+ing(?!\p{L}))|(?:blam(?:ed?|es|ing))(?!\p{L})[^.;:!?“”]{1,60}? for (?=\p{L}+ing(?!\p{L}))|alleg(?:ed?|es|ing) that )/iu;
+
+/** The words before an accusation, in which stands who accuses, and what is charged; null where words hold none. */
+export function accusationIn(words: string): { readonly before: string; readonly charge: string } | null {
+  const found = accusing.exec(words);
+  return found === null
+    ? null
+    : { before: words.slice(0, found.index), charge: words.slice(found.index + found[0].length) };
+}
+
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What may stand before a year: "the end of", "early March", "5 March". */
 const beforeYear = `(?:(?:early|mid|late|the (?:end|middle|beginning) of|spring|summer|autumn|winter|(?:\\d{1,2} )?(?:${month})(?: \\d{1,2},)?)[ -]){0,2}`;

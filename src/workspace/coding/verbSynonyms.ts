@@ -24,7 +24,7 @@ const synonyms: Readonly<Record<string, string>> = {
   leads: 'command, head, control, direct, run, govern, order',
   'belongs to': 'join, merge with, serve',
   meets: 'visit, receive, host, talk to, confer with, see',
-  'negotiates with': 'talk to, mediate with, bargain with, agree with, sign with, deal with',
+  'negotiates with': 'talk to, mediate for, bargain with, agree with, sign with, deal with',
   'calls on': 'urge, appeal to, ask, demand of, invite, request of, press',
   'denies ties with': 'disown, disavow',
   'splits from':

@@ -4,8 +4,10 @@ import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
 import { type CodedLine, writeOffice, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
+import { adviceOn } from '#workspace/advice.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { isNameOfPerson, isOfficeTyped, servedIn } from '#workspace/coding/offices.ts';
+import { saysKind } from '#workspace/coding/textSays.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 const text = [
@@ -159,4 +161,31 @@ test('several statements of one line are one act; what the passage says already 
   const more = { ...again, whom: fresh('River Guard') };
   expect(done(writeStatements(made.data, [again, more], passage(4))).data.dataset.statements).toHaveLength(4);
   expect(writeStatements(made.data, [again], passage(4)).ok).toBe(false);
+});
+
+test('a text says of what kind somebody is where it names him, and not where it names another whose name begins so', () => {
+  const data = newDataset('A text', {}, ['The army of Nigeria left.', 'Niger is a country.']);
+  const named = { name: 'Niger', shortName: 'Niger', aliases: [] };
+  expect(saysKind(data, named, 'state-forces')).toBe(false);
+  expect(saysKind(data, named, 'state')).toBe(true);
+});
+
+test('what somebody is accused of needs an accusation: of who acts, or of who is acted on', () => {
+  const of = (accused: string) => {
+    const charge = line({ who: fresh('National Bloc'), whom: fresh(accused) });
+    const before = done(writeStatement(start, charge, passage(1))).data;
+    const bloc = { kind: 'actor', actor: actor(before, 'National Bloc'), also: null } as const;
+    const whom = (name: string) =>
+      name === accused ? ({ kind: 'actor', actor: actor(before, name), also: null } as const) : fresh(name);
+    const alleged = line({
+      who: whom('Dromund'),
+      verb: type('backs'),
+      whom: whom('Farmers Union'),
+      saidBy: bloc,
+      mode: 'accused',
+    });
+    const { data } = done(writeStatement(before, alleged, passage(2)));
+    return adviceOn(data, []).groups.some(({ rule }) => rule === 'unaccused');
+  };
+  expect([of('Dromund'), of('Farmers Union'), of('Sarvia')]).toEqual([false, false, true]);
 });

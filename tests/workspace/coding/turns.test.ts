@@ -1,7 +1,7 @@
 /** Words that turn what is said: a condition, and what is over by now. */
 import { expect, test } from 'vitest';
 import { conditionWords } from '#words/conditions.ts';
-import { conditionIn, pastIn } from '#workspace/coding/turns.ts';
+import { accusationIn, conditionIn, pastIn } from '#workspace/coding/turns.ts';
 
 test.each([
   ['would bomb the militia if its fighters crossed the Selk', 'if its fighters crossed the Selk'],
@@ -81,4 +81,21 @@ test.each([
   'provided that Tarn pays',
 ])('“%s” begins with its own conjunction', (typed) => {
   expect(conditionWords.tidied(typed)).toBe(typed);
+});
+
+test.each([
+  [
+    'Sarvia on Tuesday accused neighbouring Dromund of supplying heavy weapons to the Front',
+    'Sarvia on Tuesday ',
+  ],
+  [
+    'The ruling National Bloc accused the Farmers’ Union of taking money from Dromund',
+    'The ruling National Bloc ',
+  ],
+  ['Orland blames Vessin for closing the bridge', 'Orland '],
+  ['Orland alleged that Vessin shelled it', 'Orland '],
+  ['Orland accused Vessin. Of these things nobody spoke', null],
+  ['Orland denounced Vessin', null],
+])('“%s” tells an accusation behind “%s”', (words, before) => {
+  expect(accusationIn(words)?.before ?? null).toBe(before);
 });
