@@ -43,8 +43,12 @@ const partOf = (facet: Facet, value: string) => facetById[facet].partOf?.(value)
 export const chosenBeside = (query: Query, facet: Facet, value: string): readonly string[] =>
   query.facets[facet].filter((one) => partOf(facet, one) === partOf(facet, value));
 
-/** The active filters as a reader counts them: the chosen values of a facet, or of a part of it, are one, as their first. */
+/**
+ * The active filters as a reader counts them: the chosen values of a facet, or of a part of it, are one, as their first; and a kind of
+ * act that is chosen says already that it is included.
+ */
 export const filtersAsShown = (query: Query): readonly ActiveFilter[] =>
-  activeFilters(query).filter(
-    (one) => one.kind !== 'value' || chosenBeside(query, one.facet, one.value)[0] === one.value,
-  );
+  activeFilters(query).filter((one) => {
+    if (one.kind === 'included') return !(query.facets.family as readonly string[]).includes(one.inclusion);
+    return one.kind !== 'value' || chosenBeside(query, one.facet, one.value)[0] === one.value;
+  });

@@ -5,7 +5,7 @@ import { basisConfidence, type LineKind } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
-import { isPluralName } from '#words/nameInSentence.ts';
+import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 import { excludedInOrder, leavesLinks, type VisibleGraph } from './applyQuery.ts';
 import {
@@ -130,7 +130,9 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   if (qualities.length > 0) numbers.push(qualities.join(', '));
   if (notShown.length > 0) numbers.push(filterWords.notShown(notShown));
   if (graph.absentCore.length > 0 && graph.relations.length > 0)
-    numbers.push(filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => shortName))));
+    numbers.push(
+      filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => nameInSentence(shortName)))),
+    );
 
   const limits = restrictions(dataset, query, graph);
   const who = subject(dataset, query, false);

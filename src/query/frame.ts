@@ -1,6 +1,6 @@
 /** Whose word a statement is. */
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement } from '#domain/relation.ts';
+import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
 import { isByHand } from '#words/corrections.ts';
 
 /** The most certain first: what the source says itself comes before what it passes on. */
@@ -36,3 +36,11 @@ export const speakersOf = (acts: readonly CountedStatement[]): readonly ActorId[
     ),
   ),
 ];
+
+/** The parties on whose word alone a stance rests, be it their own account or of others; none where the source itself says it. */
+export function partiesBehind(relation: Relation): readonly ActorId[] {
+  if (relation.stance === 'other' || relation.stance === 'alleged') return [];
+  const deciding = decidingStatements(relation);
+  const isParty = ({ statement: { voice } }: CountedStatement) => voice === 'party' || voice === 'other';
+  return deciding.every(isParty) ? speakersOf(deciding) : [];
+}

@@ -39,10 +39,7 @@ function armedAlso({ statements }: Relation, deciding: readonly CountedStatement
 }
 
 /** The acts that a stance rests on where their types say less than its hue, and what else has that sign. */
-function actsAndOthers(
-  relation: Relation,
-  phrases: Pick<typeof words, 'onlyBy' | 'by'> = words,
-): { readonly acts: string; readonly also: readonly string[] } {
+function actsAndOthers(relation: Relation): { readonly acts: string; readonly also: readonly string[] } {
   const deciding =
     relation.stance === 'other' || relation.stance === 'alleged' ? [] : decidingStatements(relation);
   // The word of the stance alone would say too much.
@@ -51,10 +48,10 @@ function actsAndOthers(
     : [];
   if (named.length === 0) return { acts: '', also: [] };
   const also = alsoOfThoseSigns(relation, deciding);
-  return { acts: (also.length === 0 ? phrases.onlyBy : phrases.by)(listed(named)), also };
+  return { acts: also.length === 0 ? words.onlyBy(listed(named)) : listed(named), also };
 }
 
-/** The same in words: "rests on an accusation, also “seeks to unseat” in the author’s view". */
+/** The same in words: "an accusation, also “seeks to unseat” in the author’s view". */
 function actsInPlace(relation: Relation): string {
   const { acts, also } = actsAndOthers(relation);
   return also.length === 0 ? acts : words.withAlso(acts, listed(also));
@@ -63,19 +60,16 @@ function actsInPlace(relation: Relation): string {
 /**
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
- * than their hue, what else has that sign is named: "rests on an accusation, also “seeks to unseat” in the author’s view". So is an
- * armed act that is told less surely than the milder ones that decide. `phrases` name the acts it rests on.
+ * than their hue, what else has that sign is named: "an accusation, also “seeks to unseat” in the author’s view". So is an
+ * armed act that is told less surely than the milder ones that decide.
  */
-export function stanceQualities(
-  relation: Relation,
-  phrases: Pick<typeof words, 'onlyBy' | 'by'> = words,
-): string {
+export function stanceQualities(relation: Relation): string {
   const { stance } = relation;
   if (stance === 'alleged') return '';
   const deciding = stance === 'other' ? [] : decidingStatements(relation);
   const found = deciding.map(qualityOf);
   const confidence = basisConfidence(relation);
-  const { acts, also: others } = actsAndOthers(relation, phrases);
+  const { acts, also: others } = actsAndOthers(relation);
   const also = acts === '' ? armedAlso(relation, deciding) : others;
   const qualities = words.qualities(
     acts,
@@ -89,7 +83,7 @@ export function stanceQualities(
   return qualities === '' ? words.alsoAlone(listed(also)) : words.withAlso(qualities, listed(also));
 }
 
-/** The stance alone, with the acts it rests on where these say less than it: "Opposed (rests only on an accusation)". */
+/** The stance alone, with the acts it rests on where these say less than it: "Opposed (only an accusation)". */
 export function stanceByActs(relation: Relation): string {
   const stance = terms.stance[relation.stance];
   const acts = actsInPlace(relation);

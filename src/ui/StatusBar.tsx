@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
@@ -19,7 +20,7 @@ const LeftOut = lazyComponent(
 
 /** At most three names; of more the first two and the number of the others. */
 function cutNames(actors: readonly Actor[]): readonly string[] {
-  const names = actors.map(({ shortName }) => shortName);
+  const names = actors.map(({ shortName }) => nameInSentence(shortName));
   return names.length <= 3 ? names : [...names.slice(0, 2), frameWords.others(names.length - 2)];
 }
 

@@ -174,7 +174,7 @@ export const balanceWords = {
     failed: 'The search failed, so no camps are shown. Reload the page to try again.',
   },
   /** `isOneOfSeveral`: another split is known to fit as many. */
-  proven: 'Proven: no split fits more relations. A second program has checked this.',
+  proven: 'Proven: no split fits more relations, and a separate check agrees.',
   notProven: 'Not proven.',
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,

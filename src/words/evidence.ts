@@ -153,7 +153,7 @@ export const relationWords = {
   sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
-  inferred: 'Who is meant, or what is done, is partly inferred from the context.',
+  inferred: 'Part of this is inferred from the context: who is meant, or what is done.',
   /** Of the same on the same, a clause goes on behind a semicolon. */
   alsoSaid: (clauses: readonly { readonly text: string; readonly isFurther: boolean }[]) =>
     clauses.reduce(
@@ -171,7 +171,7 @@ export const relationWords = {
     `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  weightiestFirst: 'strongest first',
+  weightiestFirst: 'what decides the stance first',
   wider: 'In the wider picture',
   widerNote: 'Based on the relations shown now, whichever side acts.',
   commonAllies: 'Aligned relations with both',

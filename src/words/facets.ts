@@ -3,6 +3,7 @@ import type { SourceForm } from '#domain/dataset.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { capitalised, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { terms } from './terms.ts';
 
 export interface FacetWords {
   /** Its name on screen. */
@@ -30,6 +31,16 @@ function kindsOfAct(values: readonly string[]): readonly string[] {
   ];
 }
 
+/** "aligned or opposed relations", "other ties". */
+function relationsOf(stances: readonly string[]): readonly string[] {
+  const { other } = terms.stanceInSentence;
+  const said = stances.filter((one) => one !== other);
+  return [
+    ...(said.length === 0 ? [] : [`${or(said)} relations`]),
+    ...(said.length < stances.length ? [`${other}s`] : []),
+  ];
+}
+
 export const facetWords = {
   country: {
     name: 'Country',
@@ -41,7 +52,7 @@ export const facetWords = {
     phrase: (values) => `in the ${or(values.map(quoted))} faction`,
     none: { label: 'No faction', phrase: 'without a faction' },
   },
-  stance: { name: 'Stance', phrase: (values) => `${or(values)} only` },
+  stance: { name: 'Stance', phrase: (values) => `only ${or(relationsOf(values))}` },
   actor: { name: 'Actor', phrase: (values) => listed(values) },
   family: { name: 'Kind of act', phrase: (values) => `only ${or(kindsOfAct(values))}` },
   type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },

@@ -83,7 +83,7 @@ export const figureWords = {
     earlier: 'earlier acts',
     low: 'claims only implied',
     structure: 'membership and command',
-    contact: 'contacts',
+    contact: 'contact or presence',
     harm: 'harm to civilians',
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',

@@ -10,7 +10,7 @@ export const inclusionWords = {
   earlier: 'Ended or before the conflict',
   low: 'Low confidence',
   structure: 'Membership, lead or control',
-  contact: 'Contact (meetings, dealings)',
+  contact: 'Contact or presence',
   harm: 'Acts affecting civilians',
 } as const;
 
@@ -24,7 +24,7 @@ export const inclusionNouns: Record<keyof typeof inclusionWords, readonly [strin
   earlier: ['earlier act', 'earlier acts'],
   low: ['low-confidence statement', 'low-confidence statements'],
   structure: ['tie of membership, lead or control', 'ties of membership, lead or control'],
-  contact: ['contact', 'contacts'],
+  contact: ['act of contact or presence', 'acts of contact or presence'],
   harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 

@@ -141,5 +141,5 @@ export const formProblems = {
   signOfFamily: (isSigned: boolean) =>
     isSigned
       ? 'Armed, coercive and political acts are aligned or opposed.'
-      : 'Membership, contact and acts affecting civilians take no side.',
+      : 'Membership, contact or presence and acts affecting civilians take no side.',
 } as const;

@@ -37,9 +37,8 @@ export const legendWords = {
   /** Where some of what is alleged would be hostile. */
   accusedAgainst: 'Dotted: alleged only, bar if hostile',
   structure: 'Membership, lead or control as stated',
-  contact: 'Contact, no stance',
-  /** Where somebody is in another's country, or acts there. */
-  contactOrPresence: 'Contact or presence, no stance',
+  /** Also where somebody is in another's country, or acts there. */
+  contact: 'Contact or presence, no stance',
   /** Of a table, which does not say that the two met. */
   noStance: 'Tie without a stance',
   harm: 'Acts affecting civilians, no stance',

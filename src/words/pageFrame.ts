@@ -36,7 +36,7 @@ export const frameWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `No relations shown: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No relations: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
@@ -96,7 +96,7 @@ export const chipWords = {
   /** Between two that name actors: whoever is either is in sight. */
   or: 'or',
   /** Before those that narrow what the others name, and between them. */
-  onlyWith: 'only with',
+  onlyWith: 'where',
   and: 'and',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,

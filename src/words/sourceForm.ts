@@ -172,7 +172,7 @@ export function shortReadingKey(
   silence: Silence = noSilence,
 ): string {
   const which = inferredKey(sourceForm, inferred, lines, 'lines');
-  const changed = silence.byHand === 0 ? '' : `, but for ${number(silence.byHand)} changed by hand`;
+  const changed = silence.byHand === 0 ? '' : `, except ${number(silence.byHand)} changed by hand`;
   return `${solid[sourceForm]}${changed}.${which === '' ? '' : ` ${which}`} ${noLineKey(sourceForm, silence)}`;
 }
 

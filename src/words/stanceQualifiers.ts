@@ -26,11 +26,9 @@ export const qualityWords = {
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
-  actBy: (verb: string) => `the verb “${verb}”`,
-  onlyBy: (acts: string) => `rests only on ${acts}`,
-  by: (acts: string) => `rests on ${acts}`,
-  /** The same where “rests on” stands before it. */
-  bare: { onlyBy: (acts: string) => `only ${acts}`, by: (acts: string) => acts },
+  actBy: (verb: string) => `“${verb}”`,
+  /** "only a welcome", "only “acts to prevent”". */
+  onlyBy: (acts: string) => `only ${acts}`,
   /** What has the same sign and decides nothing: "“seeks to unseat” in the author’s view". */
   also: (verb: string, quality: keyof typeof alsoQuality | null) =>
     quality === null ? `“${verb}”` : `“${verb}” ${alsoQuality[quality]}`,
@@ -52,7 +50,7 @@ export const statementNouns = {
     aligned: 'support',
     opposed: 'opposition',
     structure: 'membership, lead or control',
-    contact: 'contact',
+    contact: 'contact or presence',
     harm: 'acts affecting civilians',
     accused: 'accusations',
   },

@@ -44,7 +44,7 @@ export const tableWords = {
     aligned: 'Statements that align the two',
     opposed: 'Statements that oppose the two',
     accused: 'Accusations',
-    other: 'Statements without a stance: membership, contact, acts affecting civilians',
+    other: 'Statements without a stance: membership, contact or presence, acts affecting civilians',
     first: 'First day of the dated statements that decide the stance',
     last: 'Last day of the dated statements that decide the stance',
     paragraph: 'Paragraph or place in the source',

@@ -42,7 +42,7 @@ export const terms = {
     opposed: 'Opposed',
     accused: 'Alleged',
     structure: 'Membership, lead or control',
-    contact: 'Contact',
+    contact: 'Contact or presence',
     harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
   /** What acts that are only alleged would be. */
@@ -55,7 +55,7 @@ export const terms = {
     coercive: 'Coercive',
     political: 'Political',
     structure: 'Membership, lead or control',
-    contact: 'Contact',
+    contact: 'Contact or presence',
     harm: 'Acts affecting civilians',
   } satisfies Record<Family, string>,
   mode: {

@@ -79,9 +79,13 @@ for (const viewport of [
       const answer = questions.getByText(/^The article reports that/);
       await expect(answer).toBeInViewport({ ratio: 1 });
       const short = (await answer.boundingBox())?.height ?? 0;
+      const picture = await app.graph(page).boundingBox();
       await questions.getByRole('button', { name: questionWords.more }).tap();
       await expect.poll(async () => (await answer.boundingBox())?.height).toBeGreaterThan(2 * short);
       await expectFits(page, 'question');
+      // The picture keeps its size below it, and the answer ends in view.
+      expect((await app.graph(page).boundingBox())?.height).toBeCloseTo(picture?.height ?? 0, 0);
+      await expect(questions.getByRole('button', { name: questionWords.less })).toBeInViewport({ ratio: 1 });
       await questions.getByRole('button', { name: questionWords.less }).tap();
       await expect.poll(async () => (await answer.boundingBox())?.height).toBe(short);
     });

@@ -85,7 +85,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(excluded.earlier ?? 0, /(\d+) earlier act/);
   shown(excluded.low ?? 0, /(\d+) low-confidence statement/);
   shown(excluded.structure ?? 0, /(\d+) ties? of membership/);
-  shown(excluded.contact ?? 0, /(\d+) contact/);
+  shown(excluded.contact ?? 0, /(\d+) acts? of contact/);
   shown(excluded.harm ?? 0, /(\d+) acts? affecting civilians/);
   shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
   shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);

@@ -24,11 +24,11 @@ describe('the article’s relations in sentences that say no more than the state
   it.each([
     [
       'russia~syria-government',
-      'According to Walid al-Muallem, Russia commits to the Syrian government, and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Who is meant, or what is done, is partly inferred from the context.',
+      'According to Walid al-Muallem, Russia commits to the Syrian government, and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'iran~turkey',
-      'The article reports that Turkey is troubled by Iran. It does not give Iran’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that Turkey is troubled by Iran. It does not give Iran’s position. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'pmu~turkey',
@@ -36,7 +36,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~syria-government',
-      'By its own account, as the article reports it, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'By its own account, as the article reports it, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'iraqi-army~isis',
@@ -56,7 +56,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media welcome a move by the armed groups (Aleppo). It does not give the position of the armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that the US media welcome a move by the armed groups (Aleppo). It does not give the position of the armed groups (Aleppo). Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'isis~russia',
@@ -82,7 +82,7 @@ describe('with everything counted', () => {
     [
       'iraq-before-2003~united-states',
       'Opposed (partly inferred)',
-      "The article reports that the United States fought Iraq's former government in 2003. It does not give the position of Iraq's former government. Who is meant, or what is done, is partly inferred from the context.",
+      "The article reports that the United States fought Iraq's former government in 2003. It does not give the position of Iraq's former government. Part of this is inferred from the context: who is meant, or what is done.",
     ],
     [
       'iraq-government-2003~united-states',

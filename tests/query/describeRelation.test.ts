@@ -123,7 +123,7 @@ describe('the stance in words', () => {
         coded('t fights p'),
         coded('p harms t'),
       ],
-      'Opposed, with membership, lead or control, contact and reported harm',
+      'Opposed, with membership, lead or control, contact or presence and reported harm',
     ],
     [
       'an accusation comes last',
@@ -321,13 +321,13 @@ describe('who acts towards whom', () => {
       'what is implied gives way to what is said',
       [coded('t fights p', { confidence: 'low' }), coded('t accuses p', { confidence: 'medium' })],
       [],
-      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'what the context tells is marked',
       [coded('p fights t', { confidence: 'medium' })],
       [],
-      'The article reports that the PMU fights Turkey. It does not give Turkey’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that the PMU fights Turkey. It does not give Turkey’s position. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'what lies before the conflict',

@@ -20,17 +20,17 @@ describe('a stance that rests on words says on which', () => {
     ]),
   );
   it.each([
-    ['russia~united-states', 'Opposed (rests only on an accusation)'],
-    ['iran~turkey', 'Opposed (rests only on a worry, partly inferred)'],
-    ['turkey~united-states', 'Aligned (rests only on a welcome)'],
-    ['anti-government-groups-syria~us-media', 'Aligned (rests only on a welcome, partly inferred)'],
+    ['russia~united-states', 'Opposed (only an accusation)'],
+    ['iran~turkey', 'Opposed (only a worry, partly inferred)'],
+    ['turkey~united-states', 'Aligned (only a welcome)'],
+    ['anti-government-groups-syria~us-media', 'Aligned (only a welcome, partly inferred)'],
     [
       'syria-government~united-states',
-      'Opposed (rests on an accusation, also “seeks to unseat” in the author’s view)',
+      'Opposed (an accusation, also “seeks to unseat” in the author’s view)',
     ],
     [
       'russia~syria-government',
-      'Aligned (rests on a welcome, partly inferred, also “commits to” on the other party’s word)',
+      'Aligned (a welcome, partly inferred, also “commits to” on the other party’s word)',
     ],
     ['iraq-government~turkey', 'Opposed'],
   ])('%s: %s', (pair, stance) => {
@@ -52,7 +52,7 @@ it('says "only" where nothing else that counts has the sign, whatever counts', (
     for (let mask = 0; mask < 2 ** inclusions.length; mask += 1) {
       const included = inclusions.filter((_, at) => (mask >> at) % 2 === 1);
       for (const relation of relationsWith(included, of)) {
-        if (!/\(rests only on /.test(shortStance(relation))) continue;
+        if (!/\(only /.test(shortStance(relation))) continue;
         told += 1;
         const sign = relation.stance === 'aligned' ? 1 : -1;
         const same = relation.statements.filter(

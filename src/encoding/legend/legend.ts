@@ -179,9 +179,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
   };
   const textOfKind = (kind: SceneLine['kind'], hasEnds: boolean) => {
     if ((kind === 'aligned' || kind === 'opposed') && hasEnds) return legendWords.withTarget[kind];
-    if (kind !== 'contact') return legendWords[kind];
-    if (sourceForm !== 'article') return legendWords.noStance;
-    return hasEnds ? legendWords.contactOrPresence : legendWords.contact;
+    return kind === 'contact' && sourceForm !== 'article' ? legendWords.noStance : legendWords[kind];
   };
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
+import { relationWords } from '#words/evidence.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 
 interface ActorNameProps {
@@ -43,7 +44,7 @@ interface ActorNamesProps {
   readonly areInSentence?: boolean;
 }
 
-/** Names in a row, parted by commas. */
+/** Names in a row, parted by commas; in a sentence the last behind "and". */
 export function ActorNames({ ids, marked, areInSentence = false }: ActorNamesProps) {
   const shortName = useShortName();
   return (
@@ -52,7 +53,8 @@ export function ActorNames({ ids, marked, areInSentence = false }: ActorNamesPro
         <span key={id}>
           <ActorName id={id}>{areInSentence ? nameInSentence(shortName(id)) : null}</ActorName>
           {marked?.ids.includes(id) && ` ${marked.mark}`}
-          {at < ids.length - 1 && ', '}
+          {at < ids.length - 2 && ', '}
+          {at === ids.length - 2 && (areInSentence ? ` ${relationWords.and} ` : ', ')}
         </span>
       ))}
     </span>

@@ -5,6 +5,7 @@ import { otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { type Relation, stances, wayOf } from '#domain/relation.ts';
+import { partiesBehind } from '#query/frame.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -156,7 +157,10 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
   const { derive } = useApp();
   const other = otherEnd(relation, from);
   const name = derive.index.shortNameOf(other);
-  const qualities = stanceQualities(relation);
+  const speakers = partiesBehind(relation).map(derive.index.shortNameOf);
+  const notes = [stanceQualities(relation), speakers.length === 0 ? '' : words.onWordOf(speakers)].filter(
+    (note) => note !== '',
+  );
   return (
     <RelationButton one={from} other={other}>
       <span className="relation-text">
@@ -164,7 +168,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
           <WayArrow way={wayOf(relation, from)} />
           <span dir="auto">{name}</span>
         </span>
-        {qualities !== '' && <span className="relation-stance">{qualities}</span>}
+        {notes.length > 0 && <span className="relation-stance">{notes.join(' · ')}</span>}
       </span>
       <span className="fold-count" title={words.statementCount(relation.statements.length)}>
         {relation.statements.length}

@@ -29,11 +29,21 @@ const presets = [
   'own',
 ] as const satisfies readonly FigureSpec['preset'][];
 
-/** A page of one's own begins as the page in sight, which holds what is on it. */
-function sizeToBeginWith({ own }: FigureSpec, figure: Figure | null): FigureSpec['own'] {
-  if (own !== defaultFigureSpec.own || figure === null) return own;
-  const { width, height } = figure.layout.pageMm;
-  return { width: Math.round(width), height: Math.round(height), unit: 'mm' };
+/** A page of one's own begins as the page in sight, which holds what is on it: with its unit and its words. */
+function ownSizeToBeginWith(spec: FigureSpec, figure: Figure | null): Partial<FigureSpec> {
+  if (spec.own !== defaultFigureSpec.own || figure === null)
+    return { preset: 'own', dpi: figurePresetOf({ ...spec, preset: 'own' }).defaultDpi };
+  const isInPixels = figurePresetOf(spec).namedBy === 'px';
+  const { width, height } = isInPixels ? figure.layout.pixels : figure.layout.pageMm;
+  const own = {
+    width: Math.round(width),
+    height: Math.round(height),
+    unit: isInPixels ? 'px' : 'mm',
+  } as const;
+  const dpi = isInPixels ? spec.dpi : figurePresetOf({ ...spec, preset: 'own', own }).defaultDpi;
+  const form = captionModeOf(spec);
+  const isSameForm = captionModeOf({ ...spec, preset: 'own', own, dpi }) === form;
+  return { preset: 'own', own, dpi, ...(isSameForm ? {} : { form }) };
 }
 
 interface FigureChoicesProps extends Pick<ViewProps, 'state'> {
@@ -58,10 +68,13 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
         legend={words.size}
         options={presets.map((preset) => [preset, words.preset[preset]] as const)}
         chosen={spec.preset}
-        onChoose={(preset) => {
-          const own = preset === 'own' ? sizeToBeginWith(spec, figure) : spec.own;
-          onChange({ preset, own, dpi: figurePresetOf({ ...spec, preset, own }).defaultDpi });
-        }}
+        onChoose={(preset) =>
+          onChange(
+            preset === 'own'
+              ? ownSizeToBeginWith(spec, figure)
+              : { preset, dpi: figurePresetOf({ ...spec, preset }).defaultDpi },
+          )
+        }
       />
       {spec.preset === 'own' && <OwnSizeFields spec={spec} onChange={onChange} />}
       {spec.preset !== 'own' && tallestMm !== undefined && (

@@ -1,5 +1,5 @@
 import './OwnDataMenu.css';
-import { Fragment, useEffect, useRef, useState } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { beginDataset } from '#ui/coding/beginDataset.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -14,6 +14,7 @@ import { newDataset } from '#workspace/coding/newDataset.ts';
 import { numberedTitles } from '#workspace/numberedTitles.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { isFileBehind } from '#workspace/unsavedChanges.ts';
 import { openOwnHead } from './openOwnHead.ts';
 import { isTable, tableFile } from './pastedTable.ts';
 import { savedText } from './savedText.ts';
@@ -62,13 +63,13 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         ))}
       </ul>
       <DatasetBin />
-      {ways.map(({ label, act }) => (
-        <Fragment key={label}>
-          <button type="button" className="button" onClick={act}>
+      <div className="button-row">
+        {ways.map(({ label, act }) => (
+          <button key={label} type="button" className="button" onClick={act}>
             {label}
-          </button>{' '}
-        </Fragment>
-      ))}
+          </button>
+        ))}
+      </div>
       <input
         ref={file}
         type="file"
@@ -84,7 +85,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         }}
       />
       <p className="quiet">{inUse.length === 0 ? words.none : words.note}</p>
-      {inUse.length > 0 && mayGo && <p className="quiet">{words.mayGo}</p>}
+      {inUse.some(isFileBehind) && mayGo && <p className="quiet">{words.mayGo}</p>}
       {binned.length > 0 && (
         <details className="fold">
           <summary>

@@ -20,15 +20,17 @@ export function Answer() {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const isCut = useIsCut(paragraph, isWhole);
   return (
-    <div className="question-answer">
-      <p ref={paragraph} dir="auto" data-whole={isWhole || undefined}>
-        {text}
-      </p>
-      {(isCut || isWhole) && (
-        <button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? words.less : words.more}
-        </button>
-      )}
+    <div className="question-answer" data-whole={isWhole || undefined}>
+      <div>
+        <p ref={paragraph} dir="auto" data-whole={isWhole || undefined}>
+          {text}
+        </p>
+        {(isCut || isWhole) && (
+          <button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? words.less : words.more}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
-import { qualityWords } from '#words/stanceQualifiers.ts';
 
 /** In larger networks nobody asks for one relation, and the question costs a solution for each. */
 const mostRelations = 60;
@@ -47,7 +46,7 @@ export function hingeText(
   return words.verdict.hinge({
     pair: pairOf(relation),
     statements: deciding.map(({ statement }) => statement.id),
-    nature: stanceQualities(relation, qualityWords.bare),
+    nature: stanceQualities(relation),
     without,
     relations: counted,
     others: hinges.filter((one) => one !== weakest).map((one) => pairOf(one.relation)),

@@ -61,6 +61,8 @@ export const relationColumns: readonly Column<RelationRow>[] = [
     text: ({ relation }) => stanceByActs(relation),
     rank: ({ relation }) => stances.indexOf(relation.stance),
   },
+  // Beside the stance, where a window of usual width shows it.
+  texts('speakers', 6.8, ({ speakers }) => speakers.join(comma)),
   { ...texts<RelationRow>('also', 8, ({ also }) => also), isSeldom: true },
   {
     key: 'basis',
@@ -77,7 +79,6 @@ export const relationColumns: readonly Column<RelationRow>[] = [
       basis === null ? '' : basis === 'alleged' ? viewWords.tierAccused : viewWords.tier[basis],
     rank: ({ basis }) => (basis === 'alleged' ? 4 : basis),
   },
-  texts('speakers', 6.8, ({ speakers }) => speakers.join(comma)),
   count('aligned', 4.2),
   count('opposed', 4.6),
   count('accused', 4.6),

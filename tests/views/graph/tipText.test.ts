@@ -19,7 +19,7 @@ const tip = (one: string, other: string) =>
 
 it('says what the line of a worry rests on', () => {
   expect(tip('turkey', 'iran')).toEqual([
-    'Iran and Turkey: Opposed (rests only on a worry, partly inferred)',
+    'Iran and Turkey: Opposed (only a worry, partly inferred)',
     'Turkey is troubled by Iran, ¶ 15',
   ]);
 });
@@ -34,7 +34,7 @@ it('names the act of the line first, then the strongest: no threat stands behind
 
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'syria-government')).toEqual([
-    'Syrian government and United States: Opposed (rests on an accusation, also “seeks to unseat” in the author’s view)',
+    'Syrian government and United States: Opposed (an accusation, also “seeks to unseat” in the author’s view)',
     'The Syrian government accuses the United States, ¶ 6',
     'The United States seeks to unseat the Syrian government, author’s view, ¶ 12',
   ]);

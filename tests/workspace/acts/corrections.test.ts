@@ -63,7 +63,7 @@ test('the place of the row says what the file says, and no sentence says that th
   expect(told(data).sentence).toContain('As corrected by hand, Ruritania is opposed to Borduria.');
   expect(whatChanged(act)).toBe('Changed target of the statement “Ruritania → Borduria: opposed”');
   expect(readingKey('file', silenceIn(data.dataset))).toContain(
-    'Each line is a tie stated in the file, but for 1 changed by hand.',
+    'Each line is a tie stated in the file, except 1 changed by hand.',
   );
   const back = applyAct(data, undone(act));
   expect(back.ok && placeIn(back.data)).toBe('line 2');

@@ -116,15 +116,6 @@ function withoutCaption(inside: FigureText, full: Page, pagesWith: PagesWith): P
   if (inside.abbreviations.length === 0) return bare;
   const isAll = inside.caption === '' && inside.readingKey === '';
   const spelt = isAll ? full : bestOf(pagesWith({ ...inside, caption: '', readingKey: '' }));
-  console.error(
-    'spelt',
-    spelt.isOverfull,
-    bare.isOverfull,
-    spelt.legendShare,
-    bare.legendShare,
-    sceneShareOf(spelt),
-    sceneShareOf(bare),
-  );
   const isAsGood =
     spelt.isOverfull === bare.isOverfull &&
     spelt.legendShare <= Math.max(mostLegendShare, bare.legendShare) &&

@@ -69,7 +69,7 @@ export interface FigurePreset {
 
 const printDpis = [150, 300, 600];
 const screenDpis = [144, 288];
-const ownDpis = [96, 144, 150, 300, 600];
+const ownDpis = [96, 120, 144, 150, 300, 600];
 
 /** Pages for the web: a letter of 9 points is 15 pixels high, as in the text of a web page. */
 const webDpis = [120, 240];
