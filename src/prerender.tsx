@@ -21,7 +21,7 @@ type PrerenderedBreakpoint = Exclude<Breakpoint, 'tablet'>;
 /** The canvas at 1440 × 900 and at 390 × 844, CSS px, as Chromium has it; on others the picture is scaled to fit. */
 const prerenderedFrames: Readonly<Record<PrerenderedBreakpoint, Size>> = {
   desk: { width: 852, height: 634 },
-  phone: { width: 390, height: 523 },
+  phone: { width: 390, height: 517 },
 };
 
 interface PrerenderedPage {

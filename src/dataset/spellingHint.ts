@@ -25,6 +25,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best ?? holding;
 }
 
+/** True if a word is another but for one letter, or for two that have changed places. */
+export const isSlipOf = (word: string, other: string): boolean =>
+  distanceBelow(word.toLowerCase(), other, 2) < 2;
+
 /** The distance of two words, or `limit` if it is not below it. */
 function distanceBelow(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit;

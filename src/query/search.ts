@@ -47,7 +47,7 @@ interface Found {
 export function foundBy(search: Search, text: string): Found {
   const terms = termsOf(text);
   const named = withoutAsking(terms);
-  for (const fewer of [terms, withoutStance(named), named]) {
+  for (const fewer of [terms, named, withoutStance(named)]) {
     const isAll = fewer.length === terms.length;
     const by = isAll ? text : fewer.join(' ');
     const hits = search(by);
@@ -276,8 +276,9 @@ export function buildSearch(dataset: Dataset, questions: readonly Question[] = [
     for (let at = 1; at < named.length; at += 1) {
       const [before, behind] = [named.slice(0, at), named.slice(at)];
       const isOfGroup = isGroup(before) || isGroup(behind);
-      for (const { entry: one } of namedBy(before, isWhole)) {
-        for (const { entry: other } of namedBy(behind, isWhole)) {
+      const others = namedBy(behind, isWhole);
+      for (const { entry: one } of others.length === 0 ? [] : namedBy(before, isWhole)) {
+        for (const { entry: other } of others) {
           if (one.actor === null || other.actor === null || one.actor === other.actor) continue;
           const dyad = dyadOf(one.actor, other.actor).id;
           if (isWhole || isOfGroup || spokenOf.has(dyad))

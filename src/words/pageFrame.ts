@@ -36,7 +36,7 @@ export const frameWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `No relations: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No line: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),

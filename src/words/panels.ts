@@ -12,7 +12,7 @@ export const filterPanelWords = {
   /** What counts promise where they are not what the picture shows at present, and in a sentence. */
   ifTicked: (unit: string) => `${unit} it names`,
   ifTickedLong:
-    'How many actors are of this value. Those they are linked to come on top; other filters may leave fewer.',
+    'How many actors this names. Those they are linked to come on top; other filters may leave fewer.',
   ifAlone: (unit: string) => `${unit} if alone`,
   ifAloneLong: 'How many would be left if only this were ticked.',
   /** Read out behind a count. */

@@ -85,7 +85,7 @@ export const tableWords = {
         .join('; '),
     notDone: 'not done',
     /** On the author’s or another’s word. */
-    viewed: (verbs: string) => `¶\u00a0${verbs}`,
+    viewed: (verb: string) => `¶\u00a0${verb}`,
     saidBy: (sourceForm: SourceForm) => `Said by, if not ${sourceFormWords.the[sourceForm]}`,
   },
   acting: 'Direction',

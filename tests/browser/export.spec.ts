@@ -234,7 +234,9 @@ test.describe('Export', () => {
     await figure.getByRole('radio', { name: words.preset.column }).check();
     const refusal = figure.getByText(/ Choose a larger size or a narrower filter\.$/);
     await expect(refusal).toBeVisible();
-    await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 30_000 });
+    // A picture of everything is drawn for one page after another until one holds it.
+    test.slow();
+    await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 120_000 });
     await expect(refusal).toBeHidden();
     await expect(figure.getByRole('radio', { name: words.preset.column })).not.toBeChecked();
   });

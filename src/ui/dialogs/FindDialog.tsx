@@ -37,7 +37,7 @@ export function FindDialog() {
   const groups = useMemo(() => grouped(found.hits.slice(0, mostHits)), [found]);
   const hits = groups.flatMap((group) => group.hits);
   const [first] = hits;
-  const active = moved ?? (first === undefined || isSubstitute(first) ? null : 0);
+  const active = moved ?? (first === undefined || found.by !== null || isSubstitute(first) ? null : 0);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -34,7 +34,7 @@ export interface FittedPage extends DrawnBody {
   readonly isLegendCut: boolean;
   /** Sentences say what actors look like, where the legend does not. */
   readonly areActorsInWords: boolean;
-  /** Lines whose words stand neither in the picture nor in remarks under it. */
+  /** Lines whose words stand neither in the picture nor in remarks under it, where these are more than may be; else 0. */
   readonly untoldLines: number;
 }
 
@@ -99,9 +99,12 @@ export function fittedPage(request: PageRequest): FittedPage {
     labelMode: form.labelMode,
     areActorsInWords: areActorsInWords && shown.isLegendCut,
     hiddenTexts: shown.hiddenTexts + hidden + unnamedAreas,
-    untoldLines: hidden,
+    untoldLines: hidden > mostUntoldOf(shown.scene?.lines.length ?? 0) ? hidden : 0,
   };
 }
+
+/** So many of these lines may go without their words: of more, nobody could tell what most of them say. */
+const mostUntoldOf = (lines: number) => Math.max(2, lines / 10);
 
 /** True if neither the picture nor the legend names the areas. */
 const lacksAreas = ({ page }: Drawn, areInLegend: boolean) =>

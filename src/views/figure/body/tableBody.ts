@@ -9,7 +9,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
@@ -87,9 +87,17 @@ function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string 
     const isBesideDone = done.length > 0 && some.every(isPlainThreat);
     return isBesideDone ? qualityWords.qualified(verb, words.deed.notDone) : verb;
   };
+  const marked = (one: (typeof byVerb)[number]) =>
+    one[1].every(isViewedAct) ? words.deed.viewed(told(one)) : told(one);
   const rest = byVerb.filter((one) => !isDone(one));
-  return words.deed.verbs(done.map(told), rest.map(told));
+  return words.deed.verbs(done.map(marked), rest.map(marked));
 }
+
+/** True where a "¶" stands at the verb: a stance on the author's or another's word. */
+const isViewedAct = (act: CountedStatement) => {
+  const kind = lineKindOf(act);
+  return (kind === 'aligned' || kind === 'opposed') && tierOf(act.statement) === 3;
+};
 
 function qualityInWords(one: CountedStatement): string {
   if (one.statement.mode === 'accused') return inSentence(terms.lineKind.accused);
@@ -149,10 +157,6 @@ function relationContent(request: BodyRequest, nameOf: NameOf, unit: number): Ta
       signOf(other) - signOf(one) ||
       byName.compare(nameOf(one.to), nameOf(other.to)),
   );
-  const told = (relation: Relation, deed: Deed) => {
-    const verbs = verbsOf(deed, isPluralName(nameOf(deed.from)), derive.dataset);
-    return linesOf(relation, deed).some(isViewed) ? words.deed.viewed(verbs) : verbs;
-  };
   const hasSpeakers = hasAllColumns(preset) && deeds.some(({ deed }) => speakersOf(deed).length > 0);
   const rows = deeds.map(
     ({ relation, deed }): Row => ({
@@ -160,7 +164,7 @@ function relationContent(request: BodyRequest, nameOf: NameOf, unit: number): Ta
       cells: [
         bold(nameOf(deed.from)),
         {
-          runs: [{ text: told(relation, deed), weight: 400 }],
+          runs: [{ text: verbsOf(deed, isPluralName(nameOf(deed.from)), derive.dataset), weight: 400 }],
           sample: deedSample(relation, deed, unit),
         },
         bold(nameOf(deed.to)),

@@ -15,9 +15,6 @@ type Formed = Pick<
   | 'untoldLines'
 >;
 
-/** A figure may leave so many lines without their words: of more, nobody could tell what most of them say. */
-const mostUntold = 2;
-
 /** Why a figure as it is drawn is not to be saved; null where it is. */
 export function whyRefused({
   layout,
@@ -27,7 +24,7 @@ export function whyRefused({
 }: Pick<Formed, 'layout' | 'breaches' | 'cut' | 'untoldLines'>): string | null {
   if (layout.isOverfull) return words.overfull;
   if (cut !== null) return words.cut(cut.shown, cut.all);
-  if (breaches.length === 0) return untoldLines > mostUntold ? words.untold(untoldLines) : null;
+  if (breaches.length === 0) return untoldLines > 0 ? words.untold(untoldLines) : null;
   if (breaches.some(({ law }) => law === 'line')) return words.untrue.lines;
   return breaches.every(({ law }) => law === 'mark') ? words.untrue.marks : words.untrue.texts;
 }

@@ -9,7 +9,19 @@ import { curvePath } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import { isGroup, type PrimitiveGroup } from './printSvg.ts';
 
-/** Groups without the halos of their texts, and with their lines broken where such a text stands. */
+/** Groups without the halos of their texts: on a ground of another colour each would be a white rim. */
+export function withoutHalos(group: PrimitiveGroup): PrimitiveGroup {
+  const content = group.content.map((item) => {
+    if (isGroup(item)) return withoutHalos(item);
+    return item.form === 'text' ? { ...item, halo: 0 } : item;
+  });
+  return { ...group, content };
+}
+
+/**
+ * The groups of a scene, all in its frame's coordinates, without the halos of their texts, and with their lines broken where such
+ * a text stands.
+ */
 export function brokenUnderTexts(groups: readonly PrimitiveGroup[]): readonly PrimitiveGroup[] {
   const texts = groups.flatMap(textsWithHalo).map(groundOf);
   const broken = (item: PrimitiveGroup['content'][number]): PrimitiveGroup['content'][number] => {

@@ -2,7 +2,7 @@ import { fontFamily, type Theme } from '#encoding/colours.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { figureTexts } from '#views/figure/png/pngMetadata.ts';
 import type { FigureBackground } from '#views/figure/spec/figureSpec.ts';
-import { brokenUnderTexts } from './brokenLines.ts';
+import { brokenUnderTexts, withoutHalos } from './brokenLines.ts';
 import { cleanText, escapeXml, type PrimitiveGroup, printGroup, printNumber } from './printSvg.ts';
 
 /** XML namespace of what the file says about itself. A name, not an address: there is no public host. */
@@ -37,7 +37,7 @@ export function figureGroups(
     ...(isTransparent ? [] : [ground]),
     ...(head === undefined ? [] : [head]),
     { id: 'figure-scene', at: sceneFrame, content: isTransparent ? brokenUnderTexts(scene) : scene },
-    ...(isTransparent ? brokenUnderTexts(foot) : foot),
+    ...(isTransparent ? foot.map(withoutHalos) : foot),
   ];
 }
 

@@ -15,6 +15,7 @@ import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
@@ -128,8 +129,8 @@ function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
     const speaker = index.actors.get(saidBy);
     const isOfficial = speaker?.actor.kind === 'official' && speaker.rollsUpTo !== saidBy;
     return isOfficial
-      ? words.whose.official(nameOf(saidBy), nameOf(speaker.rollsUpTo))
-      : words.whose.other(nameOf(saidBy));
+      ? words.whose.official(nameInSentence(nameOf(saidBy)), nameOf(speaker.rollsUpTo))
+      : words.whose.other(nameInSentence(nameOf(saidBy)));
   };
   const acts = relations
     .flatMap(({ lines }) => lines)

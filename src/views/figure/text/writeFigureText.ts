@@ -146,6 +146,7 @@ function briefKeysOf(
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
+  if (view === 'table') return false;
   return view === 'matrix' ? matrixOrder === 'camp' : hulls === 'camps';
 }
 

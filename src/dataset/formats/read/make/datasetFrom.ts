@@ -21,7 +21,7 @@ import {
 import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
-import { nearest } from '#dataset/spellingHint.ts';
+import { isSlipOf } from '#dataset/spellingHint.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
@@ -74,11 +74,9 @@ function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefi
   return recipe.relations[end] ?? undefined;
 }
 
-/** The sign that a word of no list is a misspelling of: "opposd". */
-const misspeltSign = (value: string): string | null => {
-  const near = nearest(value, ['aligned', 'opposed', 'positive', 'negative']);
-  return near !== null && near[0] === value[0]?.toLowerCase() ? near : null;
-};
+/** The sign that a word of no list is a slip of the pen for: "opposd". */
+const misspeltSign = (value: string): string | null =>
+  ['aligned', 'opposed', 'positive', 'negative'].find((sign) => isSlipOf(value, sign)) ?? null;
 
 /**
  * The word of a row for its relation; empty where it says no more than a sign. One that no list knows is a sign that is written
