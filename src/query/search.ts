@@ -47,7 +47,7 @@ interface Found {
 export function foundBy(search: Search, text: string): Found {
   const terms = termsOf(text);
   const named = withoutAsking(terms);
-  for (const fewer of [terms, named, withoutStance(named)]) {
+  for (const fewer of [terms, withoutStance(named), named]) {
     const isAll = fewer.length === terms.length;
     const by = isAll ? text : fewer.join(' ');
     const hits = search(by);

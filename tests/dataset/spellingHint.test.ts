@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '#dataset/spellingHint.ts';
+import { isSlipOf, nearest } from '#dataset/spellingHint.ts';
 
 const ids = ['arland-army', 'arland-government', 'hill-front', 'bresia', 'sela-tal'];
 
@@ -42,4 +42,15 @@ test('one slip of the pen in a word of three letters or more is forgiven', () =>
         expect(nearest(slip, [word])).toBe(word);
     }),
   );
+});
+
+it.each([
+  ['opposd', 'opposed', true],
+  ['alligned', 'aligned', true],
+  ['Oposed', 'opposed', true],
+  ['oppressed', 'opposed', false],
+  ['assigned', 'aligned', false],
+  ['opposed in parliament', 'opposed', false],
+])('“%s” is a slip for “%s”: %s', (word, other, isSlip) => {
+  expect(isSlipOf(word, other)).toBe(isSlip);
 });
