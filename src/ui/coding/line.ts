@@ -35,10 +35,10 @@ export interface Line {
   readonly where: string;
   /** Under which it holds; empty where there is none. */
   readonly condition: string;
-  /** Whether the speaker speaks for whom the line asks about; null: as it is proposed. */
-  readonly speaksFor: boolean | null;
-  /** Whom the speaker speaks for, where the text does not say it and somebody has chosen it; else null. */
-  readonly serves: ActorChoice | null;
+  /** Whether somebody speaks for a party, as it was answered: of these two by their names. Null: as it is proposed. */
+  readonly speaksFor: { readonly speaker: string; readonly party: string; readonly isYes: boolean } | null;
+  /** Whom the speaker of this name speaks for, where the text does not say it and somebody has chosen it; else null. */
+  readonly serves: { readonly official: string; readonly choice: ActorChoice } | null;
 }
 
 /** The fields in which choices are completed, in their order. */
@@ -134,7 +134,7 @@ export function pairsIn(line: Line): readonly (readonly [ActorChoice, ActorChoic
 /** The line as it is coded; each of its fields has a choice. */
 export const codedOf = (
   line: Line,
-  found: Pick<CodedLine, 'mode' | 'when' | 'serves'> & { readonly speaksFor: boolean },
+  found: Pick<CodedLine, 'mode' | 'when' | 'serves' | 'official' | 'speaksFor'>,
 ): CodedLine =>
   ({
     who: line.who.choice,

@@ -7,7 +7,7 @@ import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { askedToServe, askedToSpeak, nameOfChoice } from './askedToSpeak.ts';
+import { nameOfChoice, servingIn } from './askedToSpeak.ts';
 import {
   allegedIn,
   codedOf,
@@ -63,10 +63,11 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     const when = typedPeriod(given.when);
     if (!when.ok) return setProblem({ field: 'when', why: when.isEnd ? words.endAlone(when.why) : when.why });
     const mode = modeOf(given, quote);
-    const served = askedToServe(dataset, given, text);
-    const serves = served === null ? given.serves : served.isYes ? served.choice : null;
-    const speaksFor = served === null && askedToSpeak(dataset, given, paragraph)?.isYes === true;
-    const coded = codedOf(given, { mode, when: when.period, speaksFor, serves });
+    const coded = codedOf(given, {
+      mode,
+      when: when.period,
+      ...servingIn(dataset, given, text, paragraph),
+    });
     const pairs = pairsIn(given);
     const after = written((data) =>
       writeStatements(

@@ -44,8 +44,10 @@ export interface CodedLine {
   readonly voice: Voice | null;
   /** The speaker is a body of the one who acts: what either says of itself is the other's own word, too. */
   readonly speaksFor?: boolean;
-  /** Whom the speaker speaks for, or where none is named the one who acts; null for nobody. */
+  /** Whom somebody of the line speaks for; null for nobody. */
   readonly serves?: ActorChoice | null;
+  /** Who does: the speaker, where none is named. */
+  readonly official?: ActorChoice | null;
   /** ISO date or interval. */
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
@@ -190,8 +192,9 @@ function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Pas
       : idOfActor(draft, line.saidBy, passage);
   const isSpoken = saidBy !== 'narrator' && saidBy !== 'unnamed';
   if (line.speaksFor && isSpoken) joinSpeaker(draft, saidBy, from, passage);
-  if (line.serves)
-    joinSpeaker(draft, isSpoken ? saidBy : from, idOfActor(draft, line.serves, passage), passage);
+  const official = line.official ? idOfActor(draft, line.official, passage) : isSpoken ? saidBy : null;
+  if (line.serves && official !== null)
+    joinSpeaker(draft, official, idOfActor(draft, line.serves, passage), passage);
   if (type.holdsTogether && line.mode === 'done') joinOfficial(draft, from, to, passage);
   renewFor(draft, data);
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);

@@ -189,3 +189,17 @@ test('what somebody is accused of needs an accusation: of who acts, or of who is
   };
   expect([of('Dromund'), of('Farmers Union'), of('Sarvia')]).toEqual([false, false, true]);
 });
+
+test('whom the line asks about joins whom he serves, and no other of the pair', () => {
+  const official = fresh('Ilse Tarrow');
+  const trained = { ...type('trains'), isInverse: true };
+  const passive = { who: official, verb: trained, whom: fresh('Kalmar'), official, serves: fresh('Dromund') };
+  const first = done(writeStatement(start, line(passive), passage(2))).data;
+  expect(actor(first, 'Kalmar')).not.toHaveProperty('partOf');
+  expect(actor(first, 'Ilse Tarrow')).toMatchObject({ partOf: 'Dromund' });
+  const meeting = { verb: type('meets'), whom: fresh('Kalmar'), official, serves: fresh('Dromund') };
+  const pairs = [line({ ...meeting, who: official }), line({ ...meeting, who: fresh('River Guard') })];
+  const both = done(writeStatements(start, pairs, passage(2))).data;
+  expect(actor(both, 'Ilse Tarrow')).toMatchObject({ partOf: 'Dromund' });
+  expect(actor(both, 'River Guard')).not.toHaveProperty('partOf');
+});
