@@ -120,7 +120,8 @@ test('whom a speaker was chosen to serve counts while he speaks, and for nobody 
     serves: { official: 'Pia Rook', choice: known('Orland') },
   } as unknown as Line;
   const text = ['Pia Rook said that the Army Council was to blame.'];
-  const served = (change: unknown) => servingIn(dataset, { ...line, ...(change as Partial<Line>) }, text, text[0]!);
+  const served = (change: unknown) =>
+    servingIn(dataset, { ...line, ...(change as Partial<Line>) }, text, text[0]!);
   expect(served({})).toMatchObject({ serves: known('Orland'), official: known('Pia Rook') });
   expect(served({ saidBy: { text: '', choice: { kind: 'narrator' } } }).serves).toBeNull();
   expect(served({ saidBy: filled('Army Council') }).serves).toBeNull();

@@ -138,7 +138,11 @@ export function servingIn(
   line: Line,
   text: readonly string[],
   paragraph: string,
-): { readonly official: ActorChoice | null; readonly serves: ActorChoice | null; readonly speaksFor: boolean } {
+): {
+  readonly official: ActorChoice | null;
+  readonly serves: ActorChoice | null;
+  readonly speaksFor: boolean;
+} {
   const served = askedToServe(dataset, line, text);
   if (served !== null)
     return { official: served.official, serves: served.isYes ? served.choice : null, speaksFor: false };
