@@ -118,17 +118,24 @@ export const isAmongThem = ({ who, verb, whom }: Line): boolean =>
   verb.choice?.kind === 'type' &&
   verb.choice.type.symmetric;
 
+/** True if a field needs a choice and has none. */
+export const isMissing = (line: Line, field: FieldName): boolean =>
+  line[field].choice === null && !(field === 'whom' && isAmongThem(line));
+
 /** The first field without a choice; undefined if all have one. */
 export const missingIn = (line: Line): FieldName | undefined =>
-  fieldNames.find((field) => line[field].choice === null && !(field === 'whom' && isAmongThem(line)));
+  fieldNames.find((field) => isMissing(line, field));
+
+/** Whom a field holds: one, or several. */
+export const chosenIn = ({ choice, others = [] }: Filling<ActorChoice>): readonly ActorChoice[] =>
+  choice === null ? [] : [choice, ...others];
 
 /** Who acts on whom, by one line: each of several on each of the others, or all of them among themselves. */
 export function pairsIn(line: Line): readonly (readonly [ActorChoice, ActorChoice])[] {
-  const all = ({ choice, others = [] }: Filling<ActorChoice>) => (choice === null ? [] : [choice, ...others]);
-  const acting = all(line.who);
+  const acting = chosenIn(line.who);
   if (isAmongThem(line))
     return acting.flatMap((one, at) => acting.slice(at + 1).map((other) => [one, other] as const));
-  return acting.flatMap((one) => all(line.whom).map((other) => [one, other] as const));
+  return acting.flatMap((one) => chosenIn(line.whom).map((other) => [one, other] as const));
 }
 
 /** The line as it is coded; each of its fields has a choice. */
