@@ -332,3 +332,30 @@ test('what somebody is accused of may be alleged, and the accusation itself or a
   expect(may('Dromund', 'arms', { mode: 'accused' })).toBe(false);
   expect(may('Dromund', 'threatens')).toBe(false);
 });
+
+test('whom words name last is by the last place of a name, and not by the first', () => {
+  const last = (words: string) => {
+    const { lastNamed } = lineOffers(
+      { ...smallDataset, actors: [] },
+      { actors: [], types: [] },
+      words,
+      words,
+    );
+    return lastNamed(words)?.choice;
+  };
+  expect(last('Sarvia met Dromund, and Sarvia')).toMatchObject({ name: 'Sarvia' });
+  expect(last('Sarvia met Dromund, and the National Bloc')).toMatchObject({ name: 'National Bloc' });
+});
+
+test('an office stands first where “for” or “of” was typed, or nothing else matches', () => {
+  const own = { ...firstTypes[0]!, id: 'speaks-with', label: 'speaks with', inverseLabel: 'speaks with' };
+  const relationTypes = [...firstTypes, own as (typeof firstTypes)[number]];
+  const { deeds } = lineOffers({ ...smallDataset, relationTypes }, { actors: [], types: [] }, '', '');
+  const at = { source: smallDataset.sources[0]!.id, paragraph: 1, start: 0, end: 0 };
+  const first = (typed: string) => deeds(typed, null, at)[0]?.choice;
+  for (const typed of ['speaks for', 'spokesman of', 'spokesman', 'is foreign minister of'])
+    expect(first(typed)).toMatchObject({ kind: 'office' });
+  expect(first('speaks')).toMatchObject({ type: { id: 'speaks-with' } });
+  expect(first('head')).not.toMatchObject({ kind: 'office' });
+  expect(deeds('head', null, at).some(({ choice }) => choice.kind === 'office')).toBe(true);
+});
