@@ -19,17 +19,20 @@ export function omissionsOf({ dataset, index }: About, one: ActorId, other: Acto
 /** A longer note is one on why, and not on what was. */
 const longestPast = 60;
 
-/** What was between two, in words: by the verb that the note holds, or by the note. */
+/** What was between two, in words: by the verb that the note holds, in its direction, or by the note. */
 function pastOf(
-  { note = '', paragraph }: Omission,
+  { note = '', paragraph, actors }: Omission,
   names: readonly string[],
   { relationTypes }: Pick<Dataset, 'relationTypes'>,
 ): string {
   const said = note.trim().replace(/[.;,]+$/, '');
-  const type = relationTypes.find(({ label }) => pastWords.note(label) === said);
-  const [from, to, ...others] = names;
-  if (type !== undefined && from !== undefined && to !== undefined && others.length === 0)
-    return pastWords.act(from, type.label, to, paragraph);
+  const verb = relationTypes
+    .flatMap(({ label, inverseLabel }) => [label, inverseLabel])
+    .find((label) => pastWords.note(label) === said);
+  const [from, to] = names;
+  // Of three it is not known who of them acted, also where only two are in sight.
+  if (verb !== undefined && from !== undefined && to !== undefined && actors.length === 2)
+    return pastWords.act(from, verb, to, paragraph);
   return pastWords.of(names, said.length > longestPast ? '' : said, paragraph);
 }
 

@@ -134,6 +134,7 @@ export const actRefusals = {
     `“${name}” is named in ${listed(places)}. Delete it together with them, or merge it with another.`,
   actsOnItself: 'The two are the same actor: a statement needs two.',
   servesAlready: 'This actor is part of another already.',
+  servesOwnPart: 'The other is part of this actor.',
   writtenAlready: 'This passage says that already.',
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',

@@ -135,7 +135,9 @@ export const lineWords = {
   /** In the place of a verb. */
   servesLabel: 'speaks for',
   servesNote: 'official: shown with whom he or she speaks for',
-  servesWritten: (official: string, served: string) => `Noted: ${official} speaks for ${served}`,
+  servesWritten: (officials: readonly string[], served: string) =>
+    `Noted: ${listed(officials)} ${officials.length > 1 ? 'speak' : 'speaks'} for ${served}`,
+  servesOne: 'An official speaks for one: choose which.',
   /** Beside a speaker of whom the text does not say it. */
   serves: (speaker: string) => `${speaker} speaks for`,
   servesNobody: 'nobody else',
@@ -143,6 +145,8 @@ export const lineWords = {
   write: 'Write',
   cancel: 'Cancel',
   newActor: (name: string) => `New actor “${name}”`,
+  /** Beside several names in one field. */
+  several: (count: number) => counted(count, 'actor'),
   newVerb: (label: string, sign: Sign | 0) =>
     `New: “${label}”, ${sign === 1 ? 'aligned' : sign === -1 ? 'opposed' : 'no side taken'}`,
   /** Beside a verb of the text that is new: as what it counts. */

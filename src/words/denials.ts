@@ -13,7 +13,7 @@ export const denialWords = {
   offerNote: 'noted with that statement',
   note: (name: string, paragraph: number, words: string) =>
     `Denied by ${name} (¶ ${paragraph}: “${inside(wholeQuote(words))}”).`,
-  written: (name: string, paragraph: number) => `Denial noted: ${name}, ¶ ${paragraph}`,
+  written: (names: readonly string[], paragraph: number) => `Denial noted: ${listed(names)}, ¶ ${paragraph}`,
   /** Who denies, and where, as notes have it. */
   readIn: (note: string): readonly { readonly by: string; readonly paragraph: number }[] =>
     [...note.matchAll(/(?<=^|\s)Denied by (.+?) \(¶ (\d+): “/g)].map(([, by = '', paragraph]) => ({

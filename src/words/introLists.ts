@@ -37,7 +37,7 @@ export const textListWords = {
 /** Relations that are over by now: "Earlier, over by now: Kelmar was allied with Lusania (¶ 7)." */
 export const pastWords = {
   of: (names: readonly string[], note: string, paragraph: number) =>
-    note === '' ? `${listed(names)} (¶ ${paragraph})` : `${listed(names)} (${note}, ¶ ${paragraph})`,
+    `${listed(names.map(nameInSentence))} (${note === '' ? '' : `${note}, `}¶ ${paragraph})`,
   /** What one did to the other, in the past: "the Front was allied with Lusania (¶ 7)". */
   act: (from: string, label: string, to: string, paragraph: number) =>
     `${nameInSentence(from)} ${pastVerbPhrase(label, isPluralName(from))} ${nameInSentence(to)} (¶ ${paragraph})`,

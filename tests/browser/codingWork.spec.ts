@@ -117,7 +117,7 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
     /^denies: “Vessin says that Orland arms/,
   );
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
+  await expect(said(page)).toHaveText(denialWords.written(['Orland'], 3));
   await expect(
     page.getByRole('button', { name: new RegExp(`^Paragraph 3: .*${deskWords.states.denials(1)}`) }),
   ).toBeVisible();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { askedToServe, askedToSpeak } from '#ui/coding/askedToSpeak.ts';
+import { askedToServe, askedToSpeak, servingIn } from '#ui/coding/askedToSpeak.ts';
 import type { Line } from '#ui/coding/line.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
@@ -84,7 +84,10 @@ describe('Whom a person serves by the text', () => {
 
   test('is proposed, also where an earlier paragraph says it', () => {
     expect(fromText('Pia Rook', text)).toEqual(['Vessin', true]);
-    expect(fromText('Pia Rook', text, { speaksFor: false })).toEqual(['Vessin', false]);
+    const no = (party: string) => ({ speaksFor: { speaker: 'Pia Rook', party, isYes: false } });
+    expect(fromText('Pia Rook', text, no('Vessin'))).toEqual(['Vessin', false]);
+    // An answer is one on these two, and on nobody else.
+    expect(fromText('Pia Rook', text, no('Orland'))).toEqual(['Vessin', true]);
     expect(
       fromText('Pia Rook', ['It denied this. Vessin is sure. Its foreign minister, Pia Rook, said so.']),
     ).toEqual(['Vessin', true]);
@@ -102,4 +105,24 @@ describe('Whom a person serves by the text', () => {
     expect(fromText('Vessin', ['Vessin, Orland and the Army Council met.'])).toBeNull();
     expect(fromText('Pia Rook', ['Pia Rook said that Orland was to blame.'])).toBeNull();
   });
+});
+
+test('whom a speaker was chosen to serve counts while he speaks, and for nobody else', () => {
+  const filled = (name: string) => ({ text: name, choice: known(name) });
+  const line = {
+    who: filled('Vessin'),
+    verb: { text: 'blocks', choice: { kind: 'type', type: firstTypes[0], isInverse: false } },
+    whom: filled('Army Council'),
+    saidBy: filled('Pia Rook'),
+    mode: null,
+    voice: null,
+    speaksFor: null,
+    serves: { official: 'Pia Rook', choice: known('Orland') },
+  } as unknown as Line;
+  const text = ['Pia Rook said that the Army Council was to blame.'];
+  const served = (change: unknown) =>
+    servingIn(dataset, { ...line, ...(change as Partial<Line>) }, text, text[0]!);
+  expect(served({})).toMatchObject({ serves: known('Orland'), official: known('Pia Rook') });
+  expect(served({ saidBy: { text: '', choice: { kind: 'narrator' } } }).serves).toBeNull();
+  expect(served({ saidBy: filled('Army Council') }).serves).toBeNull();
 });

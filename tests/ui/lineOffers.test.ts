@@ -4,10 +4,10 @@ import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { defaultQuery, type Inclusion } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { emptyLine, mayBeAlleged, missingIn, pairsIn } from '#ui/coding/line.ts';
+import { emptyLine, isMissing, mayBeAlleged, missingIn, pairsIn } from '#ui/coding/line.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
 import { filled } from '#ui/coding/offer.ts';
-import { missingFor, newStatementIn } from '#ui/coding/undrawnStatement.ts';
+import { missingFor, newStatementIn, newStatementsIn } from '#ui/coding/undrawnStatement.ts';
 import { deskWords } from '#words/coding.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
@@ -159,6 +159,7 @@ describe('what was written and is not drawn', () => {
     expect(missing({ type: 'meets', mode: 'done' }, ['done', 'contact'])).toEqual([]);
     expect(newStatementIn(smallDataset, written({}))).toBe('new');
     expect(newStatementIn(smallDataset, smallDataset)).toBeNull();
+    expect(newStatementsIn(smallDataset, written({}))).toEqual(['new']);
   });
 });
 
@@ -227,6 +228,29 @@ describe('Several names in one field', () => {
     expect(first('Kal and Osric')).toMatchObject({ label: 'Kalmar and Osric' });
   });
 
+  test('are offered as one new name, too, first where none of them is known, and then to be chosen', () => {
+    const shown = (typed: string) =>
+      oneOrMore(typed).map(({ label, note, isAsked }) => [label, note, isAsked === true]);
+    expect(shown('Bosnia and Herzegovina')).toEqual([
+      ['New actor “Bosnia and Herzegovina”', null, true],
+      ['Bosnia and Herzegovina', '2 actors', true],
+    ]);
+    expect(shown('Kalmar and Osric')).toEqual([
+      ['Kalmar and Osric', '2 actors', false],
+      ['New actor “Kalmar and Osric”', null, true],
+    ]);
+    const republic = { ...called('Republic of Trinidad and Tobago'), shortName: 'Trinidad and Tobago' };
+    const other = lineOffers(
+      { ...smallDataset, actors: [republic as unknown as typeof one & object] },
+      { actors: [], types: [] },
+      '',
+      '',
+    );
+    expect(other.oneOrMore('Trinidad and Tobago').map(({ label }) => label)).toEqual([
+      'Republic of Trinidad and Tobago',
+    ]);
+  });
+
   test('are none where one name has the “and” in it, or only one is typed', () => {
     expect(first('Ministry of Trade and')).not.toHaveProperty('others');
     expect(first('Ministry of Trade and Labour')).toMatchObject({ label: 'Ministry of Trade and Labour' });
@@ -262,6 +286,12 @@ describe('Several names in one field', () => {
     expect(pairs('Kal', 'allied-with', 'Wes and Riv')).toEqual(['Kalmar Westmere', 'Kalmar River Guard']);
     expect(pairs('Kal and Wes', 'sanctions', '')).toBe('whom');
     expect(pairs('Kal', 'allied-with', '')).toBe('whom');
+    // Nobody else is missing where each is with each.
+    const among = { ...emptyLine('article'), who: filling('Kal and Wes'), verb: verb('allied-with') };
+    expect([isMissing(among, 'whom'), isMissing({ ...among, verb: verb('sanctions') }, 'whom')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
@@ -301,4 +331,31 @@ test('what somebody is accused of may be alleged, and the accusation itself or a
   expect(may('Sarvia', 'criticises')).toBe(false);
   expect(may('Dromund', 'arms', { mode: 'accused' })).toBe(false);
   expect(may('Dromund', 'threatens')).toBe(false);
+});
+
+test('whom words name last is by the last place of a name, and not by the first', () => {
+  const last = (words: string) => {
+    const { lastNamed } = lineOffers(
+      { ...smallDataset, actors: [] },
+      { actors: [], types: [] },
+      words,
+      words,
+    );
+    return lastNamed(words)?.choice;
+  };
+  expect(last('Sarvia met Dromund, and Sarvia')).toMatchObject({ name: 'Sarvia' });
+  expect(last('Sarvia met Dromund, and the National Bloc')).toMatchObject({ name: 'National Bloc' });
+});
+
+test('an office stands first where “for” or “of” was typed, or nothing else matches', () => {
+  const own = { ...firstTypes[0]!, id: 'speaks-with', label: 'speaks with', inverseLabel: 'speaks with' };
+  const relationTypes = [...firstTypes, own as (typeof firstTypes)[number]];
+  const { deeds } = lineOffers({ ...smallDataset, relationTypes }, { actors: [], types: [] }, '', '');
+  const at = { source: smallDataset.sources[0]!.id, paragraph: 1, start: 0, end: 0 };
+  const first = (typed: string) => deeds(typed, null, at)[0]?.choice;
+  for (const typed of ['speaks for', 'spokesman of', 'spokesman', 'is foreign minister of'])
+    expect(first(typed)).toMatchObject({ kind: 'office' });
+  expect(first('speaks')).toMatchObject({ type: { id: 'speaks-with' } });
+  expect(first('head')).not.toMatchObject({ kind: 'office' });
+  expect(deeds('head', null, at).some(({ choice }) => choice.kind === 'office')).toBe(true);
 });

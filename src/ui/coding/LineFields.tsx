@@ -3,7 +3,7 @@ import { lineWords as words } from '#words/coding.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { CompletingField } from './CompletingField.tsx';
-import { type FieldName, isAmongThem, type Line, type LineVerb } from './line.ts';
+import { chosenIn, type FieldName, isAmongThem, isMissing, type Line, type LineVerb } from './line.ts';
 import { shownFilling } from './lineOffers.ts';
 import type { EnteredBy, Filling } from './offer.ts';
 import type { LineState } from './useStatementLine.ts';
@@ -40,7 +40,7 @@ export function LineFields({ state, passage, write }: Props) {
     <>
       <CompletingField
         {...completing('who', line.who)}
-        offersFor={(text) => (isResting ? [] : offers.oneOrMore(text, line.whom.choice))}
+        offersFor={(text) => (isResting ? [] : offers.oneOrMore(text, ...chosenIn(line.whom)))}
       />
       <CompletingField
         {...completing('verb', line.verb)}
@@ -48,7 +48,7 @@ export function LineFields({ state, passage, write }: Props) {
       />
       <CompletingField
         {...completing('whom', line.whom)}
-        offersFor={(text) => offers.oneOrMore(text, line.who.choice)}
+        offersFor={(text) => offers.oneOrMore(text, ...chosenIn(line.who))}
       />
       <CompletingField
         {...completing('saidBy', line.saidBy)}
@@ -77,7 +77,7 @@ function entered(state: LineState, { name, filling, isTaken, by }: Entered, writ
   if (by === 'ctrlEnter' || (isLast && by === 'enter') || (isDenial && by === 'enter'))
     write(isTaken ? { ...line, [name]: shownFilling(filling) } : line);
   else if (isResting) state.setResting(false);
-  else if (filling.choice === null) {
+  else if (isMissing({ ...line, [name]: filling }, name)) {
     const isName = name !== 'verb' && filling.text.trim() !== '';
     state.setProblem({ field: name, why: isName ? words.whichOf(filling.text) : words.missing[name] });
   } else if (name === 'verb' && isAmongThem({ ...line, verb: filling as Line['verb'] }))

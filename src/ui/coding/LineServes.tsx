@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
-import { askedToServe, askedToSpeak, nameOfChoice, speakerIn } from './askedToSpeak.ts';
+import { nameOfChoice, speakerToChoose } from './askedToSpeak.ts';
 import type { LineState } from './useStatementLine.ts';
 
 interface Props {
@@ -11,15 +11,15 @@ interface Props {
 
 /** Whom a speaker speaks for, where the text does not say it: an official is shown with them, and what he says is their word. */
 export function LineServes({ state: { dataset, line, set, text }, paragraph }: Props) {
-  const isAsked = useMemo(
-    () => askedToServe(dataset, line, text) ?? askedToSpeak(dataset, line, paragraph),
+  const official = useMemo(
+    () => speakerToChoose(dataset, line, text, paragraph),
     [dataset, line, text, paragraph],
   );
-  const official = speakerIn(dataset, line);
-  if (official === null || isAsked !== null || line.voice !== null) return null;
+  if (official === null) return null;
   const name = nameOfChoice(official);
   const others = dataset.actors.filter((actor) => actor.name !== name && actor.kind !== 'official');
-  const chosen = line.serves?.kind === 'actor' ? line.serves.actor.id : '';
+  const served = line.serves?.official === name ? line.serves.choice : null;
+  const chosen = served?.kind === 'actor' ? served.actor.id : '';
   return (
     <label className="line-speaks">
       <span>{words.serves(name)}</span>
@@ -28,7 +28,8 @@ export function LineServes({ state: { dataset, line, set, text }, paragraph }: P
         value={chosen}
         onChange={(event) => {
           const actor = others.find(({ id }) => id === event.currentTarget.value);
-          set({ serves: actor === undefined ? null : { kind: 'actor', actor, also: null } });
+          const choice = actor && ({ kind: 'actor', actor, also: null } as const);
+          set({ serves: choice === undefined ? null : { official: name, choice } });
         }}
       >
         <option value="">{words.servesNobody}</option>

@@ -37,7 +37,10 @@ export function LineSpeaker({ state, paragraph }: Props) {
           <input
             type="checkbox"
             checked={asked.isYes}
-            onChange={(event) => set({ speaksFor: event.currentTarget.checked })}
+            onChange={(event) => {
+              const { speaker, party } = asked;
+              set({ speaksFor: { speaker, party, isYes: event.currentTarget.checked } });
+            }}
           />
           <span>{words.speaksFor(asked.speaker, asked.party)}</span>
         </label>

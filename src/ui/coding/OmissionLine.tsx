@@ -4,6 +4,7 @@ import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
 import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
+import { chosenIn } from './line.ts';
 import { type OmissionProps, useOmission } from './useOmission.ts';
 
 type State = ReturnType<typeof useOmission>;
@@ -38,7 +39,7 @@ export function OmissionLine(props: OmissionProps) {
         {...who}
         isInvalid={problem?.field === 'who'}
         enterKey="next"
-        offersFor={(text) => offers.actors(text, whom.filling.choice)}
+        offersFor={(text) => offers.actors(text, ...chosenIn(whom.filling))}
         onEnter={() => whom.field.current?.focus()}
       />
       <CompletingField
@@ -46,7 +47,7 @@ export function OmissionLine(props: OmissionProps) {
         {...whom}
         isInvalid={false}
         enterKey="next"
-        offersFor={(text) => offers.actors(text, who.filling.choice)}
+        offersFor={(text) => offers.actors(text, ...chosenIn(who.filling))}
         onEnter={() => state.reasonField.current?.focus()}
       />
       <ReasonField state={state} />

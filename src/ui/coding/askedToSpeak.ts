@@ -15,7 +15,12 @@ export interface AskedToSpeak {
 /** The same by an office that the text gives somebody, with whom he serves. */
 export interface AskedToServe extends AskedToSpeak {
   readonly choice: ActorChoice;
+  readonly official: ActorChoice;
 }
+
+/** As it was answered of these two; null where it was not. */
+const answerOn = ({ speaksFor }: Line, speaker: string, party: string): boolean | null =>
+  speaksFor?.speaker === speaker && speaksFor.party === party ? speaksFor.isYes : null;
 
 const isActor = (choice: { readonly kind: string } | null): choice is ActorChoice =>
   choice?.kind === 'actor' || choice?.kind === 'newActor';
@@ -60,7 +65,8 @@ export function askedToServe(dataset: Dataset, line: Line, text: readonly string
   if (served === null || !isServable(served.choice)) return null;
   const [speaker, party] = [idOf(official), idOf(served.choice)];
   if (areOpposed(dataset, speaker, party) || !mayBeAsked(dataset.actors, speaker, party, null)) return null;
-  return { speaker: one.name, party: served.name, isYes: line.speaksFor ?? true, choice: served.choice };
+  const isYes = answerOn(line, one.name, served.name) ?? true;
+  return { speaker: one.name, party: served.name, isYes, choice: served.choice, official };
 }
 
 const isServable = (choice: ActorChoice) => choice.kind !== 'actor' || choice.actor.kind !== 'official';
@@ -89,7 +95,7 @@ function areOfOtherCountries(one: ActorChoice, other: ActorChoice): boolean {
  */
 export function askedToSpeak(dataset: Dataset, line: Line, paragraph: string): AskedToSpeak | null {
   const { actors } = dataset;
-  const { who, verb, whom, saidBy, speaksFor } = line;
+  const { who, verb, whom, saidBy } = line;
   const isTurned = verb.choice?.kind === 'type' && verb.choice.isInverse;
   const [party, other] = isTurned ? [whom.choice, who.choice] : [who.choice, whom.choice];
   const speaker = saidBy.choice;
@@ -109,5 +115,42 @@ export function askedToSpeak(dataset: Dataset, line: Line, paragraph: string): A
     if (others.some((third) => isOf(third) && belongsTo(paragraph, one, third))) return null;
   }
   if (!mayBeAsked(actors, idOf(speaker), idOf(party), idOf(other))) return null;
-  return { speaker: one.name, party: acting.name, isYes: speaksFor ?? isProposed(paragraph, one, acting) };
+  const isYes = answerOn(line, one.name, acting.name) ?? isProposed(paragraph, one, acting);
+  return { speaker: one.name, party: acting.name, isYes };
+}
+
+/** The speaker of a line of whom it may be chosen whom he speaks for, as nothing else is asked about him; null where there is none. */
+export function speakerToChoose(
+  dataset: Dataset,
+  line: Line,
+  text: readonly string[],
+  paragraph: string,
+): ActorChoice | null {
+  const official = speakerIn(dataset, line);
+  if (official === null || line.voice !== null) return null;
+  const asked = askedToServe(dataset, line, text) ?? askedToSpeak(dataset, line, paragraph);
+  return asked === null ? official : null;
+}
+
+/** Who serves whom by a line as it is, and whether its speaker speaks for the one who acts. */
+export function servingIn(
+  dataset: Dataset,
+  line: Line,
+  text: readonly string[],
+  paragraph: string,
+): {
+  readonly official: ActorChoice | null;
+  readonly serves: ActorChoice | null;
+  readonly speaksFor: boolean;
+} {
+  const served = askedToServe(dataset, line, text);
+  if (served !== null)
+    return { official: served.official, serves: served.isYes ? served.choice : null, speaksFor: false };
+  const official = speakerToChoose(dataset, line, text, paragraph);
+  const isChosen = official !== null && line.serves?.official === nameOfChoice(official);
+  return {
+    official,
+    serves: isChosen ? (line.serves?.choice ?? null) : null,
+    speaksFor: askedToSpeak(dataset, line, paragraph)?.isYes === true,
+  };
 }

@@ -35,10 +35,10 @@ export interface Line {
   readonly where: string;
   /** Under which it holds; empty where there is none. */
   readonly condition: string;
-  /** Whether the speaker speaks for whom the line asks about; null: as it is proposed. */
-  readonly speaksFor: boolean | null;
-  /** Whom the speaker speaks for, where the text does not say it and somebody has chosen it; else null. */
-  readonly serves: ActorChoice | null;
+  /** Whether somebody speaks for a party, as it was answered: of these two by their names. Null: as it is proposed. */
+  readonly speaksFor: { readonly speaker: string; readonly party: string; readonly isYes: boolean } | null;
+  /** Whom the speaker of this name speaks for, where the text does not say it and somebody has chosen it; else null. */
+  readonly serves: { readonly official: string; readonly choice: ActorChoice } | null;
 }
 
 /** The fields in which choices are completed, in their order. */
@@ -118,23 +118,30 @@ export const isAmongThem = ({ who, verb, whom }: Line): boolean =>
   verb.choice?.kind === 'type' &&
   verb.choice.type.symmetric;
 
+/** True if a field needs a choice and has none. */
+export const isMissing = (line: Line, field: FieldName): boolean =>
+  line[field].choice === null && !(field === 'whom' && isAmongThem(line));
+
 /** The first field without a choice; undefined if all have one. */
 export const missingIn = (line: Line): FieldName | undefined =>
-  fieldNames.find((field) => line[field].choice === null && !(field === 'whom' && isAmongThem(line)));
+  fieldNames.find((field) => isMissing(line, field));
+
+/** Whom a field holds: one, or several. */
+export const chosenIn = ({ choice, others = [] }: Filling<ActorChoice>): readonly ActorChoice[] =>
+  choice === null ? [] : [choice, ...others];
 
 /** Who acts on whom, by one line: each of several on each of the others, or all of them among themselves. */
 export function pairsIn(line: Line): readonly (readonly [ActorChoice, ActorChoice])[] {
-  const all = ({ choice, others = [] }: Filling<ActorChoice>) => (choice === null ? [] : [choice, ...others]);
-  const acting = all(line.who);
+  const acting = chosenIn(line.who);
   if (isAmongThem(line))
     return acting.flatMap((one, at) => acting.slice(at + 1).map((other) => [one, other] as const));
-  return acting.flatMap((one) => all(line.whom).map((other) => [one, other] as const));
+  return acting.flatMap((one) => chosenIn(line.whom).map((other) => [one, other] as const));
 }
 
 /** The line as it is coded; each of its fields has a choice. */
 export const codedOf = (
   line: Line,
-  found: Pick<CodedLine, 'mode' | 'when' | 'serves'> & { readonly speaksFor: boolean },
+  found: Pick<CodedLine, 'mode' | 'when' | 'serves' | 'official' | 'speaksFor'>,
 ): CodedLine =>
   ({
     who: line.who.choice,

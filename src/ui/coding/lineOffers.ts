@@ -13,6 +13,7 @@ import { nameOf as comparedName, mostOffered } from '#workspace/coding/nameRanki
 import {
   actorsNamedIn,
   doubtfulLast,
+  lastNamedIn,
   properNames,
   shortFormOf,
   verbsIn,
@@ -79,6 +80,17 @@ const denialOffer = (statement: Statement): Offer<DenialChoice> => ({
   label: denialWords.offer(statement.gloss),
   note: denialWords.offerNote,
 });
+
+/** True for a verb that is there, or counts as one. */
+const isKnownVerb = ({ choice }: Offer<LineVerb>) =>
+  choice.kind !== 'newType' || choice.countedAs !== undefined;
+
+/** "Speaks for" stands first; "head" and "speaks" may be verbs, and an office stands behind those that match. */
+function withOffice(text: string, verbs: readonly Offer<LineVerb>[]): readonly Offer<LineVerb>[] {
+  if (!isOfficeTyped(text)) return verbs;
+  const known = /\s(?:for|of)\s*$/iu.test(text) ? [] : verbs.filter(isKnownVerb);
+  return [...known, officeOffer, ...verbs.filter((verb) => !known.includes(verb))];
+}
 
 const officeOffer: Offer<LineVerb> = {
   choice: { kind: 'office' },
@@ -224,10 +236,8 @@ export function lineOffers(
     speaker: speaker === undefined ? null : actorOffer(speaker),
     /** Whom words name last: before a verb stands who acts, behind where and when it was. */
     lastNamed: (words: string): Offer<ActorChoice> | null => {
-      const choice = actorsNamedIn(words, actors, paragraph).findLast(
-        (one) => one.kind === 'actor' || one.isDoubtful !== true,
-      );
-      return choice === undefined ? null : actorOffer(choice);
+      const choice = lastNamedIn(words, actors, paragraph);
+      return choice === null ? null : actorOffer(choice);
     },
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
@@ -249,13 +259,10 @@ export function lineOffers(
       const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
-      const found: Offer<LineVerb>[] = [...(isOfficeTyped(text) ? [officeOffer] : []), ...verbsFor(text)];
+      const found = withOffice(text, verbsFor(text));
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
-      const fitting = found.filter(
-        ({ choice, isAsked }) =>
-          isAsked !== true && (choice.kind !== 'newType' || choice.countedAs !== undefined),
-      );
+      const fitting = found.filter((offer) => offer.isAsked !== true && isKnownVerb(offer));
       const others = found.filter((offer) => !fitting.includes(offer));
       return [...fitting, ...denials.map((offer) => ({ ...offer, isAsked: true })), ...others];
     },

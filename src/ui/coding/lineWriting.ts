@@ -2,14 +2,15 @@ import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { writeDenial, writeOffice, writeStatements } from '#workspace/acts/coding.ts';
+import { writeDenials, writeOffices, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { askedToServe, askedToSpeak, nameOfChoice } from './askedToSpeak.ts';
+import { nameOfChoice, servingIn } from './askedToSpeak.ts';
 import {
   allegedIn,
+  chosenIn,
   codedOf,
   type DenialChoice,
   type Line,
@@ -19,7 +20,7 @@ import {
   signOf,
 } from './line.ts';
 import type { LineProps } from './lineProps.ts';
-import { newStatementIn } from './undrawnStatement.ts';
+import { newStatementsIn } from './undrawnStatement.ts';
 import type { LineState } from './useStatementLine.ts';
 
 /** Writes the line as it is given, or says what is in the way. */
@@ -39,22 +40,24 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     return outcome?.ok === true ? outcome.data : null;
   };
   /** A denial needs nobody but who denies. */
-  const deny = (by: ActorChoice, { statement }: DenialChoice) => {
-    if (written((data) => writeDenial(data, by, statement.id, passage)) === null) return;
-    onWritten(denialWords.written(nameOfChoice(by), passage.paragraph));
+  const deny = (by: readonly ActorChoice[], { statement }: DenialChoice) => {
+    if (written((data) => writeDenials(data, by, statement.id, passage)) === null) return;
+    onWritten(denialWords.written(by.map(nameOfChoice), passage.paragraph));
     rest();
   };
   /** Whom somebody speaks for is no statement. */
-  const serve = (official: ActorChoice, served: ActorChoice) => {
-    if (written((data) => writeOffice(data, official, served, passage)) === null) return;
-    onWritten(words.servesWritten(nameOfChoice(official), nameOfChoice(served)));
+  const serve = (officials: readonly ActorChoice[], served: readonly ActorChoice[]) => {
+    const [one, ...more] = served;
+    if (one === undefined || more.length > 0) return setProblem({ field: 'whom', why: words.servesOne });
+    if (written((data) => writeOffices(data, officials, one, passage)) === null) return;
+    onWritten(words.servesWritten(officials.map(nameOfChoice), nameOfChoice(one)));
     rest();
   };
   return (given: Line) => {
     const { who, verb, whom } = given;
     if (verb.choice?.kind === 'office' && who.choice !== null && whom.choice !== null)
-      return serve(who.choice, whom.choice);
-    if (verb.choice?.kind === 'denial' && who.choice !== null) return deny(who.choice, verb.choice);
+      return serve(chosenIn(who), chosenIn(whom));
+    if (verb.choice?.kind === 'denial' && who.choice !== null) return deny(chosenIn(who), verb.choice);
     const missing = missingIn(given);
     if (missing !== undefined) {
       setProblem({ field: missing, why: words.missing[missing] });
@@ -63,10 +66,11 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     const when = typedPeriod(given.when);
     if (!when.ok) return setProblem({ field: 'when', why: when.isEnd ? words.endAlone(when.why) : when.why });
     const mode = modeOf(given, quote);
-    const served = askedToServe(dataset, given, text);
-    const serves = served === null ? given.serves : served.isYes ? served.choice : null;
-    const speaksFor = served === null && askedToSpeak(dataset, given, paragraph)?.isYes === true;
-    const coded = codedOf(given, { mode, when: when.period, speaksFor, serves });
+    const coded = codedOf(given, {
+      mode,
+      when: when.period,
+      ...servingIn(dataset, given, text, paragraph),
+    });
     const pairs = pairsIn(given);
     const after = written((data) =>
       writeStatements(
@@ -78,11 +82,13 @@ export function lineWriting(state: LineState, { work, passage, quote, paragraph,
     if (after === null) return;
     const type = { label: verb.text, sign: signOf(verb.choice) ?? -1 };
     const said = verbInMode({ type, mode }, isPluralName(who.text));
+    // What the passage says already is not written again.
+    const fresh = newStatementsIn(dataset, after.dataset);
     onWritten(
       pairs.length > 1
-        ? words.writtenSeveral(pairs.length, passage.paragraph)
+        ? words.writtenSeveral(fresh.length, passage.paragraph)
         : words.written(who.text, said, whom.text, allegedIn(given, mode), passage.paragraph),
-      newStatementIn(dataset, after.dataset),
+      fresh[0] ?? null,
     );
     rest();
   };

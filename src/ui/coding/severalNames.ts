@@ -1,13 +1,22 @@
 /** Several names in one field: "Kalmar, Westmere and River Guard". */
+import { lineWords as words } from '#words/coding.ts';
 import { listed } from '#words/grammar.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { Offer } from './offer.ts';
 
 const nameOf = (choice: ActorChoice) => (choice.kind === 'newActor' ? choice.name : choice.actor.name);
 
+const namesOf = (choice: ActorChoice): readonly string[] => {
+  if (choice.kind === 'newActor') return [choice.name];
+  const { name, shortName, aliases, alsoKnownAs } = choice.actor;
+  return [name, shortName, ...aliases, ...alsoKnownAs];
+};
+
 /** True where one name goes on from what is typed: "Ministry of Trade and Labour" from "Ministry of Trade and". */
 const isBegun = (choice: ActorChoice, typed: string) =>
-  nameOf(choice).length > typed.length && nameOf(choice).toLowerCase().startsWith(typed.toLowerCase());
+  namesOf(choice).some(
+    (name) => name.length > typed.length && name.toLowerCase().startsWith(typed.toLowerCase()),
+  );
 
 /** The names that a field holds, by comma or "and". */
 const namesIn = (text: string) =>
@@ -18,7 +27,7 @@ const namesIn = (text: string) =>
 
 /**
  * What a field offers that may hold several names: those before the last one are taken as Enter would take them, and the last one
- * is completed. Null where what is typed is one name, or one of them is still to be chosen.
+ * is completed. The whole is offered as one new name, too. Null where what is typed is one name, or one of them is still to be chosen.
  */
 export function severalNames(
   text: string,
@@ -36,15 +45,23 @@ export function severalNames(
   }
   const [first, ...more] = before;
   if (first === undefined) return null;
-  return offered(last, before).map((choice) => ({
+  const isNew = (choice: ActorChoice) => choice.kind === 'newActor';
+  const several = offered(last, before).map((choice) => ({
     choice: first,
     others: [...more, choice],
     label: listed([...before, choice].map(nameOf)),
-    note: null,
-    isAsked: choice.isAsked === true,
+    note: words.several(names.length),
+    // Of new names nobody knows whether they are one: "Bosnia and Herzegovina".
+    isAsked: choice.isAsked === true || [...before, choice].every(isNew),
   }));
+  const name = text.trim();
+  const whole = { choice: { kind: 'newActor', name }, label: words.newActor(name), note: null } as const;
+  const isAsked = several[0]?.isAsked ?? true;
+  return several.every(({ others }) => [...before, ...others].every(isNew))
+    ? [{ ...whole, isAsked }, ...several]
+    : [...several, { ...whole, isAsked: true }];
 }
 
 /** True for an actor whose name has the "and" in it. */
 const isSame = (choice: ActorChoice, text: string) =>
-  choice.kind === 'actor' && nameOf(choice).toLowerCase() === text.trim().toLowerCase();
+  choice.kind === 'actor' && namesOf(choice).some((name) => name.toLowerCase() === text.trim().toLowerCase());

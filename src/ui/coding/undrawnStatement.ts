@@ -3,11 +3,15 @@ import type { StatementId } from '#domain/ids.ts';
 import type { Inclusion } from '#query/query.ts';
 import { needsOf } from '#query/queryIndex.ts';
 
-/** The statement that is new in a dataset; null if there is none. */
-export function newStatementIn(before: Dataset, after: Dataset): StatementId | null {
+/** The statements that are new in a dataset. */
+export function newStatementsIn(before: Dataset, after: Dataset): readonly StatementId[] {
   const known = new Set(before.statements.map(({ id }) => id));
-  return after.statements.find(({ id }) => !known.has(id))?.id ?? null;
+  return after.statements.flatMap(({ id }) => (known.has(id) ? [] : [id]));
 }
+
+/** The first of them; null if there is none. */
+export const newStatementIn = (before: Dataset, after: Dataset): StatementId | null =>
+  newStatementsIn(before, after)[0] ?? null;
 
 /**
  * The switches of *What counts* that a statement needs to be drawn and the view has off; none for one that is withdrawn, or not

@@ -126,7 +126,10 @@ export function useCompleting<Choice>(props: Completing<Choice>, list: RefObject
     setPressed(false);
     const typed = latest.current.text.trim();
     if (latest.current.choice !== null || typed === '') return;
-    const same = offersFor(typed).find((offer) => offer.label.toLowerCase() === typed.toLowerCase());
+    const same = offersFor(typed).find(
+      ({ label, others, isAsked }) =>
+        label.toLowerCase() === typed.toLowerCase() && (others === undefined || isAsked !== true),
+    );
     if (same) change(filled(same));
     else onUnchosen?.(typed);
   };

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
 import { omissionWords as words } from '#words/coding.ts';
-import { pastWords } from '#words/introLists.ts';
 import { writeOmission } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { verbsIn } from '#workspace/coding/namesIn.ts';
-import type { Line } from './line.ts';
+import { chosenIn, type Line } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
 import type { Filling } from './offer.ts';
+import { noteOfPast } from './pastNote.ts';
 
 export interface OmissionProps extends LineProps {
   readonly recent: Recent;
@@ -28,13 +28,11 @@ interface Problem {
   readonly why: string;
 }
 
-/** Of a relation that is over, what it was: by the verb that stands in the line already, or the first of the marked words. */
-function usePastVerb({ begun, work, quote }: OmissionProps): string {
+/** Of a relation that is over, what it was. */
+function usePastVerb({ begun, work, quote }: OmissionProps, actors: readonly ActorChoice[]): string {
   const { relationTypes } = work.now().data.dataset;
   const [said] = useMemo(() => verbsIn(quote, relationTypes), [quote, relationTypes]);
-  const verb = begun?.verb.choice ?? said;
-  if (verb === undefined || verb.kind === 'denial' || verb.kind === 'office') return '';
-  return pastWords.note(verb.kind === 'newType' ? verb.label : verb.type.label);
+  return noteOfPast(begun?.verb.choice ?? null, said, quote, actors);
 }
 
 /** What stands in the line that says why words are no relation, and what writes it. */
@@ -52,7 +50,8 @@ export function useOmission(props: OmissionProps) {
   const whomField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLSelectElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const pastVerb = usePastVerb(props);
+  const actors = [who, whom].flatMap(chosenIn);
+  const pastVerb = usePastVerb(props, actors);
   const note = typedNote ?? (reason === 'past' ? pastVerb : '');
   const offers = useMemo(
     () => lineOffers(dataset, recent, quote, paragraph, undefined, text),
@@ -70,7 +69,6 @@ export function useOmission(props: OmissionProps) {
     open?.current?.focus({ preventScroll: true });
   }, []);
   const write = async () => {
-    const actors = [who.choice, whom.choice].filter((choice) => choice !== null);
     if (actors.length === 0) {
       whoField.current?.focus();
       return setProblem({ field: 'who', why: words.missing });

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
-import { accusationIn, conditionIn } from '#workspace/coding/turns.ts';
+import { accuserIn, conditionIn } from '#workspace/coding/turns.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import {
   emptyLine,
@@ -57,8 +57,8 @@ function useOffersOn({ work, passage, quote, paragraph, recent }: Begun, line: L
   );
   // Who accuses, where the sentence tells what somebody is accused of.
   const accuser = useMemo(() => {
-    const found = sentences.map(accusationIn).find((one) => one !== null);
-    return found ? offers.lastNamed(found.before) : null;
+    const found = sentences.map(accuserIn).find((one) => one !== null);
+    return found ? offers.lastNamed(found) : null;
   }, [sentences, offers]);
   return { offers, published, days, condition, accuser, text: text ?? [paragraph] };
 }

@@ -44,8 +44,10 @@ export interface CodedLine {
   readonly voice: Voice | null;
   /** The speaker is a body of the one who acts: what either says of itself is the other's own word, too. */
   readonly speaksFor?: boolean;
-  /** Whom the speaker speaks for, or where none is named the one who acts; null for nobody. */
+  /** Whom somebody of the line speaks for; null for nobody. */
   readonly serves?: ActorChoice | null;
+  /** Who does: the speaker, where none is named. */
+  readonly official?: ActorChoice | null;
   /** ISO date or interval. */
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
@@ -190,8 +192,9 @@ function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Pas
       : idOfActor(draft, line.saidBy, passage);
   const isSpoken = saidBy !== 'narrator' && saidBy !== 'unnamed';
   if (line.speaksFor && isSpoken) joinSpeaker(draft, saidBy, from, passage);
-  if (line.serves)
-    joinSpeaker(draft, isSpoken ? saidBy : from, idOfActor(draft, line.serves, passage), passage);
+  const official = line.official ? idOfActor(draft, line.official, passage) : isSpoken ? saidBy : null;
+  if (line.serves && official !== null)
+    joinSpeaker(draft, official, idOfActor(draft, line.serves, passage), passage);
   if (type.holdsTogether && line.mode === 'done') joinOfficial(draft, from, to, passage);
   renewFor(draft, data);
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
@@ -244,34 +247,59 @@ export function writeStatements(data: OwnData, lines: readonly CodedLine[], pass
 export const writeStatement = (data: OwnData, line: CodedLine, passage: Passage): Made =>
   writeStatements(data, [line], passage);
 
-/** Notes whom an official speaks for, with the actors that are new. */
-export function writeOffice(data: OwnData, who: ActorChoice, whom: ActorChoice, passage: Passage): Made {
+/** Notes whom officials speak for, with the actors that are new: one act. */
+export function writeOffices(
+  data: OwnData,
+  officials: readonly ActorChoice[],
+  whom: ActorChoice,
+  passage: Passage,
+): Made {
   const draft = draftOf(data);
-  const [official, served] = [idOfActor(draft, who, passage), idOfActor(draft, whom, passage)];
-  if (official === served) return refusal(actRefusals.actsOnItself);
-  const { actors } = draft.data.dataset;
-  if (!mayBeAsked(actors, official, served, null)) return refusal(actRefusals.servesAlready);
-  joinSpeaker(draft, official, served, passage);
+  const served = idOfActor(draft, whom, passage);
+  for (const who of officials) {
+    const official = idOfActor(draft, who, passage);
+    if (official === served) return refusal(actRefusals.actsOnItself);
+    const { actors } = draft.data.dataset;
+    if (actors.find(({ id }) => id === official)?.partOf !== undefined)
+      return refusal(actRefusals.servesAlready);
+    if (!mayBeAsked(actors, official, served, null)) return refusal(actRefusals.servesOwnPart);
+    joinSpeaker(draft, official, served, passage);
+  }
   renewFor(draft, data);
   return draft.act('actorChanged');
 }
 
-/** Notes with a statement who denies it, and in which words; a denier who is new is added. */
-export function writeDenial(data: OwnData, who: ActorChoice, denied: StatementId, passage: Passage): Made {
+/** Notes with a statement who denies it, and in which words; deniers who are new are added: one act. */
+export function writeDenials(
+  data: OwnData,
+  deniers: readonly ActorChoice[],
+  denied: StatementId,
+  passage: Passage,
+): Made {
   const draft = draftOf(data);
-  const by = idOfActor(draft, who, passage);
   const at = placeOf(draft.data, 'statements', denied);
-  const [statement, actor] = [
-    draft.data.dataset.statements[at],
-    draft.data.dataset.actors.find(({ id }) => id === by),
-  ];
-  if (statement === undefined || actor === undefined)
+  if (draft.data.dataset.statements[at] === undefined)
     return refusal(actRefusals.notThere('statements', denied));
   const words = paragraphText(data, passage).slice(passage.start, passage.end);
+  const refused = deniers.map((who) => addDenial(draft, who, { at, words }, passage));
+  return refused.includes(true) ? draft.act('statementChanged') : refusal(actRefusals.writtenAlready);
+}
+
+/** Adds the denial of one to a statement; false where it is there already. */
+function addDenial(
+  draft: Draft,
+  who: ActorChoice,
+  { at, words }: { readonly at: number; readonly words: string },
+  passage: Passage,
+): boolean {
+  const by = idOfActor(draft, who, passage);
+  const { actors, statements } = draft.data.dataset;
+  const [statement, actor] = [statements[at], actors.find(({ id }) => id === by)];
+  if (statement === undefined || actor === undefined) return false;
   const said = denialWords.note(actor.name, passage.paragraph, words);
-  if (statement.note?.includes(said)) return refusal(actRefusals.writtenAlready);
+  if (statement.note?.includes(said)) return false;
   draft.replace('statements', at, { ...statement, note: [statement.note, said].filter(Boolean).join(' ') });
-  return draft.act('statementChanged');
+  return true;
 }
 
 /** What a reader may look for in a passage, and why it is no relation. */

@@ -189,6 +189,20 @@ function isDoubtful(text: string, name: string): boolean {
  * Time: O(actors × words).
  */
 export function actorsNamedIn(text: string, actors: readonly Actor[], around = text): readonly ActorChoice[] {
+  const once = new Map<unknown, ActorChoice>();
+  for (const { choice } of namedPlaces(text, actors, around))
+    if (!once.has(keyOf(choice))) once.set(keyOf(choice), choice);
+  return doubtfulLast([...once.values()]);
+}
+
+/** Whom a text names last, also where it has named him before; null where it names nobody for sure. */
+export const lastNamedIn = (text: string, actors: readonly Actor[], around = text): ActorChoice | null =>
+  namedPlaces(text, actors, around).findLast(
+    ({ choice }) => choice.kind === 'actor' || choice.isDoubtful !== true,
+  )?.choice ?? null;
+
+/** The places in which a text names somebody, in its order. */
+function namedPlaces(text: string, actors: readonly Actor[], around: string): readonly Found[] {
   const words = wordsOf(text).map(({ start, end }) =>
     lowerCaseWithoutDiacritics(text.slice(start, end)).replace(/['’]s$/u, ''),
   );
@@ -210,9 +224,9 @@ export function actorsNamedIn(text: string, actors: readonly Actor[], around = t
     one.at === other.at && one.length === other.length;
   const shown = known.filter((one) => !known.some((other) => isWithin(one, other)));
   const names = properNames(text);
-  const proper = [...bodiesOf(text, names), ...names]
-    .filter((one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)))
-    .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at);
+  const proper = [...bodiesOf(text, names), ...names].filter(
+    (one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)),
+  );
   const others = [...new Set(properNames(around).map(({ name }) => name))];
   const isNoName = (name: string) =>
     others.some((other) => isAdjectiveOf(name, other)) ||
@@ -229,10 +243,7 @@ export function actorsNamedIn(text: string, actors: readonly Actor[], around = t
     const choice = choiceOf(name);
     return choice === null ? [] : [{ choice, at, length }];
   });
-  const found = [...shown, ...fresh].sort((one, other) => one.at - other.at || other.length - one.length);
-  const once = new Map<unknown, ActorChoice>();
-  for (const { choice } of found) if (!once.has(keyOf(choice))) once.set(keyOf(choice), choice);
-  return doubtfulLast([...once.values()]);
+  return [...shown, ...fresh].sort((one, other) => one.at - other.at || other.length - one.length);
 }
 
 /** The same, with the names that may be none behind all others. */

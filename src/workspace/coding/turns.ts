@@ -41,12 +41,17 @@ export function conditionIn(words: string): string | null {
 const accusing =
   /(?<!\p{L})(?:accus(?:ed?|es|ing)(?!\p{L})[^.;:!?“”]{1,80}? of (?=\p{L}+ing(?!\p{L}))|(?:blam(?:ed?|es|ing))(?!\p{L})[^.;:!?“”]{1,60}? for (?=\p{L}+ing(?!\p{L}))|alleg(?:ed?|es|ing) that )/iu;
 
-/** The words before an accusation, in which stands who accuses, and what is charged; null where words hold none. */
-export function accusationIn(words: string): { readonly before: string; readonly charge: string } | null {
+/** Before an accusation, where its verb is passive: "was publicly accused", "stands accused". */
+const suffering = /(?<!\p{L})(?:is|are|was|were|be|been|being|stands?|stood)(?: \p{L}+ly)? $/iu;
+/** Who accuses, behind a passive verb: "accused on Monday by Sarvia of". */
+const accusedBy = /^\p{L}+(?: (?:on \p{Lu}\p{L}+|\p{L}+ly|yesterday|today))? by (.+) (?:of|for) $/iu;
+
+/** The words of an accusation that name last who accuses; null where words hold none, or do not say who does. */
+export function accuserIn(words: string): string | null {
   const found = accusing.exec(words);
-  return found === null
-    ? null
-    : { before: words.slice(0, found.index), charge: words.slice(found.index + found[0].length) };
+  if (found === null) return null;
+  const before = words.slice(0, found.index);
+  return accusedBy.exec(found[0])?.[1] ?? (suffering.test(before) ? null : before);
 }
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';

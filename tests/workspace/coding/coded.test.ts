@@ -8,7 +8,7 @@ import { type Coded, glossOf } from '#words/gloss.ts';
 import {
   type CodedLine,
   type Passage,
-  writeDenial,
+  writeDenials,
   writeOmission,
   writeStatement,
 } from '#workspace/acts/coding.ts';
@@ -374,7 +374,7 @@ describe('A text knows', () => {
   test('the words of a denial, which deal with their sentence', () => {
     const [statement] = coded.dataset.statements;
     const words = 'Officers from Tarn train the Coast Guard at two bases';
-    const denied = done(writeDenial(coded, fresh('Ostmark'), statement!.id, passage(3, words))).data;
+    const denied = done(writeDenials(coded, [fresh('Ostmark')], statement!.id, passage(3, words))).data;
     const place = quotePlaces(denied.dataset, edition!).find(({ isDenial }) => isDenial);
     expect(edition!.paragraphs[2]!.slice(place!.start, place!.end)).toBe(words);
     expect(place!.statement.id).toBe(statement!.id);
@@ -387,7 +387,7 @@ describe('A text knows', () => {
     const withdrawn = { ...denied, dataset: { ...dataset, statements } };
     expect(coverageOf(withdrawn, edition!)[2]).toMatchObject({ denials: 0 });
     const elsewhere = passage(6, 'Fishing has been poor since March');
-    const only = done(writeDenial(coded, fresh('Ostmark'), statement!.id, elsewhere)).data;
+    const only = done(writeDenials(coded, [fresh('Ostmark')], statement!.id, elsewhere)).data;
     expect(coverageOf(only, edition!)[5]).toMatchObject({ statements: 0, denials: 1, sentencesLeft: 1 });
     expect(isBegun(coverageOf(only, edition!)[5]!)).toBe(true);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type CodedLine, writeDenial, writeStatement } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeDenials, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
@@ -133,7 +133,7 @@ describe('What somebody may deny', () => {
 
 describe('A denial', () => {
   const arms = coded.dataset.statements.find(({ type }) => type === 'arms')!;
-  const noted = done(writeDenial(coded, choice(coded, 'Orland'), arms.id, passage(2, '“denied it')));
+  const noted = done(writeDenials(coded, [choice(coded, 'Orland')], arms.id, passage(2, '“denied it')));
   const noteIn = ({ dataset }: OwnData) => dataset.statements.find(({ id }) => id === arms.id)?.note;
 
   test('is noted with the statement, in the words of the text, and changes nothing that it says', () => {
@@ -154,10 +154,19 @@ describe('A denial', () => {
   test('is one act that can be taken back, comes once, and stands behind others', () => {
     const back = applyAct(noted.data, undone(noted.act));
     expect(back.ok && JSON.stringify(back.data)).toBe(JSON.stringify(coded));
-    expect(writeDenial(noted.data, choice(coded, 'Orland'), arms.id, passage(2, '“denied it'))).toMatchObject(
-      { ok: false },
+    expect(
+      writeDenials(noted.data, [choice(coded, 'Orland')], arms.id, passage(2, '“denied it')),
+    ).toMatchObject({ ok: false });
+    const two = done(
+      writeDenials(noted.data, [choice(coded, 'The Front')], arms.id, passage(2, 'Nobody')),
+    ).data;
+    const expected = 'Denied by Orland (¶ 2: “‘denied it’”). Denied by The Front (¶ 2: “Nobody”).';
+    expect(noteIn(two)).toBe(expected);
+    // Several who deny in the same words are noted at once, and who is noted already is not again.
+    const both = [choice(coded, 'Orland'), choice(coded, 'The Front')];
+    const again = done(writeDenials(noted.data, both, arms.id, passage(2, '“denied it'))).data;
+    expect(noteIn(again)).toBe(
+      'Denied by Orland (¶ 2: “‘denied it’”). Denied by The Front (¶ 2: “‘denied it’”).',
     );
-    const two = done(writeDenial(noted.data, choice(coded, 'The Front'), arms.id, passage(2, 'Nobody'))).data;
-    expect(noteIn(two)).toBe('Denied by Orland (¶ 2: “‘denied it’”). Denied by The Front (¶ 2: “Nobody”).');
   });
 });

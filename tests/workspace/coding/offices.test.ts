@@ -1,8 +1,9 @@
 /** Officials: whom they speak for by the text, and what follows for whose word their claims are. */
 import { expect, test } from 'vitest';
+import { actRefusals } from '#words/acts.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type CodedLine, writeOffice, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeOffices, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { adviceOn } from '#workspace/advice.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
@@ -120,10 +121,10 @@ test('an office in the place of a verb is no statement, and makes earlier claims
   const before = done(writeStatement(start, line({ saidBy: fresh('Ilse Tarrow') }), passage(2))).data;
   expect(before.dataset.statements[0]?.voice).toBe('other');
   const known = (name: string) => ({ kind: 'actor', actor: actor(before, name), also: null }) as const;
-  const { data } = done(writeOffice(before, known('Ilse Tarrow'), known('Dromund'), passage(2)));
+  const { data } = done(writeOffices(before, [known('Ilse Tarrow')], known('Dromund'), passage(2)));
   expect(data.dataset.statements).toHaveLength(1);
   expect(data.dataset.statements[0]?.voice).toBe('party');
-  expect(writeOffice(data, known('Ilse Tarrow'), known('Sarvia'), passage(2)).ok).toBe(false);
+  expect(writeOffices(data, [known('Ilse Tarrow')], known('Sarvia'), passage(2)).ok).toBe(false);
 });
 
 test('a person who by the text leads a group or belongs to a state is shown with it; a party that leads one is not', () => {
@@ -188,4 +189,29 @@ test('what somebody is accused of needs an accusation: of who acts, or of who is
     return adviceOn(data, []).groups.some(({ rule }) => rule === 'unaccused');
   };
   expect([of('Dromund'), of('Farmers Union'), of('Sarvia')]).toEqual([false, false, true]);
+});
+
+test('whom the line asks about joins whom he serves, and no other of the pair', () => {
+  const official = fresh('Ilse Tarrow');
+  const trained = { ...type('trains'), isInverse: true };
+  const passive = { who: official, verb: trained, whom: fresh('Kalmar'), official, serves: fresh('Dromund') };
+  const first = done(writeStatement(start, line(passive), passage(2))).data;
+  expect(actor(first, 'Kalmar')).not.toHaveProperty('partOf');
+  expect(actor(first, 'Ilse Tarrow')).toMatchObject({ partOf: 'Dromund' });
+  const meeting = { verb: type('meets'), whom: fresh('Kalmar'), official, serves: fresh('Dromund') };
+  const pairs = [line({ ...meeting, who: official }), line({ ...meeting, who: fresh('River Guard') })];
+  const both = done(writeStatements(start, pairs, passage(2))).data;
+  expect(actor(both, 'Ilse Tarrow')).toMatchObject({ partOf: 'Dromund' });
+  expect(actor(both, 'River Guard')).not.toHaveProperty('partOf');
+});
+
+test('several officials are noted in one act, and who has the other as its part is told so', () => {
+  const officials = [fresh('Ilse Tarrow'), fresh('Adan Brek')];
+  const { data } = done(writeOffices(start, officials, fresh('Dromund'), passage(2)));
+  for (const name of ['Ilse Tarrow', 'Adan Brek'])
+    expect(actor(data, name)).toMatchObject({ partOf: 'Dromund', kind: 'official' });
+  const known = (name: string) => ({ kind: 'actor', actor: actor(data, name), also: null }) as const;
+  expect(writeOffices(data, [known('Dromund')], known('Adan Brek'), passage(2))).toMatchObject({
+    why: actRefusals.servesOwnPart,
+  });
 });

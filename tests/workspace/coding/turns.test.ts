@@ -1,7 +1,7 @@
 /** Words that turn what is said: a condition, and what is over by now. */
 import { expect, test } from 'vitest';
 import { conditionWords } from '#words/conditions.ts';
-import { accusationIn, conditionIn, pastIn } from '#workspace/coding/turns.ts';
+import { accuserIn, conditionIn, pastIn } from '#workspace/coding/turns.ts';
 
 test.each([
   ['would bomb the militia if its fighters crossed the Selk', 'if its fighters crossed the Selk'],
@@ -94,8 +94,13 @@ test.each([
   ],
   ['Orland blames Vessin for closing the bridge', 'Orland '],
   ['Orland alleged that Vessin shelled it', 'Orland '],
+  ['Dromund’s army, accused by Sarvia of arming rebels', 'Sarvia'],
+  ['Dromund was accused on Monday by Sarvia of arming rebels', 'Sarvia'],
+  ['Dromund was publicly blamed by Sarvia for arming rebels', 'Sarvia'],
+  ['Dromund has been accused on Monday of arming rebels', null],
+  ['Sarvia has accused Dromund, backed by Kalmar, of arming rebels', 'Sarvia has '],
   ['Orland accused Vessin. Of these things nobody spoke', null],
   ['Orland denounced Vessin', null],
-])('“%s” tells an accusation behind “%s”', (words, before) => {
-  expect(accusationIn(words)?.before ?? null).toBe(before);
+])('“%s” tells an accusation by whom “%s” names last', (words, accuser) => {
+  expect(accuserIn(words)).toBe(accuser);
 });
