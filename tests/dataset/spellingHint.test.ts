@@ -44,7 +44,7 @@ test('one slip of the pen in a word of three letters or more is forgiven', () =>
   );
 });
 
-it.each([
+test.each([
   ['opposd', 'opposed', true],
   ['alligned', 'aligned', true],
   ['Oposed', 'opposed', true],
