@@ -1,13 +1,8 @@
 /** The acts that an answer tells, from the lines in sight: who does what to whom, and whether as a fact. */
 import { groupBy } from '#base/groupBy.ts';
+import { armedBehind } from '#domain/actsBehind.ts';
 import type { ActorId } from '#domain/ids.ts';
-import {
-  armedBehind,
-  type CountedStatement,
-  lineKindOf,
-  type Relation,
-  type RelationLine,
-} from '#domain/relation.ts';
+import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { actSentenceLabel } from './actParts.ts';

@@ -1,12 +1,12 @@
 import { groupBy } from '#base/groupBy.ts';
 import { isPartOf } from '#dataset/statementRules.ts';
 import type { Actor } from '#domain/actor.ts';
+import { claimedBehind } from '#domain/actsBehind.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   basisConfidence,
   type CountedStatement,
-  claimedBehind,
   decidingStatements,
   isStrongerThan,
   type Relation,

@@ -1,5 +1,5 @@
+import { armedBehind } from '#domain/actsBehind.ts';
 import {
-  armedBehind,
   basisConfidence,
   type CountedStatement,
   decidingStatements,

@@ -1,16 +1,8 @@
 /** The words that lines carry: which lines may have some, and what they are. */
 import { groupBy } from '#base/groupBy.ts';
+import { actsWithoutLine, armedBehind, claimedBehind, threatsBehind } from '#domain/actsBehind.ts';
 import type { ActorId } from '#domain/ids.ts';
-import {
-  actsWithoutLine,
-  armedBehind,
-  type CountedStatement,
-  claimedBehind,
-  decidingOfLine,
-  type Relation,
-  type RelationLine,
-  threatsBehind,
-} from '#domain/relation.ts';
+import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
