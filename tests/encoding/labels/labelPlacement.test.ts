@@ -4,6 +4,7 @@ import { type Box, boxAround, boxesOverlap, gapBetween, pointOn } from '#base/ge
 import { hullPath } from '#encoding/hulls/hull.ts';
 import type { LineLabelRequest, NameRequest } from '#encoding/labels/labelCandidates.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import { areMisread } from '#encoding/labels/labelSearch.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { actorShapes, shapeSize } from '#encoding/marks/actorShape.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -357,5 +358,19 @@ describe('placeLabels', () => {
       }),
       lawWeight(0.2),
     );
+  });
+});
+
+describe('two texts', () => {
+  const at = (y: number) => ({ box: { x: 100, y, width: 40, height: 10 }, leader: null, fontSize: 10 });
+  const word = (verb: string) => ({ of: ['a', 'b'], words: [verb] });
+
+  it('are read as one where words of two lines stand closer than a letter’s height, and equal words than three', () => {
+    const isMisread = (gap: number, one: string, other: string) =>
+      areMisread(at(100), at(110 + gap), word(one), word(other));
+    expect(isMisread(10.5, 'fights', 'plans to block')).toBe(true);
+    expect(isMisread(11.5, 'fights', 'plans to block')).toBe(false);
+    expect(isMisread(29, 'fights', 'fights')).toBe(true);
+    expect(isMisread(31, 'fights', 'fights')).toBe(false);
   });
 });

@@ -80,6 +80,12 @@ describe('tableBody', () => {
     expect(signOf('syria-government-united-states')).not.toContain('¶');
   });
 
+  it('says nothing of camps, which it does not show', () => {
+    const said = (address: string) => textOf(figureAt(address, { preset: 'a4' }).svg);
+    expect(said('view=table&hulls=camps')).not.toContain('camp');
+    expect(said('hulls=camps')).toContain('Actors outside the areas share none.');
+  });
+
   it('says of verbs beside those that its sign is of that they are not done', () => {
     const rowOf = (id: string) =>
       textsInSvg(figureAt('view=table', { preset: 'a4' }).svg)
