@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
-import { colourSheet } from '#encoding/colourVariables.ts';
+import { colourSheet } from '#encoding/colours/colourVariables.ts';
 
 const id = 'virtual:colours.css';
 
-/** `import 'virtual:colours.css'`: the colours of encoding/colours.ts for style sheets. */
+/** `import 'virtual:colours.css'`: the colours of encoding/colours/colours.ts for style sheets. */
 export function colourStyles(): Plugin {
   return {
     name: 'entente:colour-styles',

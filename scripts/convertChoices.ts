@@ -1,7 +1,7 @@
 /** What the options of `npm run convert` say of a file: how it is read, and what its columns and values mean. */
 import { parseArgs } from 'node:util';
+import type { Recipe, RelationColumns, SignChoice } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import type { Question, ReadChoices } from '#dataset/formats/read/reading.ts';
-import type { Recipe, RelationColumns, SignChoice } from '#dataset/formats/read/recipe/recipe.ts';
 import { convertWords as words } from '#words/convertFile.ts';
 import type { ImportWork, ReadSummary } from '#workers/importWork.ts';
 import { CommandError, reasonOf } from './commandError.ts';

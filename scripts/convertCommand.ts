@@ -1,9 +1,9 @@
 /** The command line of files: any file that the app opens, written as any that it saves, with each row accounted for. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { fileIssueText } from '#dataset/formats/read/reading.ts';
-import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { keptAsideText } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { wholeOf } from '#dataset/formats/write/extract.ts';
 import { type FileFormat, fileFormats, formatOfName } from '#dataset/formats/write/fileFormats.ts';
 import type { Dataset } from '#domain/dataset.ts';

@@ -12,20 +12,11 @@ import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { datasetIdOf } from '#state/urlCodec.ts';
 import {
-  figurePresetIds,
-  figurePresetOf,
-  isSizePossible,
-  lengthUnits,
-  type OwnSize,
-  offeredPreset,
-  ownSideMm,
-} from '#views/figure/page/figurePreset.ts';
-import {
   type FigureAdjustments,
   farthestLabel,
   heldLength,
   longestNote,
-} from '#views/figure/spec/figureAdjustments.ts';
+} from '#views/figure/figureFile/figureAdjustments.ts';
 import {
   defaultFigureSpec,
   type FigureSpec,
@@ -34,8 +25,17 @@ import {
   longestCaption,
   longestTitle,
   parseFigureSpec,
-} from '#views/figure/spec/figureSpec.ts';
-import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
+} from '#views/figure/figureFile/figureSpec.ts';
+import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
+import {
+  figurePresetIds,
+  figurePresetOf,
+  isSizePossible,
+  lengthUnits,
+  type OwnSize,
+  offeredPreset,
+  ownSideMm,
+} from '#views/figure/page/pageSizes.ts';
 import { figureFileWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 import { type FigureFormat, FigureRefused, figureFormats, makeFigure } from './makeFigure.ts';

@@ -9,7 +9,7 @@ import { createDerive } from '#derive/derive.ts';
 import { createAppStore } from '#state/store.ts';
 import { App } from '#ui/App.tsx';
 import type { Breakpoint } from '#ui/appContext.ts';
-import { createLoadFailures } from '#ui/loadFailures.ts';
+import { createLoadFailures } from '#ui/loading/loadFailures.ts';
 import { RelationsAsText } from '#ui/RelationsAsText.tsx';
 import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';

@@ -5,10 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isEarlier, isoDay, isPast, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, isConditional, type Statement } from '#domain/statement.ts';
-import type { ActPart } from '#words/evidence.ts';
-import { nameInSentence } from '#words/nameInSentence.ts';
-import { statementWords } from '#words/statement.ts';
-import { modeTerm } from '#words/terms.ts';
+import { nameInSentence } from '#words/english/nameInSentence.ts';
 import {
   formerLabel,
   formOfMode,
@@ -19,7 +16,10 @@ import {
   type VerbForm,
   verbInCountry,
   verbInForm,
-} from '#words/verbPhrase.ts';
+} from '#words/english/verbPhrase.ts';
+import type { ActPart } from '#words/evidence.ts';
+import { statementWords } from '#words/statement.ts';
+import { modeTerm } from '#words/terms.ts';
 import { homeCountryOf } from './homeCountry.ts';
 import { type Quality, qualityOf } from './quality.ts';
 

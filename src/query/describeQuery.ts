@@ -3,9 +3,9 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { basisConfidence, type LineKind } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
+import { capitalised, dateText, listed } from '#words/english/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { capitalised, dateText, listed } from '#words/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 import { excludedInOrder, leavesLinks, type VisibleGraph } from './applyQuery.ts';
 import {

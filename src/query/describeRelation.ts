@@ -14,8 +14,8 @@ import {
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { denialWords } from '#words/denials.ts';
+import { listed } from '#words/english/grammar.ts';
 import { relationWords as words } from '#words/evidence.ts';
-import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { actParts, actQuotation, isPlainThreat, type Times } from './actParts.ts';

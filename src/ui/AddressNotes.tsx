@@ -1,7 +1,7 @@
 import './AddressNotes.css';
 import { frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from './widgets/Icon.tsx';
 
 /** The notes on an address: what it asks for and the dataset does not have. */
 export function AddressNotes() {

@@ -7,12 +7,12 @@ import { Canvas } from './Canvas.tsx';
 import { DeferredViewProvider } from './deferredView.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
-import { markFailedStylesheets } from './failedStylesheets.ts';
 import { Header } from './Header.tsx';
-import { lazyComponent } from './lazyComponent.tsx';
 import { isLetterKey } from './letterKey.ts';
+import { ErrorBoundary } from './loading/ErrorBoundary.tsx';
+import { markFailedStylesheets } from './loading/failedStylesheets.ts';
+import { lazyComponent } from './loading/lazyComponent.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -125,7 +125,7 @@ function Frame() {
 }
 
 const ToCopy = lazyComponent(
-  async () => (await import('./ToCopy.tsx')).ToCopy,
+  async () => (await import('./widgets/ToCopy.tsx')).ToCopy,
   () => null,
 );
 
@@ -135,12 +135,12 @@ const AddressNotes = lazyComponent(
 );
 
 const OwnBar = lazyComponent(
-  async () => (await import('./keeping/OwnBar.tsx')).OwnBar,
+  async () => (await import('./ownData/OwnBar.tsx')).OwnBar,
   () => null,
 );
 
 const GoOn = lazyComponent(
-  async () => (await import('./keeping/GoOn.tsx')).GoOn,
+  async () => (await import('./ownData/GoOn.tsx')).GoOn,
   () => null,
 );
 

@@ -2,13 +2,13 @@ import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/activeFi
 import { facetById, partLabel, valueLabel, whoFacets } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
+import { dateText, number } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { dateText, number } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { focusAfterFilters } from './focusAfterFilters.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from './widgets/Icon.tsx';
 
 /**
  * The filters in force and the supposed signs as chips that take them back, and where there are several, one act that takes

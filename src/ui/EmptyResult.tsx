@@ -5,8 +5,8 @@ import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverE
 import type { Action } from '#state/action.ts';
 import { firstStatementWords as firstWords } from '#words/coding.ts';
 import { emptyWords } from '#words/empty.ts';
+import { counted } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { viewStop } from './viewStop.ts';
 

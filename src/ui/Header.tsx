@@ -5,8 +5,8 @@ import { useUniqueId } from '#views/useUniqueId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
-import { Icon } from './Icon.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
+import { Icon } from './widgets/Icon.tsx';
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 

@@ -4,7 +4,7 @@ import { stanceTally } from '#query/stanceTally.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from './widgets/Icon.tsx';
 
 /** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection and its relations. */
 export function PhoneBar() {

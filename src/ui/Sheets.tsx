@@ -1,8 +1,8 @@
 import { frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
-import { Dialog } from './Dialog.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
+import { Dialog } from './widgets/Dialog.tsx';
 
 /** Filter and detail as sheets, on screens too narrow to have them beside the picture. */
 export function Sheets({ breakpoint }: { readonly breakpoint: Breakpoint }) {

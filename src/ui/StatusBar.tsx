@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { nameInSentence } from '#words/nameInSentence.ts';
+import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { lazyComponent } from './lazyComponent.tsx';
+import { lazyComponent } from './loading/lazyComponent.tsx';
 
 const AbsentReasons = lazyComponent(
   async () => (await import('./AbsentReasons.tsx')).AbsentReasons,

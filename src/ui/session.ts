@@ -13,9 +13,9 @@ import { loadView } from './Canvas.tsx';
 import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { type FocusOnDemand, focusOnDemand } from './focusOnDemand.ts';
-import type { LoadFailures } from './loadFailures.ts';
+import type { LoadFailures } from './loading/loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
-import { openDialogs } from './openDialogs.ts';
+import { openDialogs } from './widgets/openDialogs.ts';
 
 /** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {

@@ -2,8 +2,16 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
-import { capitalised, counted, inSentence, listed, number, spelled, spelledNumber } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import {
+  capitalised,
+  counted,
+  inSentence,
+  listed,
+  number,
+  spelled,
+  spelledNumber,
+} from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;

@@ -1,6 +1,6 @@
 /** Words of dialogs, which come when they are asked for. */
-import { counted, inSentence, number } from './grammar.ts';
-import { nameInSentence } from './nameInSentence.ts';
+import { counted, inSentence, number } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 
 export const findWords = {
   title: 'Find',

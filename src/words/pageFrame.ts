@@ -1,7 +1,7 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { capitalised, counted, dateText, inSentence, listed, spelled } from './grammar.ts';
+import { capitalised, counted, dateText, inSentence, listed, spelled } from './english/grammar.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';

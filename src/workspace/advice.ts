@@ -15,7 +15,7 @@ import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { hintWords } from '#words/hints.ts';
 import type { Act } from './acts/act.ts';
-import { itemsOf } from './acts/draft.ts';
+import { itemsOf } from './acts/actBuilder.ts';
 import { type IdList, idLists } from './acts/lists.ts';
 import { outdatedGlosses } from './acts/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';

@@ -6,7 +6,7 @@
 import { actRefusals } from '#words/acts.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Act } from './acts/act.ts';
-import type { Made } from './acts/draft.ts';
+import type { Made } from './acts/actBuilder.ts';
 import {
   entriesOf,
   type History,

@@ -2,7 +2,7 @@ import { omissionsOf } from '#derive/omissionsOf.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { frameWords, loadFailureWords, prerenderedWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';

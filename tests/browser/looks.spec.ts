@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { frameWords } from '#words/pageFrame.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { frameWords, prerenderedWords } from '#words/pageFrame.ts';
 import { printedSheetWords } from '#words/printedSheet.ts';
 import { tableWords } from '#words/table.ts';

@@ -6,7 +6,7 @@ import { applyQuery } from '#query/applyQuery.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { inferredLines } from '#views/figure/text/lineRemarks.ts';
-import { capitalised, spelledNumber } from '#words/grammar.ts';
+import { capitalised, spelledNumber } from '#words/english/grammar.ts';
 
 function answerAt(address: string, dataset = realDerive.dataset): string {
   const { query } = stateAt(address);

@@ -6,12 +6,12 @@ import { describeRelation } from '#query/describeRelation.ts';
 import { defaultQuery } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 import { denialWords } from '#words/denials.ts';
-import { nameInSentence } from '#words/nameInSentence.ts';
-import { pastLabel } from '#words/verbPhrase.ts';
+import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { pastLabel } from '#words/english/verbPhrase.ts';
 
 const [first] = smallDataset.statements.filter(({ mode }) => mode === 'done');
 const denied = first!;

@@ -1,5 +1,5 @@
 import { useApp } from '#ui/appContext.ts';
-import { Dialog } from '#ui/Dialog.tsx';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { loadFailureWords } from '#words/pageFrame.ts';
 
 /** Shown in place of a dialog that could not be loaded; nothing while it is being loaded. */

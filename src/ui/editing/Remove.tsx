@@ -1,4 +1,4 @@
-import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useAnnounced } from '#ui/ownData/useOwnWork.ts';
 import { editWords as words } from '#words/ownEditing.ts';
 import type { Thing } from '#workspace/acts/act.ts';
 import { bin } from '#workspace/acts/bin.ts';

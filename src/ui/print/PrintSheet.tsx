@@ -7,7 +7,7 @@ import type { AppState } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useSplitView } from '#ui/useSplitView.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { hasAccusations, printable } from '#views/figure/text/accusationGate.ts';
 import { creditLine, proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { fetchLabelFont } from '#views/graph/labelFont.ts';

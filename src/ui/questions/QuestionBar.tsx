@@ -1,7 +1,7 @@
 import { activeFilters } from '#query/activeFilters.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { Icon } from '#ui/Icon.tsx';
-import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
+import { Icon } from '#ui/widgets/Icon.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { datasetWords, questionWords as words } from '#words/pageFrame.ts';
 import { QuestionLink } from './QuestionLink.tsx';

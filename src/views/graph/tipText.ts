@@ -7,9 +7,9 @@ import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import { kindBesideName } from '#words/actorKind.ts';
-import { capitalised } from '#words/grammar.ts';
+import { capitalised } from '#words/english/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import { graphWords as words } from '#words/graph.ts';
-import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { statementWords } from '#words/statement.ts';
 

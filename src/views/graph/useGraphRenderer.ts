@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import type { Point, Size } from '#base/geometry.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Theme } from '#encoding/colours.ts';
+import type { Theme } from '#encoding/colours/colours.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';

@@ -1,6 +1,6 @@
 /** What is coded from a text: a statement with the actors and the type that it needs, and passages that are no relation. */
 
-import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import { type Actor, longestShortName } from '#domain/actor.ts';
@@ -11,15 +11,15 @@ import { actRefusals } from '#words/acts.ts';
 import { lineWords } from '#words/coding.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
-import { modeOfVerb, passiveLabel } from '#words/verbPhrase.ts';
+import { modeOfVerb, passiveLabel } from '#words/english/verbPhrase.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { isNameOfPerson, servedIn } from '#workspace/coding/offices.ts';
 import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { composedGloss, renewGlosses } from './composedGloss.ts';
-import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
 import { renewVoices, voiceOf } from './voiceOf.ts';

@@ -1,9 +1,9 @@
 import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { conditionWords } from '#words/conditions.ts';
-import { glossOf, rowGloss, rowGlosses } from '#words/gloss.ts';
+import { glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
+import { type Draft, itemsOf } from './actBuilder.ts';
 import { isItemChange } from './change.ts';
-import { type Draft, itemsOf } from './draft.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
 

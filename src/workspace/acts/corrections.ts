@@ -1,11 +1,11 @@
 /** Marks statements that say something else than the row of the file they were read from. */
-import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { correctionWords as words } from '#words/corrections.ts';
-import { rowGloss } from '#words/gloss.ts';
-import { dateText } from '#words/grammar.ts';
-import { type Draft, itemsOf } from './draft.ts';
+import { rowGloss } from '#words/english/gloss.ts';
+import { dateText } from '#words/english/grammar.ts';
+import { type Draft, itemsOf } from './actBuilder.ts';
 
 const mostSaid = 300;
 

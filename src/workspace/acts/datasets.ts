@@ -2,8 +2,8 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { draftOf, type ItemOf, type Made, made, refusal } from './actBuilder.ts';
 import { isSame } from './change.ts';
-import { draftOf, type ItemOf, type Made, made, refusal } from './draft.ts';
 import type { FieldName } from './lists.ts';
 import { add, type New } from './things.ts';
 

@@ -1,7 +1,7 @@
 /** Names inside the notes of denials, which follow those of the actors. */
 import type { Dataset } from '#domain/dataset.ts';
 import { denialWords } from '#words/denials.ts';
-import { type Draft, itemsOf } from './draft.ts';
+import { type Draft, itemsOf } from './actBuilder.ts';
 
 /** Has the notes name one who denies by another name. */
 export function renameDenier(draft: Draft, from: string, to: string): void {

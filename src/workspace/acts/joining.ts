@@ -4,11 +4,11 @@ import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { Speaker, Statement } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { sendToBin } from './bin.ts';
 import { isSame } from './change.ts';
 import { renewGlosses } from './composedGloss.ts';
 import { renameDenier } from './deniersNames.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { type New, withId } from './things.ts';
 import { renewVoices } from './voiceOf.ts';
 

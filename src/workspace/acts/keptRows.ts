@@ -1,13 +1,19 @@
 /** Rows of a file that were kept aside, drawn after all: read once more by the recipe, with what was written in. */
-import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
+
+import {
+  type DrawnChoice,
+  isDrawn,
+  parseRecipe,
+  type Recipe,
+} from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { type Reading, rowWordIn, type Table } from '#dataset/formats/read/reading.ts';
-import { type DrawnChoice, isDrawn, parseRecipe, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { Dataset, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, draftOf, itemsOf, type Made, refusal } from './draft.ts';
+import { type Draft, draftOf, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
 
 /** What is done about rows kept aside: one cell is written in, or what its value means is chosen, for all rows with it. */

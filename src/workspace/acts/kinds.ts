@@ -2,9 +2,9 @@
 import type { ActorKind } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
-import { saysKind } from '#workspace/coding/textSays.ts';
+import { saysKind } from '#workspace/coding/backgroundKnowledge.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, placeOf, refusal } from './draft.ts';
+import { draftOf, type Made, placeOf, refusal } from './actBuilder.ts';
 
 /** Gives an actor a kind; it is background knowledge where no sentence that names the actor says so. */
 export function giveKind(data: OwnData, id: ActorId, kind: ActorKind): Made {

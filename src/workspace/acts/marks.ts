@@ -2,7 +2,7 @@
 import type { ParagraphPlace } from '#dataset/texts/edition.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, refusal } from './draft.ts';
+import { draftOf, type Made, refusal } from './actBuilder.ts';
 
 /** Marks a paragraph as read, with nothing to code. */
 export function markEmpty(data: OwnData, place: ParagraphPlace): Made {

@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { references } from '#dataset/integrity.ts';
 import { actWords } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, type ItemOf, itemsOf } from './draft.ts';
+import { type Draft, type ItemOf, itemsOf } from './actBuilder.ts';
 import type { DatasetList, IdList } from './lists.ts';
 
 /** Lists whose items name things. */

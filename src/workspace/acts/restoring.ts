@@ -1,6 +1,6 @@
 import type { StatementId } from '#domain/ids.ts';
+import { type Draft, type ItemOf, itemsOf, placeOf } from './actBuilder.ts';
 import { type Change, type ItemChange, isItemChange, isSame } from './change.ts';
-import { type Draft, type ItemOf, itemsOf, placeOf } from './draft.ts';
 import type { ListName } from './lists.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, placeOf, refusal } from './draft.ts';
+import { draftOf, type Made, placeOf, refusal } from './actBuilder.ts';
 
 /** Statements of two coders that stand from now on, and those that are kept but not counted. */
 export interface Settlement {

@@ -1,7 +1,7 @@
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, placeOf, refusal } from './draft.ts';
+import { draftOf, type Made, placeOf, refusal } from './actBuilder.ts';
 
 function withStatus(data: OwnData, id: StatementId, isWithdrawn: boolean): Made {
   const at = placeOf(data, 'statements', id);

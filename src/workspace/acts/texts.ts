@@ -6,8 +6,8 @@ import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { type Draft, draftOf, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { isSame } from './change.ts';
-import { type Draft, draftOf, itemsOf, type Made, refusal } from './draft.ts';
 import { newId } from './things.ts';
 
 /** What becomes of one quote by another edition. */

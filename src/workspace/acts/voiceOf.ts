@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Speaker, Voice } from '#domain/statement.ts';
-import { type Draft, itemsOf } from './draft.ts';
+import { type Draft, itemsOf } from './actBuilder.ts';
 
 /** Whose word a statement of a dataset is, by who speaks: a party's own, or another's. */
 function voicesIn({ actors }: Pick<Dataset, 'actors'>) {

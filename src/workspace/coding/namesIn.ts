@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { termsOf } from '#query/searchTerms.ts';
-import { pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
+import { pastVerbPhrase, verbPhrase } from '#words/english/verbPhrase.ts';
 import type { ActorChoice } from './actorCompletion.ts';
 import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
 import type { VerbChoice } from './verbCompletion.ts';

@@ -1,5 +1,5 @@
 import type { Mode } from '#domain/statement.ts';
-import { modeOfVerb } from '#words/verbPhrase.ts';
+import { modeOfVerb } from '#words/english/verbPhrase.ts';
 import { conditionIn, speaksOfComing } from './turns.ts';
 import type { VerbChoice } from './verbCompletion.ts';
 

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { comparingWords as words } from '#words/comparing.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf } from '#workspace/acts/draft.ts';
+import { type Draft, draftOf, type ItemOf, itemsOf } from '#workspace/acts/actBuilder.ts';
 import { nameOfItem } from '#workspace/acts/thingLists.ts';
 import { type New, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
 import type { OwnData } from '#workspace/ownData.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { noHistory, remembered, undo } from '#workspace/acts/history.ts';

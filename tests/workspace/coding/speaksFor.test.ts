@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { undone } from '#workspace/acts/act.ts';
+import type { Made } from '#workspace/acts/actBuilder.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
 import { type CodedLine, writeStatement } from '#workspace/acts/coding.ts';
-import type { Made } from '#workspace/acts/draft.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';

@@ -12,7 +12,7 @@ import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';

@@ -17,6 +17,8 @@ import {
 } from '#query/facets.ts';
 import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
+import { dateText } from '#words/english/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import {
   type ActingSide,
   type HeadlineNumber,
@@ -24,8 +26,6 @@ import {
   figureTitleWords as words,
 } from '#words/figureTitle.ts';
 import { filterWords } from '#words/filterSentence.ts';
-import { dateText } from '#words/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 
 /** Whom a headline is about; nobody for a figure of everybody. */

@@ -14,8 +14,8 @@ import { denialsOf } from '#query/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
+import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { figureWords as words } from '#words/figure.ts';
-import { nameInSentence } from '#words/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */

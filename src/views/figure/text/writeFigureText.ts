@@ -14,7 +14,7 @@ import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/applyQue
 import { restrictions } from '#query/describeQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
@@ -25,7 +25,7 @@ import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline, isGraphOfCamps, whomFilterNames } from './headline.ts';
 import { conditionRemark, denialRemark, inferredLines } from './lineRemarks.ts';
-import { openQuestion } from './openQuestion.ts';
+import { questionAnswered } from './questionAnswered.ts';
 
 /** The line that no figure goes without. */
 export function creditLine(dataset: Dataset): string {
@@ -67,7 +67,7 @@ export function proposedTitle(
   questions: readonly Question[],
   isHighlighted = false,
 ): string {
-  return openQuestion(derive, state, questions) ?? headline(derive, state, isHighlighted);
+  return questionAnswered(derive, state, questions) ?? headline(derive, state, isHighlighted);
 }
 
 /** "Only opposed relations of ISIS", with what else the filter says; null where it does not ask for one stance alone. */

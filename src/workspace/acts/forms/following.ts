@@ -5,7 +5,7 @@ import type { Speaker, Statement, Voice } from '#domain/statement.ts';
 import { conditionWords } from '#words/conditions.ts';
 import { composedGloss, ownGlossTest, renewedGloss } from '#workspace/acts/composedGloss.ts';
 import { voiceOf } from '#workspace/acts/voiceOf.ts';
-import { saysGroups, saysKind } from '#workspace/coding/textSays.ts';
+import { saysGroups, saysKind } from '#workspace/coding/backgroundKnowledge.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { backgroundFields } from './formFields.ts';
 import type { Form } from './readForm.ts';

@@ -1,14 +1,14 @@
 /** What a form does: one act, with groups that are new; or what is wrong, field by field. */
-import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 import { type Actor, longestShortName } from '#domain/actor.ts';
 import { type RelationType, type Statement, signedFamilies } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
+import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#workspace/acts/actBuilder.ts';
 import { renewGlosses } from '#workspace/acts/composedGloss.ts';
 import { markCorrections } from '#workspace/acts/corrections.ts';
 import { renewDeniers } from '#workspace/acts/deniersNames.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#workspace/acts/draft.ts';
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { type Key, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
