@@ -1,4 +1,4 @@
-import { leavesLinks } from '#query/applyQuery.ts';
+import { leavesLinks } from '#query/filter/applyQuery.ts';
 import { amongOthersWords as words } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
 

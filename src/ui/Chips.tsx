@@ -1,6 +1,6 @@
-import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/activeFilters.ts';
-import { facetById, partLabel, valueLabel, whoFacets } from '#query/facets.ts';
-import type { Query } from '#query/query.ts';
+import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/filter/activeFilters.ts';
+import { facetById, partLabel, valueLabel, whoFacets } from '#query/filter/facets.ts';
+import type { Query } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
 import { dateText, number } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';

@@ -1,5 +1,5 @@
 import { pastSentence } from '#derive/omissionsOf.ts';
-import { excludedInOrder } from '#query/applyQuery.ts';
+import { excludedInOrder } from '#query/filter/applyQuery.ts';
 import { filterWords } from '#words/filterSentence.ts';
 import { frameWords as words } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';

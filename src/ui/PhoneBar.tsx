@@ -1,6 +1,6 @@
 import { parseDyadId } from '#domain/dyad.ts';
-import { filtersAsShown } from '#query/activeFilters.ts';
-import { stanceTally } from '#query/stanceTally.ts';
+import { filtersAsShown } from '#query/filter/activeFilters.ts';
+import { stanceTally } from '#query/telling/stanceTally.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';

@@ -61,7 +61,7 @@ export function StatusBar() {
   // Whoever codes wants to see what was written; a reader asks for the actors alone.
   const showAbsent = async () => {
     if (!isOwnId(derive.dataset.id)) return store.dispatch({ type: 'isolatedToggled' });
-    const { queryWithLines } = await import('#query/queryThatShows.ts');
+    const { queryWithLines } = await import('#query/filter/queryThatShows.ts');
     const ids = absentCore.map(({ id }) => id);
     store.dispatch({ type: 'queryOpened', query: queryWithLines(derive.index, store.getState().query, ids) });
   };

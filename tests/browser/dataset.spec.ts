@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { datasetMenuWords } from '#words/datasetMenu.ts';
 import { figureDialogWords } from '#words/figure.ts';

@@ -1,5 +1,5 @@
 import { fileFormatIds } from '#dataset/formats/write/formatIds.ts';
-import { facets } from '#query/facets.ts';
+import { facets } from '#query/filter/facets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, keyWords } from '#words/dialogs.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'preact/compat';
-import { answerOf, withImplied } from '#query/answer.ts';
+import { answerOf, withImplied } from '#query/telling/answer.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { questionWords as words } from '#words/pageFrame.ts';

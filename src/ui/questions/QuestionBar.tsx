@@ -1,4 +1,4 @@
-import { activeFilters } from '#query/activeFilters.ts';
+import { activeFilters } from '#query/filter/activeFilters.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';

@@ -1,6 +1,6 @@
 /** Deleting to the bin, having things back, and emptying it. */
 
-import { references } from '#dataset/integrity.ts';
+import { references } from '#dataset/rules/integrity.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';

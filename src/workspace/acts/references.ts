@@ -1,6 +1,6 @@
 /** What names a thing, and how it ceases to. */
 import { groupBy } from '#base/groupBy.ts';
-import { references } from '#dataset/integrity.ts';
+import { references } from '#dataset/rules/integrity.ts';
 import { actWords } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type Draft, type ItemOf, itemsOf } from './actBuilder.ts';

@@ -1,7 +1,7 @@
-import { kinship } from '#dataset/statementRules.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { kinship } from '#domain/kinship.ts';
 import type { Speaker, Voice } from '#domain/statement.ts';
 import { type Draft, itemsOf } from './actBuilder.ts';
 

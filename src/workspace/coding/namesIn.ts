@@ -2,8 +2,8 @@
 import { memoBy } from '#base/memo.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RelationType } from '#domain/statement.ts';
-import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
-import { termsOf } from '#query/searchTerms.ts';
+import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
+import { termsOf } from '#query/find/searchTerms.ts';
 import { pastVerbPhrase, verbPhrase } from '#words/english/verbPhrase.ts';
 import type { ActorChoice } from './actorCompletion.ts';
 import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
