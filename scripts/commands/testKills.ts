@@ -4,6 +4,7 @@
  * `npm run test:kills -- 20` kills 20 times during acts of the desk (100 without a number) and a quarter as often during undo and redo
  * on the page itself; `-- 20 8` stops each of the two after eight minutes. Needs a build.
  */
+
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { deskKills } from '#scripts/kills/deskKills.ts';
@@ -11,9 +12,9 @@ import { killableBrowser } from '#scripts/kills/killableBrowser.ts';
 import { serve } from '#scripts/serve.mjs';
 import { dropFile } from '#tests/browser/dropFile.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
+import { datasetWords } from '#words/header.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
-import { datasetWords } from '#words/pageFrame.ts';
 
 const [wanted = 100, minutes = 60] = process.argv.slice(2).map(Number);
 const isDeskKept = await deskKills(wanted, minutes);
