@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { colourOf } from '#encoding/colours/colours.ts';
 import { headerWords } from '#words/header.ts';
+import { printedSheetWords } from '#words/pictureAsText.ts';
 import { prerenderedWords } from '#words/prerendered.ts';
-import { printedSheetWords } from '#words/printedSheet.ts';
 import { tableWords } from '#words/table.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';

@@ -12,11 +12,11 @@ import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { actLineLabel } from '#query/telling/actParts.ts';
 import { denialsOf } from '#query/telling/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
 export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {

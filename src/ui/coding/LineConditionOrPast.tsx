@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import { lineWords as words } from '#words/coding.ts';
-import { conditionWords } from '#words/conditions.ts';
-import { pastIn } from '#workspace/coding/turns.ts';
+import { tidiedCondition } from '#workspace/coding/conditionIn.ts';
+import { pastIn } from '#workspace/coding/overOrToCome.ts';
 import { LineOffer } from './LineOffer.tsx';
 import type { LineState } from './useStatementLine.ts';
 
@@ -14,14 +14,14 @@ interface Props {
 }
 
 /** Below the fields: a condition that the words have and the line has not yet, and that they speak of what is over. */
-export function LineTurns({ state, quote, onPast }: Props) {
+export function LineConditionOrPast({ state, quote, onPast }: Props) {
   const { line, set, condition, fields, isResting, published } = state;
   const past = useMemo(() => {
     // A text without a date came out by today.
     const newest = Number(published?.slice(0, 4)) || new Date().getFullYear();
     return pastIn(line.when, newest) ?? pastIn(quote, newest);
   }, [line.when, quote, published]);
-  const offered = condition === null || line.condition !== '' ? null : conditionWords.tidied(condition);
+  const offered = condition === null || line.condition !== '' ? null : tidiedCondition(condition);
   if (isResting) return null;
   return (
     <>

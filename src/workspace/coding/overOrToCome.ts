@@ -1,5 +1,4 @@
-/** Words that turn what a passage says: a condition makes no act of it, and what is over by now is no relation. */
-import { sureConjunctions } from '#words/conditions.ts';
+/** Whether a text speaks of what is over by now, or of what is still to come: neither is a relation that holds. */
 
 /** Words behind which stands what is still to come. */
 const toCome =
@@ -14,44 +13,6 @@ export function speaksOfComing(quote: string): boolean {
   const found = toCome.exec(quote);
   if (found === null) return false;
   return (quote.slice(0, found.index).match(deed) ?? []).every((word) => speech.test(word));
-}
-
-/** How a condition begins where it follows its clause, or stands before it. */
-const opening = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?<!(?:as|ask\p{L}*|know|knew|see|saw|wonder\p{L}*|whether or|even) )(?:${sureConjunctions})(?!\p{L})`,
-    String.raw`(?:(?<=^\s*)|(?<=, ))should(?= )`,
-    String.raw`(?:(?<=^\s*)|(?<=, )|(?<!\p{L}))provid(?:ed|ing) that(?!\p{L})`,
-  ].join('|'),
-  'iu',
-);
-
-/** A clause to its end: "1,500" and "U.S." end none, nor does the point of a title. */
-const clause =
-  /^(?:[^.,;:!?“”"()]|[.,;:](?![\s“”"’)]|$)|(?<=(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|St))\.)+/u;
-
-/** The condition that words hold, from its conjunction to the end of its clause; null if there is none. */
-export function conditionIn(words: string): string | null {
-  const found = opening.exec(words);
-  if (found === null) return null;
-  return clause.exec(words.slice(found.index))?.[0].trim() ?? null;
-}
-
-/** Words that lead from an accusation to what somebody is accused of: "accused Dromund of arming rebels". */
-const accusing =
-  /(?<!\p{L})(?:accus(?:ed?|es|ing)(?!\p{L})[^.;:!?“”]{1,80}? of (?=\p{L}+ing(?!\p{L}))|(?:blam(?:ed?|es|ing))(?!\p{L})[^.;:!?“”]{1,60}? for (?=\p{L}+ing(?!\p{L}))|alleg(?:ed?|es|ing) that )/iu;
-
-/** Before an accusation, where its verb is passive: "was publicly accused", "stands accused". */
-const suffering = /(?<!\p{L})(?:is|are|was|were|be|been|being|stands?|stood)(?: \p{L}+ly)? $/iu;
-/** Who accuses, behind a passive verb: "accused on Monday by Sarvia of". */
-const accusedBy = /^\p{L}+(?: (?:on \p{Lu}\p{L}+|\p{L}+ly|yesterday|today))? by (.+) (?:of|for) $/iu;
-
-/** The words of an accusation that name last who accuses; null where words hold none, or do not say who does. */
-export function accuserIn(words: string): string | null {
-  const found = accusing.exec(words);
-  if (found === null) return null;
-  const before = words.slice(0, found.index);
-  return accusedBy.exec(found[0])?.[1] ?? (suffering.test(before) ? null : before);
 }
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
