@@ -65,7 +65,7 @@ export function fittedPage(request: PageRequest): FittedPage {
   const { spec, body, words } = request;
   const draw = drawing(request);
   const draft = (form: Form) => withActorsInWords(request, draw, form);
-  const named: Form = { labelMode: 'names', words, isNaming: false };
+  let named: Form = { labelMode: 'names', words, isNaming: false };
   const numbered = () =>
     // The key names areas, and spells abbreviations out itself.
     body.key === null
@@ -74,6 +74,14 @@ export function fittedPage(request: PageRequest): FittedPage {
   // Where the words alone do not fit, the figure is refused, however well its names would stand.
   const isRefused = draw.layoutOf(named).layout.isOverfull;
   let best = (isRefused ? numbered() : null) ?? draft(named);
+  // Names and rows come before what is inferred, where that may stand beside the figure.
+  const isBeside = captionModeOf(spec) === 'clean' && words.inferred !== '';
+  const withoutInferred: Form = { ...named, words: { ...words, inferred: '', briefKeys: [] } };
+  const isWhole = ({ page }: Drawn) => page.isLegible && page.cut === null;
+  if (isBeside && !isWhole(best) && best.form.labelMode === 'names') {
+    const leaner = draft(withoutInferred);
+    if (isWhole(leaner)) [named, best] = [withoutInferred, leaner];
+  }
   let unnamedAreas = 0;
   const { areas } = body;
   const areInLegend = areas?.areInLegend === true && !spec.adjust.withoutLegend;

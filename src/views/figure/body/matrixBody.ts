@@ -17,7 +17,8 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark, inferredLines, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
+import { inferredActs, inferredPairs } from '#views/figure/text/inferredActs.ts';
+import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
@@ -213,8 +214,15 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
   const gridAt = (frame: Size, labelMode: LabelMode): Grid =>
     gridIn(frame, matrix, letters, least, labelMode);
   const sourceForm = sourceFormOf(derive.dataset);
-  const inferred = new Set(inferredLines(graph.relations, derive.index.shortNameOf).inferred);
-  const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
+  const { inferred, all } =
+    cells === 'acts'
+      ? inferredActs(
+          matrix.cells.map(({ row, column, ...cell }) => ({ ...cell, from: row, to: column })),
+          nameOf,
+          'sign',
+        )
+      : inferredPairs(graph.relations, nameOf);
+  const which = inferredKey(sourceForm, inferred, all, cells === 'acts' ? 'signs' : 'pairs');
   return {
     actorCount: matrix.actors.length,
     legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm, viewedIn(graph)).filter(
@@ -234,12 +242,10 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       areas: [],
     },
     words: {
-      readingKey: [
-        words.reading[cells](sourceForm, silenceIn(derive.dataset)),
-        inferredKey(sourceForm, [...inferred], told, 'relations'),
-      ]
+      readingKey: [words.reading[cells](sourceForm, silenceIn(derive.dataset)), which]
         .filter((text) => text !== '')
         .join(' '),
+      inferred: which,
       remarks: [...allegedRemark(derive, graph), ...viewRemark(derive, graph)],
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),

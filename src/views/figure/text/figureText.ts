@@ -24,7 +24,9 @@ export interface FigureText {
   /** The filter as a sentence with its counts: for metadata, not for print. */
   readonly filter: string;
   readonly readingKey: string;
-  /** The same for the foot of a picture whose caption stands beside it, the longest first. */
+  /** The part of it on what is inferred, which a page keeps longest; '' for nothing. */
+  readonly inferred: string;
+  /** Reading keys for the foot of a picture whose caption stands beside it, the longest first. */
   readonly briefKeys?: readonly string[];
   /** The abbreviations that are drawn, spelt out. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];

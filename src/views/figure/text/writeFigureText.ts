@@ -127,21 +127,31 @@ export function readingKeyOf(
   return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
-/** The same in fewer words, for the foot of a picture whose caption stands beside it; the longest first. */
+/** Which lines are partly inferred, or how many. */
+function inferredOf(
+  dataset: Dataset,
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): string {
+  const { inferred, all } = inferredLines(relations, nameOf);
+  return words.inferred(sourceFormOf(dataset), inferred, all, 'lines');
+}
+
+/**
+ * The same in fewer words, for the foot of a picture whose caption stands beside it; the longest first, and each with what is
+ * inferred.
+ */
 function briefKeysOf(
   dataset: Dataset,
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): readonly string[] {
-  const { inferred, all } = inferredLines(relations, nameOf);
   const form = sourceFormOf(dataset);
-  const noLine = words.noLine(form, silenceIn(dataset));
-  const which = words.inferred(form, inferred, all, 'lines');
+  const which = inferredOf(dataset, relations, nameOf);
+  const noLines = [words.noLine(form, silenceIn(dataset)), words.shortNoLine(form, silenceIn(dataset))];
   return [
     readingKeyOf(dataset, relations, nameOf),
-    ...(which === '' ? [] : [`${noLine} ${which}`]),
-    noLine,
-    words.shortNoLine(form, silenceIn(dataset)),
+    ...noLines.filter((key) => key !== '').map((key) => (which === '' ? key : `${which} ${key}`)),
   ].filter((key) => key !== '');
 }
 
@@ -256,8 +266,9 @@ export function writeFigureText(
   const isBrief = captionModeOf(spec) === 'clean' && state.view !== 'matrix';
   const rule = isBrief ? campRule(derive, state) : '';
   const camps = [...campRemarks(derive, state, undefined, isBrief), ...supposedRemarks(derive, state)];
-  const readingKey =
-    spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '';
+  const hasKey = spec.caption === null;
+  const nameOf = derive.index.shortNameOf;
+  const readingKey = hasKey ? readingKeyOf(dataset, graph.relations, nameOf) : '';
   const isGraph = state.view !== 'matrix' && state.view !== 'table';
   const adjusted = adjustedByUser(derive, spec);
   const title = spec.title ?? proposedTitle(derive, answered, questions, spec.highlight);
@@ -283,8 +294,8 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: [readingKey, rule].filter((text) => text !== '').join(' '),
-    briefKeys:
-      spec.caption === null && isGraph ? briefKeysOf(dataset, graph.relations, derive.index.shortNameOf) : [],
+    inferred: hasKey ? inferredOf(dataset, graph.relations, nameOf) : '',
+    briefKeys: hasKey && isGraph ? briefKeysOf(dataset, graph.relations, nameOf) : [],
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
