@@ -210,6 +210,8 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     cut: null,
     unnamedAreas: 0,
     scene: null,
+    cellSide: grid.side - 2 * inset,
+    takenHeight: grid.top + matrix.actors.length * grid.side,
   });
   const gridAt = (frame: Size, labelMode: LabelMode): Grid =>
     gridIn(frame, matrix, letters, least, labelMode);
@@ -223,12 +225,24 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
         )
       : inferredPairs(graph.relations, nameOf);
   const which = inferredKey(sourceForm, inferred, all, cells === 'acts' ? 'signs' : 'pairs');
+  const sampleSide = 1.5 * preset.text.legend;
+  // A "¶" stands in a sample as it does in the cells, which depends on how large it is for them.
+  const legendFor = (cellSide: number) =>
+    matrixLegend(
+      matrix,
+      cells,
+      focus,
+      sampleSide,
+      sourceForm,
+      viewedIn(graph),
+      (least * sampleSide) / cellSide,
+    ).filter(({ key }) => key !== 'empty');
   return {
     actorCount: matrix.actors.length,
-    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm, viewedIn(graph)).filter(
-      ({ key }) => key !== 'empty',
-    ),
+    legend: legendFor(sampleSide),
     shortLegend: null,
+    legendsOf: ({ cellSide }) =>
+      cellSide === undefined ? null : { legend: legendFor(cellSide), shortLegend: null },
     actorsInWords: null,
     coloursInWords: null,
     areas: null,

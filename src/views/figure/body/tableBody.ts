@@ -180,7 +180,7 @@ export function tableBody(request: BodyRequest): FigureBody {
     },
     draw: (frame): DrawnBody => {
       const tries = settings.map((setting) => at(frame, setting));
-      const { rows, rules, shown, all } =
+      const { rows, rules, shown, all, height } =
         tries.find((one) => one.shown === one.all) ?? (tries.at(-1) as PlacedTable);
       const missingHeight = heightOfAll(frame.width, settings[2]) - frame.height;
       return {
@@ -195,6 +195,7 @@ export function tableBody(request: BodyRequest): FigureBody {
         cut: shown < all ? { shown, all, missingHeight } : null,
         unnamedAreas: 0,
         scene: null,
+        takenHeight: height,
       };
     },
   };

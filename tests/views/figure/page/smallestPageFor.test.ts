@@ -37,8 +37,7 @@ describe('smallestPageFor', () => {
   });
 
   it.each([
-    ['view=table', 'width', 'a4'],
-    ['view=table', 'slide', 'a4'],
+    ['view=table', 'slide', 'width'],
     ['view=table', 'web', 'web-square'],
     ['view=table&periphery=yes', 'slide', 'a4'],
     ['view=table&table=statements', 'slide', 'own'],
