@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { gapBetweenOutlines } from '#base/outline.ts';
+import { barLength } from '#encoding/lines/lineAppearance.ts';
+import { endOutline } from '#encoding/marks/markOutlines.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
@@ -56,5 +59,28 @@ describe('the legend of a matrix', () => {
     const gap = (legend?.at?.y ?? 0) - sceneFrame.y - takenHeight;
     expect(gap).toBeGreaterThan(0);
     expect(gap).toBeLessThan(2 * text.legend);
+  });
+});
+
+it.each([
+  ['view=balance', 'square'],
+  ['view=balance', 'a4'],
+  ['layout=countries', 'a4'],
+] as const)('?%s on %s: bars at one actor stand apart', (address, preset) => {
+  const { scene } = figureAt(address, preset);
+  const isis = scene?.actors.find(({ id }) => id === 'isis');
+  const bars = (scene?.lines ?? [])
+    .filter(({ a, b }) => a === 'isis' || b === 'isis')
+    .flatMap(({ ends }) => ends)
+    .filter(({ tip }) => {
+      const far = Math.hypot(tip.x - (isis?.centre.x ?? 0), tip.y - (isis?.centre.y ?? 0));
+      return far < 0.9 * (isis?.size.width ?? 0);
+    });
+  expect(bars.length).toBeGreaterThan(6);
+  bars.forEach((one, i) => {
+    for (const other of bars.slice(i + 1)) {
+      const thickness = barLength * Math.min(one.size, other.size);
+      expect(gapBetweenOutlines(endOutline(one), endOutline(other))).toBeGreaterThan(0.25 * thickness);
+    }
   });
 });
