@@ -28,7 +28,7 @@ export function boxesOverlap(a: Box, b: Box): boolean {
 export function gapBetween(a: Box, b: Box): number {
   const dx = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
   const dy = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
-  return Math.hypot(dx, dy);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 export function boxAround(centre: Point, size: Size): Box {

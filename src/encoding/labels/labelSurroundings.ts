@@ -186,6 +186,11 @@ export class Surroundings {
     return false;
   }
 
+  /** The same of a point. */
+  isLineBy({ x, y }: Point, reach: number, own: number): boolean {
+    return this.isLineWithin({ x, y, width: 0, height: 0 }, reach, own);
+  }
+
   /** True if a leader line runs along a line other than `own`: within `reach` of it for more than `most`, in units. */
   runsAlong([from, to]: readonly [Point, Point], reach: number, most: number, own: number): boolean {
     const length = Math.hypot(to.x - from.x, to.y - from.y);
