@@ -4,6 +4,7 @@ import {
   boxesOverlap,
   type Curve,
   gapBetween,
+  lengthOf,
   nearestInBox,
   type Point,
   pointOn,
@@ -158,5 +159,5 @@ export function lengthWithin(from: Point, to: Point, { points, box }: Outline): 
     else if (end < 0) high = Math.min(high, start / (start - end));
     last = point;
   }
-  return Math.max(0, high - low) * Math.hypot(to.x - from.x, to.y - from.y);
+  return Math.max(0, high - low) * lengthOf(to.x - from.x, to.y - from.y);
 }

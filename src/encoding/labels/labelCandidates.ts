@@ -10,6 +10,7 @@ import {
   type Curve,
   directionOn,
   grown,
+  lengthOf,
   nearestInBox,
   type Point,
   pointOn,
@@ -155,7 +156,7 @@ export function withLeader(
         const box = { x, y, width: block.width, height: block.height };
         if (!isInFrame(context, box)) continue;
         const end = nearestInBox(grown(box, 0.1 * fontSize), centre);
-        const length = Math.sqrt((end.x - centre.x) ** 2 + (end.y - centre.y) ** 2) || 1;
+        const length = lengthOf(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
