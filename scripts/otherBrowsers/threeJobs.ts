@@ -1,4 +1,4 @@
-import { findWords } from '#words/dialogs.ts';
+import { findWords } from '#words/find.ts';
 import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { headerWords } from '#words/header.ts';
