@@ -6,7 +6,7 @@ import { coverEntry } from '#state/addressSync.ts';
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
-import { createLoadFailures } from '#ui/loadFailures.ts';
+import { createLoadFailures } from '#ui/loading/loadFailures.ts';
 import {
   applyTheme,
   type OnDevice,

@@ -1,25 +1,26 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
-import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
+import { loadFailureWords } from '#words/failures.ts';
+import { headerWords } from '#words/header.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
 import { Canvas } from './Canvas.tsx';
 import { DeferredViewProvider } from './deferredView.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
-import { markFailedStylesheets } from './failedStylesheets.ts';
 import { Header } from './Header.tsx';
-import { lazyComponent } from './lazyComponent.tsx';
-import { isLetterKey } from './letterKey.ts';
+import { useGlobalKeys } from './keyboard/useGlobalKeys.ts';
+import { viewStop } from './keyboard/viewStop.ts';
+import { ErrorBoundary } from './loading/ErrorBoundary.tsx';
+import { markFailedStylesheets } from './loading/failedStylesheets.ts';
+import { lazyComponent } from './loading/lazyComponent.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useIdle } from './useIdle.ts';
 import { useBreakpoint } from './useMedia.ts';
 import { useSplitView } from './useSplitView.ts';
-import { viewStop } from './viewStop.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
 const messageTime = 9000;
@@ -87,10 +88,10 @@ function Frame() {
   useGlobalKeys();
   return (
     <div className="frame" data-breakpoint={sides} data-detail={hasDetail}>
-      <nav className="skip-links" aria-label={frameWords.skip}>
-        <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
-        {hasFilter && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
-        {hasDetail && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+      <nav className="skip-links" aria-label={headerWords.skip}>
+        <SkipLink to="graph">{headerWords.skipToGraph}</SkipLink>
+        {hasFilter && <SkipLink to="filter-title">{headerWords.skipToFilter}</SkipLink>}
+        {hasDetail && <SkipLink to="detail-title">{headerWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
         </button>
@@ -125,7 +126,7 @@ function Frame() {
 }
 
 const ToCopy = lazyComponent(
-  async () => (await import('./ToCopy.tsx')).ToCopy,
+  async () => (await import('./widgets/ToCopy.tsx')).ToCopy,
   () => null,
 );
 
@@ -135,12 +136,12 @@ const AddressNotes = lazyComponent(
 );
 
 const OwnBar = lazyComponent(
-  async () => (await import('./keeping/OwnBar.tsx')).OwnBar,
+  async () => (await import('./ownData/OwnBar.tsx')).OwnBar,
   () => null,
 );
 
 const GoOn = lazyComponent(
-  async () => (await import('./keeping/GoOn.tsx')).GoOn,
+  async () => (await import('./ownData/GoOn.tsx')).GoOn,
   () => null,
 );
 
@@ -195,37 +196,9 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
 function PageTitle() {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);
-  const title = frameWords.title(derive.description(query).short, derive.dataset.title);
+  const title = headerWords.title(derive.description(query).short, derive.dataset.title);
   useEffect(() => {
     document.title = title;
   }, [title]);
   return null;
-}
-
-/** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus, and around the view. */
-function useGlobalKeys() {
-  const { store } = useApp();
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      if (isLetterKey(event, 'k') && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-        event.preventDefault();
-        store.dispatch({ type: 'dialogOpened', dialog: 'find' });
-      }
-      const { target } = event;
-      const isUnfocused =
-        target === document.body ||
-        target === document.documentElement ||
-        (target instanceof Element && target.closest('.canvas') !== null && !target.matches('input, select'));
-      const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
-      if (event.key === 'Escape' && isUnfocused && !isOpen && store.getState().selection.kind !== 'none')
-        store.dispatch({ type: 'selectionCleared' });
-    };
-    // The boot script kept what was pressed before; the finder takes what was typed after it.
-    const page = document.documentElement.dataset;
-    page.app = 'listening';
-    if (page.find !== undefined) store.dispatch({ type: 'dialogOpened', dialog: 'find' });
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [store]);
 }

@@ -1,8 +1,8 @@
 import { isOwnId } from '#domain/ownId.ts';
 import { datasetMenuWords as words } from '#words/datasetMenu.ts';
 import { useApp } from './appContext.ts';
-import { editCopy } from './import/editCopy.ts';
-import { OwnDataMenu } from './import/OwnDataMenu.tsx';
+import { editCopy } from './ownData/editCopy.ts';
+import { OwnDataMenu } from './ownData/OwnDataMenu.tsx';
 
 interface DatasetMenuProps {
   /** Closes the menu. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { datasetWords as words } from '#words/pageFrame.ts';
+import { datasetWords as words } from '#words/header.ts';
 import { useApp } from './appContext.ts';
-import { Icon } from './Icon.tsx';
-import { InsteadOfView } from './InsteadOfView.tsx';
-import { lazyComponent } from './lazyComponent.tsx';
+import { InsteadOfView } from './loading/InsteadOfView.tsx';
+import { lazyComponent } from './loading/lazyComponent.tsx';
 import { takeOpeningNote } from './openingNote.ts';
+import { Icon } from './widgets/Icon.tsx';
 
 const DatasetMenu = lazyComponent(async () => (await import('./DatasetMenu.tsx')).DatasetMenu, InsteadOfView);
 

@@ -1,14 +1,14 @@
 import { flushSync } from 'preact/compat';
-import { excludedInOrder } from '#query/applyQuery.ts';
-import { facetById } from '#query/facets.ts';
-import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
+import { excludedInOrder } from '#query/filter/applyQuery.ts';
+import { facetById } from '#query/filter/facets.ts';
+import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/filter/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { firstStatementWords as firstWords } from '#words/coding.ts';
 import { emptyWords } from '#words/empty.ts';
+import { counted } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { viewStop } from './viewStop.ts';
+import { viewStop } from './keyboard/viewStop.ts';
 
 /** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {

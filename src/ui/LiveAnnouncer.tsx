@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { parseDyadId } from '#domain/dyad.ts';
-import type { Query } from '#query/query.ts';
-import { shortStance } from '#query/shortStance.ts';
-import { stanceTally } from '#query/stanceTally.ts';
+import type { Query } from '#query/filter/query.ts';
+import { shortStance } from '#query/telling/shortStance.ts';
+import { stanceTally } from '#query/telling/stanceTally.ts';
 import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
-import { keepFocus } from './keepFocus.ts';
+import { keepFocus } from './keyboard/keepFocus.ts';
 
 /** Announcements and focus handling for readers of a screen reader or a keyboard; loaded when the page is idle. */
 export function LiveAnnouncer() {

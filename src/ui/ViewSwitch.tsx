@@ -1,11 +1,11 @@
 import { memoBy } from '#base/memo.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { views } from '#state/viewChoice.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { viewWords } from '#words/views.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { Icon } from './Icon.tsx';
 import { useSplitView } from './useSplitView.ts';
+import { Icon } from './widgets/Icon.tsx';
 
 const isSigned = memoBy(({ statements }: QueryIndex) => statements.some(({ type }) => type.sign !== 0));
 

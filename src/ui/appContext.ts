@@ -5,7 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Store } from '#state/store.ts';
 import type { ViewProps, WithLoaded } from '#views/viewProps.ts';
-import type { LoadFailures } from './loadFailures.ts';
+import type { LoadFailures } from './loading/loadFailures.ts';
 
 /** The props that the composition root gives the frame. */
 export interface AppProps {

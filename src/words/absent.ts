@@ -1,5 +1,5 @@
-import { inSentence, listed } from './grammar.ts';
-import { nameInSentence } from './nameInSentence.ts';
+import { inSentence, listed } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {

@@ -1,6 +1,7 @@
 /** Notes on an address that could not be taken as it stands. Foreign text is shortened before it is repeated. */
+
+import { capitalised, inSentence, listed } from './english/grammar.ts';
 import { facetWords } from './facets.ts';
-import { capitalised, inSentence, listed } from './grammar.ts';
 
 /** What a parameter sets, where its name in the address is not the word on screen. */
 const settings: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ const quoted = (texts: readonly string[]) => {
 };
 
 export const addressWords = {
+  notes: 'About this link',
   unknownValue: (name: string, text: string, fallback: string) =>
     `This link asks for the ${settingOf(name)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is shown instead.`,
   leftOut: (name: string, texts: readonly string[]) =>

@@ -1,6 +1,6 @@
 /** The announcements of a selection. */
-import { counted } from './grammar.ts';
-import { nameInSentence } from './nameInSentence.ts';
+import { counted } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 
 export const announcementWords = {
   label: 'Selection',

@@ -1,10 +1,10 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
-import { capitalised, listed, spelled, unit } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import { capitalised, listed, spelled, unit } from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
+import { gerundPhrase, type VerbForm, verbInCountry, verbInForm } from './english/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { gerundPhrase, type VerbForm, verbInCountry, verbInForm } from './verbPhrase.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
 export interface AnswerClause {

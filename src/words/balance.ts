@@ -2,8 +2,16 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
-import { capitalised, counted, inSentence, listed, number, spelled, spelledNumber } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import {
+  capitalised,
+  counted,
+  inSentence,
+  listed,
+  number,
+  spelled,
+  spelledNumber,
+} from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;
@@ -109,7 +117,13 @@ export const balanceWords = {
         : conditions;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
-    ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {
+    ground: (
+      relations: number,
+      acts: readonly string[],
+      inWords: number,
+      inferred: number,
+      implied: number,
+    ) => {
       const parts = [
         ...(inWords === 0
           ? []
@@ -117,8 +131,11 @@ export const balanceWords = {
         ...(inferred === 0
           ? []
           : [`${spelledNumber(inferred)} ${inferred === 1 ? 'is' : 'are'} partly inferred from the context`]),
+        ...(implied === 0 ? [] : [`${spelledNumber(implied)} ${implied === 1 ? 'is' : 'are'} only implied`]),
       ];
-      return parts.length === 0 ? '' : `Of the ${counted(relations, 'relation')}, ${parts.join(', and ')}.`;
+      return parts.length === 0
+        ? ''
+        : `Of the ${counted(relations, 'relation')}, ${parts.length > 2 ? listed(parts) : parts.join(', and ')}.`;
     },
     /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
     tested: (relations: number, untested: number, pairs: number) => {

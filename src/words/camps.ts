@@ -2,7 +2,7 @@
 
 import type { SourceForm } from '#domain/dataset.ts';
 import { campName } from './campName.ts';
-import { counted, number } from './grammar.ts';
+import { counted, number } from './english/grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** "two camps", "at most three camps", "any number of camps". */

@@ -1,8 +1,8 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
+import { counted, dateText, listed, number } from './english/grammar.ts';
 import { inclusionNouns, inclusionWords } from './filterSentence.ts';
-import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { statementWords } from './statement.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';

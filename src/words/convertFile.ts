@@ -1,5 +1,5 @@
 /** Words of `npm run convert`. */
-import { counted, listed } from './grammar.ts';
+import { counted, listed } from './english/grammar.ts';
 
 const quoted = (items: readonly string[]) => listed(items.map((item) => `“${item}”`));
 

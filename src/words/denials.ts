@@ -1,6 +1,6 @@
-import { capitalised, listed } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
-import { wholeQuote } from './quotationMarks.ts';
+import { capitalised, listed } from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
+import { wholeQuote } from './english/quotationMarks.ts';
 
 /** Quotation marks inside others. */
 const inside = (words: string) => words.replaceAll('“', '‘').replaceAll('”', '’');

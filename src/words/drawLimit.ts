@@ -1,4 +1,4 @@
-import { counted } from './grammar.ts';
+import { counted } from './english/grammar.ts';
 
 /** The words in place of a graph above the draw limit. */
 export const tooMuchWords = {

@@ -1,9 +1,9 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, counted, dateText, listed, number, spelled } from './grammar.ts';
-import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
+import { capitalised, counted, dateText, listed, number, spelled } from './english/grammar.ts';
+import { isPluralName, nameInSentence, owned, possessive, takesOf } from './english/nameInSentence.ts';
+import { type VerbForm, verbInForm } from './english/verbPhrase.ts';
 import { noSilence, sourceFormWords } from './sourceForm.ts';
-import { type VerbForm, verbInForm } from './verbPhrase.ts';
 
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {

@@ -1,8 +1,8 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { capitalised, counted, dateText, listed, number, spelledNumber } from './grammar.ts';
+import { capitalised, counted, dateText, listed, number, spelledNumber } from './english/grammar.ts';
+import { owned } from './english/nameInSentence.ts';
 import type { legendWords } from './legend.ts';
-import { owned } from './nameInSentence.ts';
 import {
   inferredKey,
   listedParts,

@@ -1,6 +1,6 @@
 /** The figure in words, for those who do not see it. */
-import { counted, listed } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import { counted, listed } from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
 
 export const figureAltWords = {
   source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,

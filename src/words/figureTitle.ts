@@ -1,8 +1,8 @@
 /** The headline that a figure proposes. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, listed } from './grammar.ts';
+import { capitalised, listed } from './english/grammar.ts';
+import { verbPhrase } from './english/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { verbPhrase } from './verbPhrase.ts';
 
 /** How many the headline is about, for the words that stand for them. */
 export type HeadlineNumber = 'one' | 'several' | 'person';

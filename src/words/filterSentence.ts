@@ -1,5 +1,5 @@
 /** The words of the filter as a sentence, and of its switches. */
-import { counted, inSentence, listed, number } from './grammar.ts';
+import { counted, inSentence, listed, number } from './english/grammar.ts';
 
 export const inclusionWords = {
   done: 'Done or ongoing',

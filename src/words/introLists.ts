@@ -1,10 +1,10 @@
 /** Words of the lists in the introduction, which come when they are opened or when the page is idle. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { listed, number } from './grammar.ts';
-import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import { listed, number } from './english/grammar.ts';
+import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
+import { pastLabel, pastVerbPhrase } from './english/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { voiceTerm } from './terms.ts';
-import { pastLabel, pastVerbPhrase } from './verbPhrase.ts';
 
 export const omissionText = (paragraph: number, reason: string): string => `¶ ${paragraph}: ${reason}.`;
 

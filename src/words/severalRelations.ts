@@ -1,6 +1,6 @@
 /** Words of several relations at once, and of ways from one actor to another. */
-import { capitalised, counted, listed, number, spelled } from './grammar.ts';
-import { nameInSentence } from './nameInSentence.ts';
+import { capitalised, counted, listed, number, spelled } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 
 /** Several relations at once: in the panel, on a phone's bar. */
 export const relationsWords = {

@@ -1,5 +1,5 @@
 /** Words of one statement. */
-import { nameInSentence } from './nameInSentence.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 
 export const statementWords = {
   saidBy: {

@@ -1,5 +1,5 @@
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted } from './grammar.ts';
+import { counted } from './english/grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** Words of the table view. */

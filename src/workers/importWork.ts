@@ -1,8 +1,14 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
-import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
-import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
-import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
-import { type TableDoubts, tableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
+
+import { fittedRecipe } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
+import { furtherColumns, guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
+import {
+  parseRecipe,
+  type Recipe,
+  type RelationColumns,
+  type ValueSign,
+} from '#dataset/formats/read/columnMeaning/recipe.ts';
+import { signsFor } from '#dataset/formats/read/columnMeaning/signsFor.ts';
 import { type NamedBytes, readFiles } from '#dataset/formats/read/readFiles.ts';
 import type {
   DatasetReading,
@@ -12,15 +18,10 @@ import type {
   Reading,
   Table,
 } from '#dataset/formats/read/reading.ts';
-import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
-import { furtherColumns, guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import {
-  parseRecipe,
-  type Recipe,
-  type RelationColumns,
-  type ValueSign,
-} from '#dataset/formats/read/recipe/recipe.ts';
-import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
+import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/datasetFrom.ts';
+import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
+import { type RowsChanged, rowsChanged } from '#dataset/formats/read/toDataset/rowsChanged.ts';
+import { type TableDoubts, tableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
 import { readText } from '#dataset/texts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';

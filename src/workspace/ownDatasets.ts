@@ -8,7 +8,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
-import type { Made } from './acts/draft.ts';
+import type { Made } from './acts/actBuilder.ts';
 import type { FileHome } from './fileHome.ts';
 import {
   filePlacesOf,

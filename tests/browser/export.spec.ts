@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
+import { parseFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
 import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
-import { parseFigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { slug } from '#views/figure/text/figureFileName.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figureAdjustWords as adjustWords } from '#words/figureAdjust.ts';

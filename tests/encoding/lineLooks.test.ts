@@ -2,13 +2,13 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { type LineKind, lineKinds } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
-import { colourOf, contrast, type Theme, themes } from '#encoding/colours.ts';
+import { colourOf, contrast, type Theme, themes } from '#encoding/colours/colours.ts';
 import { drawn, sampleLine } from '#encoding/legend/legendSamples.ts';
 import { endMarkSize, isEndHollow, lineAppearance } from '#encoding/lines/lineAppearance.ts';
 import { strokePrimitive } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import { printGroup } from '#views/figure/svg/printSvg.ts';
-import { luminanceOf, type Rgb, seen, type Vision, visions } from './colourMeasure.ts';
+import { luminanceOf, type Rgb, seen, type Vision, visions } from './colours/colourMeasure.ts';
 
 /** Three times the size on a desktop screen, so that no stroke is thinner than a pixel. */
 const size = { width: 450, height: 90 };

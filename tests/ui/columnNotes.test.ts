@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import { columnNotes } from '#ui/import/columnNotes.ts';
 
 /** What the sheet says of the columns of a table, as it is first read. */

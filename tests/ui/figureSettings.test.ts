@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { readFigureArrangement, rememberFigureArrangement } from '#ui/onDevice.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 test('where the actors of a figure stand is there again once the page was loaded anew', () => {
   const stored = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { createAppStore } from '#state/store.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import type { Made } from '#workspace/acts/actBuilder.ts';
 import { bin } from '#workspace/acts/bin.ts';
-import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { add } from '#workspace/acts/things.ts';
 import { type GrowingPlaces, knownPlaces, type OwnPlaces, placesFor } from '#workspace/growingPlaces.ts';

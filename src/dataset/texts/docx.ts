@@ -3,7 +3,7 @@ import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { readPart, relationsOf } from '#dataset/formats/read/office/officeParts.ts';
 import { zipEntries } from '#dataset/formats/read/office/zipEntries.ts';
 import type { XmlElement, XmlHandler } from '#dataset/formats/read/xml/xmlEvents.ts';
-import { counted } from '#words/grammar.ts';
+import { counted } from '#words/english/grammar.ts';
 import type { TextOfFile } from './textOfFile.ts';
 
 /** Deleted text, text where it was before it was moved, and what older programs draw in place of something newer. */

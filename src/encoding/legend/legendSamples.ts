@@ -3,7 +3,7 @@
 import type { Curve, Point, Size } from '#base/geometry.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import {
   arrowReach,
   barReach,

@@ -1,6 +1,6 @@
 import type { LineKind, RelationLine } from '#domain/relation.ts';
 import type { SignedFamily } from '#domain/statement.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import type { EndMark, MidMark } from '#encoding/scene/scene.ts';
 
 /** How a line looks, in units of the scene's mark size (36 px on a desktop screen), before it is put in place. */

@@ -8,7 +8,6 @@ import type { Tier } from '#domain/tier.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
 import { isInPrint, type SceneStyle } from '#encoding/scene/sceneStyle.ts';
-import { endsApart } from './endsApart.ts';
 import {
   arrowReach,
   barLength,
@@ -20,11 +19,12 @@ import {
   midMarkRadius,
   midMarkRadiusOf,
 } from './lineAppearance.ts';
-import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { strangerInk } from './lineInk.ts';
 import { isAlwaysNamed, isWordless } from './lineLabels.ts';
 import { boxOfEnd, flaggedEnd, placeSign } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
+import { narrowCrowdedEnds } from './narrowCrowdedEnds.ts';
+import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './spreadEnds.ts';
 
 /** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
 interface EndLook {
@@ -207,7 +207,7 @@ export function sceneLines(
     ].flatMap(({ actor, mark }) => (mark ? [{ actor, mark }] : []));
     return { line, relation, curve: placed, marked, size: room };
   });
-  const apart = endsApart(whole.flatMap(({ marked }) => marked));
+  const apart = narrowCrowdedEnds(whole.flatMap(({ marked }) => marked));
   let next = 0;
   const drawn = whole.map(({ marked, ...rest }) => {
     const first = next;

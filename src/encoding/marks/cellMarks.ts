@@ -8,7 +8,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import {
   arrowReach,
   barReach,

@@ -1,6 +1,6 @@
 /** Every mark of a scene as primitives: the only place that knows how a mark is drawn. */
 import { type Curve, pathNumber as n, type Point } from '#base/geometry.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import { barLength } from '#encoding/lines/lineAppearance.ts';
 import type {
   EndMark,

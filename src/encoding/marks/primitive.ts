@@ -1,5 +1,5 @@
 import type { Point } from '#base/geometry.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 
 /**
  * What any renderer can print: a path or one line of text, coloured by token.

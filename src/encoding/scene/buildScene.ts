@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { degreesOf } from '#domain/dyad.ts';
 import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import { type ColourToken, type GroupTint, groupTints } from '#encoding/colours.ts';
+import { type ColourToken, type GroupTint, groupTints } from '#encoding/colours/colours.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { NameRequest, OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';

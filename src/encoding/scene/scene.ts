@@ -4,7 +4,7 @@ import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain
 import type { LineKind } from '#domain/relation.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 
 /** Text broken into lines and put in place: `box` holds all of it; each line is anchored at its own `at`, on the baseline. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
-import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { CodingDesk } from './CodingDesk.tsx';
 import { SideSwitch } from './SideSwitch.tsx';
 

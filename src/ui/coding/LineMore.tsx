@@ -3,7 +3,7 @@ import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { lineWords as words } from '#words/coding.ts';
-import { dateText } from '#words/grammar.ts';
+import { dateText } from '#words/english/grammar.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
 import type { RelativeDay } from '#workspace/coding/relativeDays.ts';
 

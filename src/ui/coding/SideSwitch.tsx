@@ -1,6 +1,6 @@
 import './CodingDesk.css';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { sideWords as words } from '#words/coding.ts';
 

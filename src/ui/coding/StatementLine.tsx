@@ -2,13 +2,14 @@ import './StatementLine.css';
 import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { LineAlleged } from './LineAlleged.tsx';
+import { LineConditionOrPast } from './LineConditionOrPast.tsx';
 import { LineFields } from './LineFields.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
 import { LineServes } from './LineServes.tsx';
 import { LineSpeaker } from './LineSpeaker.tsx';
-import { LineTurns } from './LineTurns.tsx';
 import { type Line, modeOf, signOf } from './line.ts';
 import type { Recent } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
@@ -45,7 +46,7 @@ export function StatementLine(props: Props) {
     >
       <LineFields state={state} passage={passage} write={write} />
       <LineSpeaker state={state} paragraph={paragraph} />
-      <LineTurns state={state} quote={quote} onPast={() => onOmit('past')} />
+      <LineConditionOrPast state={state} quote={quote} onPast={() => onOmit('past')} />
       <LineMore
         line={{ ...line, mode: modeOf(line, quote) }}
         sign={signOf(line.verb.choice) ?? -1}
@@ -95,7 +96,7 @@ function onLineKey(
     event.preventDefault();
     onSentence(event.key === 'PageDown' ? 1 : -1);
   } else if (isResting && event.key === 'ArrowDown') setResting(false);
-  else if (isUntouched && event.key.toLowerCase() === 'z' && hasCtrl) {
+  else if (isUntouched && event.key.toLowerCase() === shortcutKeys.everywhere.undo && hasCtrl) {
     // An empty line has nothing of its own to take back.
     event.preventDefault();
     if (!event.shiftKey) void work.undo().then((done) => done.ok && setProblem(null));

@@ -1,9 +1,9 @@
 import { lineWords as words } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
-import { verbInMode } from '#words/gloss.ts';
-import { isPluralName } from '#words/nameInSentence.ts';
+import { verbInMode } from '#words/english/gloss.ts';
+import { isPluralName } from '#words/english/nameInSentence.ts';
+import type { Made } from '#workspace/acts/actBuilder.ts';
 import { writeDenials, writeOffices, writeStatements } from '#workspace/acts/coding.ts';
-import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';

@@ -1,6 +1,6 @@
 /** Several names in one field: "Kalmar, Westmere and River Guard". */
 import { lineWords as words } from '#words/coding.ts';
-import { listed } from '#words/grammar.ts';
+import { listed } from '#words/english/grammar.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import type { Offer } from './offer.ts';
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
+import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { relationWords } from '#words/evidence.ts';
-import { nameInSentence } from '#words/nameInSentence.ts';
 
 interface ActorNameProps {
   readonly id: ActorId;

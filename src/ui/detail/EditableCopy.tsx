@@ -23,7 +23,7 @@ export function EditableCopy() {
           className="button"
           onClick={() =>
             app.withLoaded(
-              () => import('#ui/import/editCopy.ts'),
+              () => import('#ui/ownData/editCopy.ts'),
               ({ editCopy }) => void editCopy(app),
             )
           }

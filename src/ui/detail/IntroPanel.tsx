@@ -3,13 +3,13 @@ import { silenceIn } from '#dataset/silence.ts';
 import { type Source, sourceFormOf } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
-import { Icon } from '#ui/Icon.tsx';
-import { InsteadOfView } from '#ui/InsteadOfView.tsx';
-import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { InsteadOfView } from '#ui/loading/InsteadOfView.tsx';
+import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { QuestionLink } from '#ui/questions/QuestionLink.tsx';
 import { useQuestions } from '#ui/questions/useQuestions.ts';
 import { useIdle } from '#ui/useIdle.ts';
-import { dateText, listed } from '#words/grammar.ts';
+import { Icon } from '#ui/widgets/Icon.tsx';
+import { dateText, listed } from '#words/english/grammar.ts';
 import { introWords as words } from '#words/panels.ts';
 
 const ScopeList = lazyComponent(async () => (await import('./ScopeList.tsx')).ScopeList, InsteadOfView);

@@ -1,7 +1,7 @@
 import { placeText, rowWordIn } from '#dataset/formats/read/reading.ts';
 import type { KeptAside } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
-import { LongList } from '#ui/LongList.tsx';
+import { LongList } from '#ui/widgets/LongList.tsx';
 import { keptAsideWords as words } from '#words/introLists.ts';
 
 /** The rows of a file that make no statement, each with its place and what would be right. */

@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type IndirectPath, indirectPaths } from '#graph/indirectPaths.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { LineSample } from '#ui/LineSample.tsx';
+import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { pathWords as words } from '#words/severalRelations.ts';
 import { terms } from '#words/terms.ts';
 

@@ -1,7 +1,7 @@
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { LineSample } from '#ui/LineSample.tsx';
+import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { relationWords } from '#words/evidence.ts';
 import { relationsWords as words } from '#words/severalRelations.ts';
 import { terms } from '#words/terms.ts';

@@ -1,9 +1,9 @@
 import './SourceComparison.css';
 import type { Relation } from '#domain/relation.ts';
-import { shortStance } from '#query/shortStance.ts';
-import { relationBySource } from '#query/sourceComparison.ts';
+import { shortStance } from '#query/telling/shortStance.ts';
+import { relationBySource } from '#query/telling/sourceComparison.ts';
 import { useApp } from '#ui/appContext.ts';
-import { LineSample } from '#ui/LineSample.tsx';
+import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { sourceComparisonWords as words } from '#words/sourceComparison.ts';
 
 /** What each source says of two actors; nothing where the dataset has one source. */

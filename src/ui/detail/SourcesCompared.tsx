@@ -1,8 +1,8 @@
 import type { Relation } from '#domain/relation.ts';
-import { compareSources } from '#query/sourceComparison.ts';
+import { compareSources } from '#query/telling/sourceComparison.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { LongList } from '#ui/LongList.tsx';
+import { LongList } from '#ui/widgets/LongList.tsx';
 import { textListWords } from '#words/introLists.ts';
 import { sourceComparisonWords as words } from '#words/sourceComparison.ts';
 import { RelationButton } from './ActorNames.tsx';

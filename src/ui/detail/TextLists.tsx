@@ -1,11 +1,11 @@
-import { shortActs } from '#query/shortActs.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { shortActs } from '#query/telling/shortActs.ts';
+import { shortStance } from '#query/telling/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { LineSample } from '#ui/LineSample.tsx';
-import { LongList } from '#ui/LongList.tsx';
+import { LineSample } from '#ui/widgets/LineSample.tsx';
+import { LongList } from '#ui/widgets/LongList.tsx';
+import { compareTexts } from '#words/english/grammar.ts';
 import { relationWords } from '#words/evidence.ts';
-import { compareTexts } from '#words/grammar.ts';
 import { textListWords as words } from '#words/introLists.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { ActorName, RelationButton } from './ActorNames.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { useDroppedFiles } from '#ui/import/useDroppedFiles.ts';
-import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildSearch, foundBy, isSubstitute, type SearchHit } from '#query/search.ts';
+import { buildSearch, foundBy, isSubstitute, type SearchHit } from '#query/find/search.ts';
 import type { Action } from '#state/action.ts';
 import { useApp } from '#ui/appContext.ts';
-import { Dialog } from '#ui/Dialog.tsx';
 import { useBreakpoint } from '#ui/useMedia.ts';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { findWords as words } from '#words/dialogs.ts';
+import { findWords as words } from '#words/find.ts';
 import { FindHit } from './FindHit.tsx';
 
 /** More than anyone reads; beyond it the list says how many there are. */

@@ -1,8 +1,8 @@
 import './KeysDialog.css';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { Dialog } from '#ui/Dialog.tsx';
 import { useSplitView } from '#ui/useSplitView.ts';
-import { keyWords } from '#words/dialogs.ts';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
+import { keyWords } from '#words/shortcuts.ts';
 
 /** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {

@@ -1,10 +1,10 @@
 import './editing.css';
 import { useApp } from '#ui/appContext.ts';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Fold } from '#ui/Fold.tsx';
-import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
+import { Fold } from '#ui/widgets/Fold.tsx';
 import { datasetFormWords, editWords, codebookWords as words } from '#words/ownEditing.ts';
-import { itemsOf } from '#workspace/acts/draft.ts';
+import { itemsOf } from '#workspace/acts/actBuilder.ts';
 import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts';
 import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';

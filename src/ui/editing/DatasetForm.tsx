@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useAnnounced } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { actRefusals } from '#words/acts.ts';
 import { editWords, datasetFormWords as words } from '#words/ownEditing.ts';

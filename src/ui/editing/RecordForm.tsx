@@ -2,11 +2,11 @@ import './editing.css';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'preact/compat';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
-import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useAnnounced } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { actWords } from '#words/acts.ts';
+import { capitalised } from '#words/english/grammar.ts';
 import { formWords as words } from '#words/forms.ts';
-import { capitalised } from '#words/grammar.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { followingActorForm, followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
 import {

@@ -2,7 +2,7 @@ import './editing.css';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
-import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { editWords as words } from '#words/ownEditing.ts';
 import { reinstate } from '#workspace/acts/statements.ts';
 

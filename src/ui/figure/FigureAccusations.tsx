@@ -1,6 +1,6 @@
 import { isOwnId } from '#domain/ownId.ts';
 import { useShortName } from '#ui/appContext.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { endsOfAccusations, hasAccusations, hiddenAccusations } from '#views/figure/text/accusationGate.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

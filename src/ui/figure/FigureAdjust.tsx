@@ -6,7 +6,7 @@ import {
   type FramePoint,
   heldLength,
   longestNote,
-} from '#views/figure/spec/figureAdjustments.ts';
+} from '#views/figure/figureFile/figureAdjustments.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureAdjustWords as words } from '#words/figureAdjust.ts';
 import { Checkbox } from './choices.tsx';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'preact/compat';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { captionModes, figurePresetOf, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import {
   captionModeOf,
   defaultFigureSpec,
@@ -8,7 +7,8 @@ import {
   figureBackgrounds,
   longestCaption,
   longestTitle,
-} from '#views/figure/spec/figureSpec.ts';
+} from '#views/figure/figureFile/figureSpec.ts';
+import { captionModes, figurePresetOf, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

@@ -1,4 +1,4 @@
-import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { creditedSource, creditFields } from '#workspace/acts/credit.ts';

@@ -10,7 +10,7 @@ import {
   farthestLabel,
   heldLength,
   type LabelOffset,
-} from '#views/figure/spec/figureAdjustments.ts';
+} from '#views/figure/figureFile/figureAdjustments.ts';
 import { figureAdjustWords as words } from '#words/figureAdjust.ts';
 
 interface FigureHandlesProps {

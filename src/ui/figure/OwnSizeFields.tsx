@@ -1,12 +1,12 @@
 import { useState } from 'preact/compat';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import {
   isSizePossible,
   lengthUnits,
   type OwnSize,
   ownSideMm,
   sideInMm,
-} from '#views/figure/page/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+} from '#views/figure/page/pageSizes.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/compat';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { drawPngAhead, FigurePngError, figurePng, forgetPngAhead } from '#views/figure/png/figurePng.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';

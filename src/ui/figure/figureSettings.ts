@@ -1,6 +1,6 @@
 import { readFigureWords, rememberFigureWords } from '#ui/onDevice.ts';
-import { noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 type OfPicture = Pick<FigureSpec, 'title' | 'caption'>;
 

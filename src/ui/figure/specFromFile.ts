@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
 import { figureFileWords as words } from '#words/figureFile.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
-import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { type Credit, creditAs, creditedSource, creditFields } from '#workspace/acts/credit.ts';
 
 type CreditField = (typeof creditFields)[number];

@@ -1,5 +1,5 @@
 import { NewTextDialog } from '#ui/coding/NewTextDialog.tsx';
-import { SaveDataDialog } from '#ui/save/SaveDataDialog.tsx';
+import { SaveDataDialog } from '#ui/saveData/SaveDataDialog.tsx';
 import { OpenFileDialog } from './OpenFileDialog.tsx';
 
 export type FileDialog = 'file' | 'save' | 'newText';

@@ -1,4 +1,4 @@
-import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
+import type { Recipe, RelationColumns } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, TableSummary } from '#workers/importWork.ts';
 import { changeRecipe } from './opening.ts';

@@ -1,8 +1,8 @@
-import { keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
-import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
+import type { Recipe, ValueSign } from '#dataset/formats/read/columnMeaning/recipe.ts';
+import { rangeOf } from '#dataset/formats/read/columnMeaning/valueSigns.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
-import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
-import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
+import { keptAsideText } from '#dataset/formats/read/toDataset/datasetFrom.ts';
+import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
 import type { KeptAside } from '#domain/dataset.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { importWords as words } from '#words/ownData.ts';

@@ -1,6 +1,6 @@
 import './OpenFileDialog.css';
 import { useSyncExternalStore } from 'preact/compat';
-import { Dialog } from '#ui/Dialog.tsx';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { openFileWords as words } from '#words/ownData.ts';
 import { FileIssues } from './FileIssues.tsx';
 import { ImportSheet } from './ImportSheet.tsx';

@@ -1,11 +1,11 @@
 import './OpenFileDialog.css';
 import { groupBy } from '#base/groupBy.ts';
+import { drawnChoices } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { placeText, rowWordIn, type Table } from '#dataset/formats/read/reading.ts';
-import { drawnChoices } from '#dataset/formats/read/recipe/recipe.ts';
 import type { KeptAside } from '#domain/dataset.ts';
-import { Dialog } from '#ui/Dialog.tsx';
-import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
-import { LongList } from '#ui/LongList.tsx';
+import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
+import { Dialog } from '#ui/widgets/Dialog.tsx';
+import { LongList } from '#ui/widgets/LongList.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { importWords, setAsideWords as words } from '#words/ownData.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';

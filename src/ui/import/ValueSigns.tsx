@@ -1,7 +1,12 @@
 import { useState } from 'preact/compat';
-import { isDrawn, type Recipe, signChoices, type ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import {
+  isDrawn,
+  type Recipe,
+  signChoices,
+  type ValueSign,
+} from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { families, signedFamilies } from '#domain/statement.ts';
-import { number } from '#words/grammar.ts';
+import { number } from '#words/english/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
 import { changeRecipe } from './opening.ts';
 

@@ -1,5 +1,9 @@
-import { isFurtherActorHead, isOpenHead, isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
-import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import {
+  isFurtherActorHead,
+  isOpenHead,
+  isWeightHead,
+} from '#dataset/formats/read/columnMeaning/columnWords.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { importWords as words } from '#words/ownData.ts';
 
 /** What becomes of columns that the sentence of the sheet does not tell, one sentence each; none where it tells all. */

@@ -2,11 +2,12 @@
  * The one file that is being opened, from its choice to the picture: read in a worker, refused with reasons, or asked about.
  * It lives outside the app's state, which belongs to the dataset that is still open.
  */
+
+import type { Recipe, RelationColumns } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
-import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import type { NamedBytes } from '#dataset/formats/read/readFiles.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
-import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
+import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { noteOpening, takeOpeningNote } from '#ui/openingNote.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { specFromFile } from '#ui/figure/specFromFile.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { openFileWords as words } from '#words/ownData.ts';
 import { type OpeningHost, openFiles } from './opening.ts';
 

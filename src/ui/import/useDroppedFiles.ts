@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { pastedFiles } from './pastedTable.ts';
 
 /**

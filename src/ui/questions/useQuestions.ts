@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/compat';
 import type { Question } from '#dataset/bundled.ts';
-import { isViewOf } from '#state/openQuestion.ts';
+import { showsQuestion } from '#state/showsQuestion.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 
@@ -19,7 +19,7 @@ export function useQuestions(): Questions {
     () => questions.map(({ address }) => decodeAddress(address, derive.index).address),
     [questions, derive],
   );
-  const at = useAppState((state) => asked.findIndex((question) => isViewOf(state, question)));
+  const at = useAppState((state) => asked.findIndex((question) => showsQuestion(state, question)));
   return {
     all: questions,
     open: questions[at] ?? null,

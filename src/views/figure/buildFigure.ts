@@ -15,11 +15,11 @@ import type { BodyRequest, FigureBody, Finish, LabelMode } from '#views/figure/b
 import { graphBody } from '#views/figure/body/graphBody.ts';
 import { matrixBody } from '#views/figure/body/matrixBody.ts';
 import { tableBody } from '#views/figure/body/tableBody.ts';
+import { type FigureAdjustments, noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { type FittedPage, fittedPage } from '#views/figure/fittedPage.ts';
-import { figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { figurePresetOf } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import { type FigureAdjustments, noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import { type AddressState, homes } from '#state/appState.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { keepWorker, type StartWorker } from '#workers/callWorker.ts';
 import type { Figure } from './buildFigure.ts';
 import type { FigureWork } from './figureWork.ts';

@@ -1,5 +1,5 @@
-import { figurePresetIds, offeredSize } from '#views/figure/page/figurePreset.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { figurePresetIds, offeredSize } from '#views/figure/page/pageSizes.ts';
 
 /** The specs that are one click away from this one: greys for colours, words beside for inside, other pages on offer. */
 export function specsToPrefetch(spec: FigureSpec): readonly FigureSpec[] {

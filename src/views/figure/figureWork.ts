@@ -3,7 +3,7 @@ import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AddressState } from '#state/appState.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { buildFigure, type Figure } from './buildFigure.ts';
 
 /** What the worker of figures does, for one dataset. */

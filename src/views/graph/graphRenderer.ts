@@ -1,6 +1,6 @@
 /** The screen of the graph: shows a scene, moves the camera, and answers gestures once their code is there. */
 import type { Point } from '#base/geometry.ts';
-import type { Theme } from '#encoding/colours.ts';
+import type { Theme } from '#encoding/colours/colours.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import type { WithLoaded } from '#views/viewProps.ts';

@@ -1,5 +1,5 @@
 import { textWidth } from '#base/textWidth.ts';
-import { fontFamily } from '#encoding/colours.ts';
+import { fontFamily } from '#encoding/colours/colours.ts';
 
 const sample = 'Counter-Terrorism Service';
 const faces = [

@@ -3,7 +3,7 @@
  * are a few paths, made without path data. The rarer a look, the later it is painted, or nobody would see it.
  */
 import { memoBy } from '#base/memo.ts';
-import { colourOf, fadedColour, type Theme } from '#encoding/colours.ts';
+import { colourOf, fadedColour, type Theme } from '#encoding/colours/colours.ts';
 import { actorPrimitives } from '#encoding/marks/markPrimitives.ts';
 import type { PathPrimitive } from '#encoding/marks/primitive.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';

@@ -1,5 +1,5 @@
 import { memoBy } from '#base/memo.ts';
-import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/colours.ts';
+import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/colours/colours.ts';
 import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { setText } from './setText.ts';

@@ -1,5 +1,5 @@
 import { memoBy } from '#base/memo.ts';
-import { colourOf, type Theme } from '#encoding/colours.ts';
+import { colourOf, type Theme } from '#encoding/colours/colours.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { paintPlainActors, paintPlainLines } from './paintPlain.ts';

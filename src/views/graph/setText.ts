@@ -1,5 +1,5 @@
 import { textWidth } from '#base/textWidth.ts';
-import { fontFamily } from '#encoding/colours.ts';
+import { fontFamily } from '#encoding/colours/colours.ts';
 import type { TextPrimitive } from '#encoding/marks/primitive.ts';
 
 const shares = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'preact/compat';
-import type { Theme } from '#encoding/colours.ts';
+import type { Theme } from '#encoding/colours/colours.ts';
 import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { GraphRenderer } from './graphRenderer.ts';

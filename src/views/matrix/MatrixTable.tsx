@@ -1,7 +1,7 @@
 import './MatrixTable.css';
 import { memo, useMemo } from 'preact/compat';
 import type { OrderedActors } from '#derive/orderActors.ts';
-import { cssColour } from '#encoding/colourVariables.ts';
+import { cssColour } from '#encoding/colours/colourVariables.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,

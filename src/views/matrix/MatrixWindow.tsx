@@ -3,7 +3,7 @@
 import './MatrixWindow.css';
 import { memo, useMemo } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
-import { cssColour } from '#encoding/colourVariables.ts';
+import { cssColour } from '#encoding/colours/colourVariables.ts';
 import { type GridWindow, indicesShown } from './gridWindow.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {

@@ -1,6 +1,6 @@
 import { textWidth } from '#base/textWidth.ts';
-import type { ColourToken } from '#encoding/colours.ts';
-import { cssColour } from '#encoding/colourVariables.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
+import { cssColour } from '#encoding/colours/colourVariables.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 
 interface PrimitiveMarksProps {

@@ -2,7 +2,7 @@
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Made, refusal } from './draft.ts';
+import { type Made, refusal } from './actBuilder.ts';
 import { change } from './things.ts';
 
 /** The source that a credit speaks of: the only one, or the file that the others stand in; null where there is none. */

@@ -1,4 +1,4 @@
-import { kebab } from '#dataset/formats/read/make/kebab.ts';
+import { kebab } from '#dataset/formats/read/toDataset/kebab.ts';
 import { editionOf, tidyLine } from '#dataset/texts/edition.ts';
 import type { Dataset, Source } from '#domain/dataset.ts';
 import type { DatasetId, SourceId } from '#domain/ids.ts';

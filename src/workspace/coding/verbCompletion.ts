@@ -1,10 +1,16 @@
 /** What the field for a verb offers while one is typed into it. */
 import { memoBy } from '#base/memo.ts';
-import { isDrawn } from '#dataset/formats/read/recipe/recipe.ts';
-import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
+import { isDrawn } from '#dataset/formats/read/columnMeaning/recipe.ts';
+import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
-import { termsOf } from '#query/searchTerms.ts';
-import { gerundPhrase, modeOfVerb, pastVerbPhrase, thirdPerson, verbPhrase } from '#words/verbPhrase.ts';
+import { termsOf } from '#query/find/searchTerms.ts';
+import {
+  gerundPhrase,
+  modeOfVerb,
+  pastVerbPhrase,
+  thirdPerson,
+  verbPhrase,
+} from '#words/english/verbPhrase.ts';
 import { best, type Name, nameOf, orderIn, type Ranked, rankOf } from './nameRanking.ts';
 import { commonVerbs, nounsFor, synonymsOf } from './verbSynonyms.ts';
 

@@ -1,5 +1,5 @@
 /** Words and sentences of a paragraph, and marks on them: a mark begins and ends with whole words. */
-import { closingOf, halvesIn, openingOf } from '#words/quotationMarks.ts';
+import { closingOf, halvesIn, openingOf } from '#words/english/quotationMarks.ts';
 
 /** A run of words, in UTF-16 units of its paragraph from 0; `end` is behind the last. */
 export interface Mark {

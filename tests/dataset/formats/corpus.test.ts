@@ -5,11 +5,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { ReadChoices, Reading } from '#dataset/formats/read/reading.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { corpusFiles, corpusFolder, type NoPair, type Ties } from '#tests/fixtures/corpusFiles.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { objections } from './read/opened.ts';

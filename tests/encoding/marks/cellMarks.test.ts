@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourOf, contrast, themes } from '#encoding/colours.ts';
+import { colourOf, contrast, themes } from '#encoding/colours/colours.ts';
 import { visibleEncodings } from '#encoding/legend/legend.ts';
 import { type CellLine, cellPrimitives, sceneOfCells } from '#encoding/marks/cellMarks.ts';
 

@@ -3,8 +3,8 @@ import { boxAround, gapBetween } from '#base/geometry.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
-import { type FigureAdjustments, noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { type FigureAdjustments, noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureNoteWords } from '#words/figureAdjust.ts';
 import { textsInSvg } from './textsInSvg.ts';
 

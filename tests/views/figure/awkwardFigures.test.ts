@@ -3,9 +3,9 @@ import type { Derive } from '#derive/derive.ts';
 import { initialState } from '#state/appState.ts';
 import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
-import { type FigurePresetId, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { type FigurePresetId, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from '#scripts/datasetFolder.ts';
+import { readQuestions } from '#scripts/datasets/datasetFolder.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { lineRemarks } from '#views/figure/text/lineRemarks.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';

@@ -1,7 +1,7 @@
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 const built = new Map<string, Figure>();
 

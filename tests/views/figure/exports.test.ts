@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureLayout } from '#views/figure/page/figureLayout.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { legendFor, words } from './madeUpFigure.ts';
 
 const layout = figureLayout(defaultFigureSpec, words, legendFor(offeredPreset('width').text));

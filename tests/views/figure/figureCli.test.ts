@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printOneFile } from '#dataset/formats/entente.ts';
-import { figureCommand } from '#scripts/figureCommand.ts';
+import { figureCommand } from '#scripts/figure/figureCommand.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
+import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/figureFile/figureSpec.ts';
+import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
 import { type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
-import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/spec/figureSpec.ts';
-import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { figureCommandWords } from '#words/figureFile.ts';
 import { fonts } from './rasteriseInNode.ts';
@@ -290,7 +290,7 @@ describe('npm run figure', () => {
     const before = process.argv;
     process.argv = ['node', 'figure', '--address', 'actor=turkey', '--out', out];
     try {
-      await import('#scripts/figure.ts');
+      await import('#scripts/commands/figure.ts');
       expect(print.mock.calls.join()).toContain(out);
     } finally {
       process.argv = before;

@@ -5,7 +5,7 @@ import { realDerive, realPositions, stateAt } from '#tests/fixtures/realScene.ts
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { idleMs, openFigureClient } from '#views/figure/figureClient.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 const spec = (title: string): FigureSpec => ({ ...defaultFigureSpec, address: 'actor=turkey', title });
 const state = stateAt('actor=turkey');

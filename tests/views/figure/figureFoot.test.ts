@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import type { FigurePresetId } from '#views/figure/page/figurePreset.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import type { FigurePresetId } from '#views/figure/page/pageSizes.ts';
 
 const figureAt = (address: string, preset: FigurePresetId) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, preset });

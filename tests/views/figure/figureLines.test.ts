@@ -4,8 +4,8 @@ import { flagInkBox } from '#encoding/marks/markOutlines.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { rasteriseInNode } from './rasteriseInNode.ts';
 import { readPixels, readPng } from './readPng.ts';
 

@@ -4,7 +4,7 @@ import { doublesApart } from '#encoding/labels/labelSearch.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 const turkey = 'counts=announced,contact,done,structure,threatened&actor=turkey,turkish-forces&periphery=yes';
 const views = [

@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realPositions, stateAt } from '#tests/fixtures/realScene.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { figureWork } from '#views/figure/figureWork.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const applied = vi.hoisted(() => vi.fn());
-vi.mock(import('#query/applyQuery.ts'), async (original) => {
+vi.mock(import('#query/filter/applyQuery.ts'), async (original) => {
   const { applyQuery, ...others } = await original();
   return { ...others, applyQuery: (...args) => applied(...args) ?? applyQuery(...args) };
 });

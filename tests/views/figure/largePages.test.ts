@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { arbitraryView, expectRightFigure, textFaults } from './expectRightFigure.ts';
 
 /** Square and slide are quickly full, and then take longest to lay out: they are tried less often. */

@@ -1,10 +1,10 @@
 import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
-import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
+import type { FigureTextSizes } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
 

@@ -4,7 +4,7 @@ import { initialState } from '#state/appState.ts';
 import { freshDerive, realDerive } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { arbitraryView, expectRightFigure } from './expectRightFigure.ts';
 
 /** A column is quickly full, and then takes longest to lay out: it is tried less often. */

@@ -1,8 +1,8 @@
 /** What deleting a thing takes with it, and what stays. */
 import { expect, test } from 'vitest';
-import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFiles } from '#dataset/formats/read/readFiles.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { opened, utf8 } from '#tests/dataset/formats/read/opened.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';

@@ -4,7 +4,8 @@ import { parseDataset } from '#dataset/parseDataset.ts';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
-import { type Coded, glossOf } from '#words/gloss.ts';
+import { type Coded, glossOf } from '#words/english/gloss.ts';
+import type { Made } from '#workspace/acts/actBuilder.ts';
 import {
   type CodedLine,
   type Passage,
@@ -12,7 +13,6 @@ import {
   writeOmission,
   writeStatement,
 } from '#workspace/acts/coding.ts';
-import type { Made } from '#workspace/acts/draft.ts';
 import { followingForm } from '#workspace/acts/forms/following.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';

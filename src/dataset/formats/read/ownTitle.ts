@@ -1,5 +1,5 @@
 /** What a file calls itself, if it does: the name of a graph, or the title among the properties of a workbook. */
-import { cleanText } from '#dataset/formats/read/make/cleanText.ts';
+import { cleanText } from '#dataset/formats/read/toDataset/cleanText.ts';
 
 /** A longer text describes, and is no title. */
 const longestTitle = 120;

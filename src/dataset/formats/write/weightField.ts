@@ -1,5 +1,5 @@
 /** How strong a tie is, by a column of the file that it came from. */
-import { isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
+import { isWeightHead } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import type { Field } from '#domain/dataset.ts';
 import { type Extract, statementsOf } from './extract.ts';
 

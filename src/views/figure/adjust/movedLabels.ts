@@ -5,7 +5,7 @@ import {
   farthestLabel,
   heldLength,
   type LabelOffset,
-} from '#views/figure/spec/figureAdjustments.ts';
+} from '#views/figure/figureFile/figureAdjustments.ts';
 
 /** A name farther from its mark than this, in sizes of its letters, has a leader. */
 const nearEnough = 0.9;

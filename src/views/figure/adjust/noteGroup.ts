@@ -1,7 +1,7 @@
 import { type Box, nearestInBox, type Point, type Size } from '#base/geometry.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { FigureNote, FramePoint } from '#views/figure/figureFile/figureAdjustments.ts';
 import { setParagraph } from '#views/figure/page/paragraph.ts';
-import type { FigureNote, FramePoint } from '#views/figure/spec/figureAdjustments.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { figureNoteWords as words } from '#words/figureAdjust.ts';
 

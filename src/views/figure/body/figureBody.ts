@@ -4,9 +4,9 @@ import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Breach } from '#encoding/truth/breach.ts';
 import type { AddressState } from '#state/appState.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
-import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigurePreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
 

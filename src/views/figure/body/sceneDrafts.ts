@@ -6,7 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { markNumbers } from '#encoding/marks/markNumbers.ts';
 import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
+import type { FigurePreset } from '#views/figure/page/pageSizes.ts';
 import { nudged } from './nudges.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
 import { farFault, faultsOf, isFar, linesUnderNames } from './sceneScore.ts';

@@ -13,13 +13,13 @@ import { type CountedStatement, lineKindOf, type Relation, type RelationLine } f
 import { tierOf } from '#domain/tier.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/actParts.ts';
-import type { NameOf } from '#query/describeRelation.ts';
-import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
+import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/telling/actParts.ts';
+import type { NameOf } from '#query/telling/describeRelation.ts';
+import type { FigurePreset } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
-import { dateText, inSentence, listed } from '#words/grammar.ts';
-import { isPluralName } from '#words/nameInSentence.ts';
+import { dateText, inSentence, listed } from '#words/english/grammar.ts';
+import { isPluralName } from '#words/english/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
 import { statementVoiceTerm, terms } from '#words/terms.ts';

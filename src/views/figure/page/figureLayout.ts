@@ -6,13 +6,13 @@
  */
 import type { Box, Size } from '#base/geometry.ts';
 import { memoByNumber, memoRecent } from '#base/memo.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
 import { setHead } from './figureHead.ts';
 import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
-import { type CaptionMode, type FigurePreset, type FigureTextSizes, figurePresetOf } from './figurePreset.ts';
+import { type CaptionMode, type FigurePreset, type FigureTextSizes, figurePresetOf } from './pageSizes.ts';
 import { mmOf, pixelsOf, pointsOf } from './pageUnits.ts';
 
 export type LegendPlace = 'foot' | 'side' | 'rail';

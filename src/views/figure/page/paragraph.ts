@@ -1,5 +1,5 @@
 import { textWidth } from '#base/textWidth.ts';
-import type { ColourToken } from '#encoding/colours.ts';
+import type { ColourToken } from '#encoding/colours/colours.ts';
 import { cleanText, type TextPart } from '#views/figure/svg/printSvg.ts';
 
 /** A stretch of text in one weight. */

@@ -3,7 +3,7 @@ import type { AddressState } from '#state/appState.ts';
 import type { CutRows } from '#views/figure/body/figureBody.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { openFigureClient } from '#views/figure/figureClient.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { wantsRoom, whyRefused } from './figureForm.ts';
 import type { FigureLayout } from './figureLayout.ts';
@@ -15,7 +15,7 @@ import {
   offeredPreset,
   offeredSize,
   type SizeChoice,
-} from './figurePreset.ts';
+} from './pageSizes.ts';
 import { mmOf } from './pageUnits.ts';
 
 /** The pages on offer, those for print and those for the screen, each by their area. */

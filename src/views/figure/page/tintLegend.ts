@@ -1,6 +1,6 @@
 /** A figure's legend says more of tints than the one on screen: which faction each is, or in greys, that they look alike. */
 import type { FactionId } from '#domain/ids.ts';
-import type { GroupTint } from '#encoding/colours.ts';
+import type { GroupTint } from '#encoding/colours/colours.ts';
 import type { LegendEntry as SceneLegendEntry } from '#encoding/legend/legend.ts';
 import { hullSample, shapeSample } from '#encoding/legend/legendSamples.ts';
 import type { Scene } from '#encoding/scene/scene.ts';

@@ -1,5 +1,5 @@
+import { figureSpecJson } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
-import { figureSpecJson } from '#views/figure/spec/figureSpec.ts';
 import { captionText } from '#views/figure/text/figureText.ts';
 import type { PngText } from './pngChunks.ts';
 

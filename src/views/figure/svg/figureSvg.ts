@@ -1,7 +1,7 @@
-import { fontFamily, type Theme } from '#encoding/colours.ts';
+import { fontFamily, type Theme } from '#encoding/colours/colours.ts';
+import type { FigureBackground } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { figureTexts } from '#views/figure/png/pngMetadata.ts';
-import type { FigureBackground } from '#views/figure/spec/figureSpec.ts';
 import { brokenUnderTexts, withoutHalos } from './brokenLines.ts';
 import { cleanText, escapeXml, type PrimitiveGroup, printGroup, printNumber } from './printSvg.ts';
 

@@ -1,5 +1,5 @@
 import type { Point } from '#base/geometry.ts';
-import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/colours.ts';
+import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/colours/colours.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 
 /**

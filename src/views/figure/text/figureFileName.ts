@@ -1,9 +1,9 @@
 import type { Size } from '#base/geometry.ts';
 import { type AddressState, hullsOfLayout, initialState } from '#state/appState.ts';
-import { type FigurePreset, figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { isAdjusted } from '#views/figure/figureFile/figureAdjustments.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { type FigurePreset, figurePresetOf } from '#views/figure/page/pageSizes.ts';
 import { pixelsOf } from '#views/figure/page/pageUnits.ts';
-import { isAdjusted } from '#views/figure/spec/figureAdjustments.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const longestDataset = 40;
 const longestFilter = 50;

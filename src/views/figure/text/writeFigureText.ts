@@ -10,11 +10,11 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/applyQuery.ts';
-import { restrictions } from '#query/describeQuery.ts';
-import type { Query } from '#query/query.ts';
+import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/filter/applyQuery.ts';
+import type { Query } from '#query/filter/query.ts';
+import { restrictions } from '#query/telling/describeQuery.ts';
 import type { AddressState } from '#state/appState.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
@@ -25,7 +25,7 @@ import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline, isGraphOfCamps, whomFilterNames } from './headline.ts';
 import { conditionRemark, denialRemark, inferredLines } from './lineRemarks.ts';
-import { openQuestion } from './openQuestion.ts';
+import { questionAnswered } from './questionAnswered.ts';
 
 /** The line that no figure goes without. */
 export function creditLine(dataset: Dataset): string {
@@ -67,7 +67,7 @@ export function proposedTitle(
   questions: readonly Question[],
   isHighlighted = false,
 ): string {
-  return openQuestion(derive, state, questions) ?? headline(derive, state, isHighlighted);
+  return questionAnswered(derive, state, questions) ?? headline(derive, state, isHighlighted);
 }
 
 /** "Only opposed relations of ISIS", with what else the filter says; null where it does not ask for one stance alone. */
@@ -123,7 +123,7 @@ export function readingKeyOf(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
-  const { inferred, all } = inferredLines(relations, nameOf);
+  const { inferred, all } = inferredLines(relations, nameOf, dataset);
   return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
@@ -133,7 +133,7 @@ function briefKeysOf(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): readonly string[] {
-  const { inferred, all } = inferredLines(relations, nameOf);
+  const { inferred, all } = inferredLines(relations, nameOf, dataset);
   const form = sourceFormOf(dataset);
   const noLine = words.noLine(form, silenceIn(dataset));
   const which = words.inferred(form, inferred, all, 'lines');

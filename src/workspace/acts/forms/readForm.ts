@@ -2,8 +2,8 @@
 
 import { tidyLine } from '#dataset/texts/edition.ts';
 import type { Cite } from '#domain/statement.ts';
+import { dateText } from '#words/english/grammar.ts';
 import { formProblems } from '#words/forms.ts';
-import { dateText } from '#words/grammar.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { anchoredCite } from './anchoredCite.ts';
 import { backgroundFields, type FormField, type GroupList } from './formFields.ts';

@@ -1,5 +1,5 @@
 /** Dates as somebody types them into a form, as ISO 8601. What could be read in two ways is asked, never guessed. */
-import { periodBetween, periodOf, periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
+import { periodBetween, periodOf, periodOrderOf } from '#dataset/formats/read/toDataset/periodOf.ts';
 import { openEnd, parsePeriod } from '#domain/period.ts';
 import { formProblems } from '#words/forms.ts';
 

@@ -1,10 +1,10 @@
 /** A file of text, read, guessed and made, as the app does it. */
 import { printOneFile } from '#dataset/formats/entente.ts';
-import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 

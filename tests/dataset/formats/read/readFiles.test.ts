@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFrom, keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFiles } from '#dataset/formats/read/readFiles.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { datasetFrom, keptAsideText } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { utf8 } from './opened.ts';
 
 const ties = 'Source,Target,Type\nn1,n2,ally\nn2,n3,rival\nn9,n1,ally\n';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
-import { rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
+import { fittedRecipe } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
-import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
+import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
+import { rowsChanged } from '#dataset/formats/read/toDataset/rowsChanged.ts';
 import { objections, opened, signsOf, utf8 } from './opened.ts';
 
 const march = [

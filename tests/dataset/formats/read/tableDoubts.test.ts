@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { tableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
 
 function doubts(csv: string) {
   const reading = readFile('x.csv', new TextEncoder().encode(csv));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { printOneFile } from '#dataset/formats/entente.ts';
-import { datasetFrom, keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
+import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
+import { parseRecipe, type Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
+import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
-import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import { parseRecipe, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
-import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
+import { datasetFrom, keptAsideText } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { objections, opened, signsOf, ties, utf8 } from './opened.ts';
 
 const columns = (header: string, ...rows: string[]) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MultiGraph } from 'graphology';
 import * as gexfOracle from 'graphology-gexf';
 import { describe, expect, test } from 'vitest';
-import { cleanName } from '#dataset/formats/read/make/cleanText.ts';
+import { cleanName } from '#dataset/formats/read/toDataset/cleanText.ts';
 import { type Extract, wholeOf } from '#dataset/formats/write/extract.ts';
 import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';

@@ -3,8 +3,8 @@ import { orderActors } from '#derive/orderActors.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });

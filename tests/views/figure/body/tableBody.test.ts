@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { tableWords } from '#words/table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setKey } from '#views/figure/page/figureKey.ts';
-import { offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 
 const { text } = offeredPreset('width');

@@ -3,15 +3,15 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import {
   type FigurePresetId,
   figurePresetIds,
   offeredPreset,
   offeredSize,
-} from '#views/figure/page/figurePreset.ts';
+} from '#views/figure/page/pageSizes.ts';
 import { offerInWords, smallestPage, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 afterEach(() => {

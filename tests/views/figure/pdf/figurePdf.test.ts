@@ -8,15 +8,19 @@ import { label, legendFor, path, sceneFor, words } from '#tests/views/figure/mad
 import { fonts, rasteriseInNode } from '#tests/views/figure/rasteriseInNode.ts';
 import { readPdf } from '#tests/views/figure/readPdf.ts';
 import { readPixels, readPng } from '#tests/views/figure/readPng.ts';
+import {
+  defaultFigureSpec,
+  type FigureSpec,
+  figureBackgrounds,
+} from '#views/figure/figureFile/figureSpec.ts';
+import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
 import { figureLayout } from '#views/figure/page/figureLayout.ts';
-import { type FigurePresetId, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { type FigurePresetId, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { readPdfFont } from '#views/figure/pdf/pdfFont.ts';
 import { setLine } from '#views/figure/pdf/pdfLine.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { defaultFigureSpec, type FigureSpec, figureBackgrounds } from '#views/figure/spec/figureSpec.ts';
-import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 

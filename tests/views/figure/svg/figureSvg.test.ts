@@ -5,20 +5,20 @@ import { hostile } from '#tests/views/figure/hostile.ts';
 import { label, legendFor, path, sceneFor, words } from '#tests/views/figure/madeUpFigure.ts';
 import { fonts, rasteriseInNode } from '#tests/views/figure/rasteriseInNode.ts';
 import { readPixels, readPng } from '#tests/views/figure/readPng.ts';
-import { figureLayout } from '#views/figure/page/figureLayout.ts';
-import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
-import { pixelsOf } from '#views/figure/page/pageUnits.ts';
-import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
-import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
-import { rasterise } from '#views/figure/png/rasterise.ts';
 import {
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
   figureSpecJson,
   parseFigureSpec,
-} from '#views/figure/spec/figureSpec.ts';
+} from '#views/figure/figureFile/figureSpec.ts';
+import { figureLayout } from '#views/figure/page/figureLayout.ts';
+import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figure/page/pageSizes.ts';
+import { pixelsOf } from '#views/figure/page/pageUnits.ts';
+import { rasterJobOf } from '#views/figure/png/figurePng.ts';
+import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
+import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
+import { rasterise } from '#views/figure/png/rasterise.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 
 const version = 'mosul-2016 1.0.0';

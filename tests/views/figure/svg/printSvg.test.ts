@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colourOf } from '#encoding/colours.ts';
+import { colourOf } from '#encoding/colours/colours.ts';
 import { hostile } from '#tests/views/figure/hostile.ts';
 import { label, path } from '#tests/views/figure/madeUpFigure.ts';
 import { type PrimitiveGroup, printGroup, printNumber, printPathData } from '#views/figure/svg/printSvg.ts';

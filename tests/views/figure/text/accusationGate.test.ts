@@ -6,7 +6,7 @@ import { type AddressState, initialState } from '#state/appState.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import {
   canShowAccusations,
   endsOfAccusations,

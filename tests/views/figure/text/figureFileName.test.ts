@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateAt } from '#tests/fixtures/realScene.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureFileName, namedView, slug } from '#views/figure/text/figureFileName.ts';
 import { missingLetters } from '#views/figure/text/missingLetters.ts';
 

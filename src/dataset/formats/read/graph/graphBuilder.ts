@@ -1,9 +1,9 @@
 /** Collects nodes and edges of a graph file into one graphology graph, in any order, and says what does not fit. */
 import Graph from 'graphology';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
-import { shortened } from '#dataset/formats/read/make/cleanText.ts';
 import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileGraph, FileIssue, FilePlace, GraphEdge } from '#dataset/formats/read/reading.ts';
+import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 
 type Place = Omit<FilePlace, 'file'>;
 

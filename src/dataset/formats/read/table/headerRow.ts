@@ -1,6 +1,6 @@
 /** Where the names of the columns stand: below titles and notes, or nowhere. */
-import { isColumnWord } from '#dataset/formats/read/recipe/columnWords.ts';
-import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
+import { isColumnWord } from '#dataset/formats/read/columnMeaning/columnWords.ts';
+import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { isFilled, looksDated, numberOf } from './cellTypes.ts';
 
 type Cells = readonly string[];

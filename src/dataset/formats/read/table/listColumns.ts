@@ -2,9 +2,10 @@
  * Columns that list actors under a word for a stance, such as "Allies" and "Enemies": "Iran | Iraq; Syria | Saudi Arabia". Each
  * actor in such a cell becomes a row of its own, which says who, the word, and whom.
  */
+
+import { isColumnWord } from '#dataset/formats/read/columnMeaning/columnWords.ts';
+import { isBareSign, knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import type { Table, TableRow } from '#dataset/formats/read/reading.ts';
-import { isColumnWord } from '#dataset/formats/read/recipe/columnWords.ts';
-import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { isFilled, numberOf } from './cellTypes.ts';
 
 /** Answers to yes or no, by which a column marks rows and lists nobody. */

@@ -1,7 +1,8 @@
 /** A table of rows: names of columns, titles above them, and the rows with anything in them. */
+
+import { roleRank } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, ReadChoices, Table, TableColumn, TableRow } from '#dataset/formats/read/reading.ts';
-import { roleRank } from '#dataset/formats/read/recipe/columnWords.ts';
 import { isFilled } from './cellTypes.ts';
 import { guessHeader } from './headerRow.ts';
 import { unfolded } from './listColumns.ts';

@@ -1,7 +1,7 @@
 /** Text of bytes: strict UTF-8 first; if that fails, nothing is guessed without asking. */
 import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, QuestionOption } from '#dataset/formats/read/reading.ts';
-import { listed } from '#words/grammar.ts';
+import { listed } from '#words/english/grammar.ts';
 import { oddness } from './oddLetters.ts';
 
 export interface DecodedText {

@@ -1,0 +1,283 @@
+/** Actors of a file: those of its table of actors, and those that only its relations name. */
+
+import { groupBy } from '#base/groupBy.ts';
+import { plainName } from '#dataset/formats/read/columnMeaning/columnWords.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
+import type { Table } from '#dataset/formats/read/reading.ts';
+import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
+import type { Actor, ActorKind, FieldValues } from '#domain/actor.ts';
+import { actorKinds, longestShortName } from '#domain/actor.ts';
+import type { Community, Country, Faction, KeptAside } from '#domain/dataset.ts';
+import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#domain/ids.ts';
+import { cleanName, cleanText, ending, shortened } from './cleanText.ts';
+import { idMaker } from './idMaker.ts';
+import { type JoinOffer, joinOffers } from './joinOffers.ts';
+import { keptAsideRow } from './keptAsideRow.ts';
+import { cellReader } from './tieRows.ts';
+
+const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
+  state: 'state|country|nation|staat|land|état|pays|estado|país|devlet|ülke|страна|государство|دولة|国家',
+  government: 'government|regierung|gouvernement|gobierno|hükümet|правительство|حكومة|政府',
+  official:
+    'official|person|leader|politician|president|minister|individual|politiker|personne|persona|kişi|человек|политик|شخص|人',
+  'state-forces':
+    'state forces|army|military|police|security forces|armee|armée|ejército|ordu|армия|جيش|军队',
+  'armed-group':
+    'armed group|militia|rebel|rebels|rebel group|insurgent|insurgents|non-state actor|nonstate|terrorist|terrorist group|miliz|milice|milicia|milis|ополчение|فصيل|ميليشيا',
+  multinational:
+    'multinational|international organisation|international organization|igo|io|alliance|coalition|bündnis|союз|تحالف',
+  organisation:
+    'organisation|organization|ngo|company|firm|institution|agency|unternehmen|entreprise|empresa|kurum|организация|منظمة|组织',
+  party: 'party|political party|partei|parti|partido|партия|حزب|政党',
+  media: 'media|newspaper|medien|médias|medios|medya|сми|إعلام|媒体',
+  community:
+    'community|ethnic group|tribe|people|population|gemeinschaft|communauté|comunidad|topluluk|община|племя|طائفة|قبيلة',
+};
+const kinds = new Map<string, ActorKind>([
+  ...actorKinds.map((kind) => [plainName(kind), kind] as const),
+  ...Object.entries(kindWords).flatMap(([kind, words]) =>
+    words.split('|').map((word) => [plainName(word), kind as ActorKind] as const),
+  ),
+]);
+
+/** True if a word is the kind's own name. */
+const isKindItself = (kind: ActorKind | undefined, text: string) =>
+  kind !== undefined && plainName(kind) === plainName(text);
+
+/** Items that actors refer to by label, made as they come. */
+function labelled<Id extends string>() {
+  const make = idMaker();
+  const ids = new Map<string, Id>();
+  return {
+    ids: (text: string): Id[] => {
+      const labels = text.split(/[;|]/).flatMap((part) => cleanText(part) ?? []);
+      return [...new Set(labels)].map((label) => {
+        const known = ids.get(label) ?? (make(label) as Id);
+        ids.set(label, known);
+        return known;
+      });
+    },
+    entries: () => [...ids].map(([label, id]) => ({ id, label })),
+  };
+}
+
+interface Draft {
+  readonly key: string;
+  readonly name: string;
+  readonly at: number | null;
+  readonly cells: readonly string[] | null;
+  uses: number;
+  readonly joined: string[];
+}
+
+export interface ActorSource {
+  readonly file: string;
+  readonly sourceId: SourceId;
+  /** Where a row of a table stands, as words for a reader. */
+  readonly locator: (table: Table, at: number) => string;
+  /** Further fields of a row of the table of actors. */
+  readonly fields: (cells: readonly string[], extra: readonly string[]) => FieldValues | undefined;
+}
+
+export interface ActorRegistry {
+  /** The key of an end, or why it is no actor. */
+  readonly resolve: (
+    end: string,
+    at: number,
+  ) => { readonly key: string } | { readonly reason: string; readonly cure: string };
+  /** An actor that no relation need name. */
+  readonly enter: (name: string, at: number) => void;
+  readonly finish: (relations: Table) => {
+    readonly actors: readonly Actor[];
+    readonly idOf: ReadonlyMap<string, ActorId>;
+    readonly countries: readonly Country[];
+    readonly factions: readonly Faction[];
+    readonly communities: readonly Community[];
+    readonly offers: readonly JoinOffer[];
+    /** Names that only relations have. */
+    readonly unlisted: readonly string[];
+    /** Names of the table of actors that no relation has. */
+    readonly untied: readonly string[];
+    readonly keptAside: readonly KeptAside[];
+  };
+}
+
+export function actorRegistry(table: Table | null, recipe: Recipe, source: ActorSource): ActorRegistry {
+  const columns = recipe.actors;
+  const drafts = new Map<string, Draft>();
+  const byName = new Map<string, string | null>();
+  const keptAside: KeptAside[] = [];
+  const into = new Map(
+    recipe.joins.flatMap(({ into: target, names }) => names.map((name) => [name, target])),
+  );
+  const joined = (key: string) => {
+    let at = key;
+    // A chain of joins has an end; a ring of them is cut.
+    for (let step = 0; step < 50; step++) {
+      const next = into.get(at);
+      if (next === undefined || next === key) return at;
+      at = next;
+    }
+    return at;
+  };
+  const add = (raw: string, name: string, at: number | null, cells: readonly string[] | null): Draft => {
+    const key = joined(raw);
+    const known = drafts.get(key);
+    if (known !== undefined) {
+      if (name !== known.name && !known.joined.includes(name)) known.joined.push(name);
+      return known;
+    }
+    const own = key === raw ? name : (cleanName(key) ?? name);
+    const draft: Draft = { key, name: own, at, cells, uses: 0, joined: own === name ? [] : [name] };
+    drafts.set(key, draft);
+    return draft;
+  };
+
+  if (table !== null && columns !== null) {
+    const cell = cellReader(table);
+    const seen = new Set<string>();
+    const aside = (at: number, column: string | null, value: string, reason: string, cure: string) =>
+      keptAside.push(keptAsideRow(source.file, table, at, { column, value, reason, cure }));
+    for (const { at, cells } of table.rows) {
+      const name = cell(cells, columns.name);
+      const id = columns.id === null ? name : cell(cells, columns.id);
+      if (!isFilled(id)) {
+        aside(at, columns.id ?? columns.name, id, 'the actor has no id', 'an id, or a name');
+        continue;
+      }
+      if (seen.has(id)) {
+        aside(at, columns.id ?? columns.name, id, 'another row has the same id', 'an id of its own');
+        continue;
+      }
+      seen.add(id);
+      const shown = cleanName(name) ?? cleanName(id) ?? id;
+      add(id, shown, at, cells);
+      if (isFilled(name)) byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
+    }
+  }
+
+  const resolve: ActorRegistry['resolve'] = (end, at) => {
+    if (!isFilled(end)) return { reason: 'an end of the relation is missing', cure: 'the name of an actor' };
+    const named = drafts.has(joined(end)) ? end : byName.get(end);
+    if (named === null)
+      return { reason: `several actors are called “${end.trim()}”`, cure: 'the id of one of them' };
+    const listed = named === undefined ? undefined : drafts.get(joined(named));
+    if (listed === undefined && recipe.needsListedActors)
+      return {
+        reason: `there is no actor with the id “${end.trim()}”`,
+        cure: 'the id of an actor of the file',
+      };
+    const draft = listed ?? add(end, cleanName(end) ?? end, at, null);
+    if (listed !== undefined && into.has(end)) add(end, cleanName(end) ?? end, at, null);
+    draft.uses++;
+    return { key: draft.key };
+  };
+
+  const finish: ActorRegistry['finish'] = (relations) => {
+    const make = idMaker();
+    const idOf = new Map<string, ActorId>();
+    for (const { key } of drafts.values()) idOf.set(key, make(key) as ActorId);
+    const countries = labelled<CountryId>();
+    const factions = labelled<FactionId>();
+    const communities = labelled<CommunityId>();
+    const cell = table === null ? () => '' : cellReader(table);
+    const actors = [...drafts.values()].map((draft): Actor => {
+      const cells = draft.cells ?? [];
+      const value = (column: string | null | undefined) => cleanText(cell(cells, column ?? null));
+      const name = draft.name;
+      const kindText = value(columns?.kind);
+      const kind = kinds.get(plainName(kindText ?? ''));
+      const parent = value(columns?.partOf);
+      const parentKey = parent === null ? undefined : (drafts.get(joined(parent))?.key ?? byName.get(parent));
+      const partOf = parentKey === undefined || parentKey === null ? undefined : idOf.get(parentKey);
+      const aliases = [...draft.joined, ...(value(columns?.aliases)?.split(/[;|]/) ?? [])].flatMap(
+        (alias) => cleanText(alias) ?? [],
+      );
+      const isOwn = draft.cells !== null && table !== null;
+      const extra = [
+        // The app knows ten kinds; the file's own word may say more.
+        kindText !== null && !isKindItself(kind, kindText) ? (columns?.kind ?? '') : '',
+        parent !== null && partOf === undefined ? (columns?.partOf ?? '') : '',
+      ].filter((column) => column !== '');
+      const fields = isOwn ? source.fields(cells, extra) : undefined;
+      const summary = value(columns?.summary);
+      return {
+        id: idOf.get(draft.key) as ActorId,
+        name,
+        shortName: shortened(value(columns?.shortName) ?? name, longestShortName),
+        aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+        alsoKnownAs: [],
+        kind: kind ?? 'unstated',
+        countries: countries.ids(value(columns?.country) ?? ''),
+        factions: factions.ids(value(columns?.faction) ?? ''),
+        communities: communities.ids(value(columns?.community) ?? ''),
+        ...(partOf === undefined ? {} : { partOf, partOfBasis: 'stated' as const }),
+        background: [],
+        tier: 'core',
+        ...(summary === null ? {} : { summary }),
+        mentions: [
+          {
+            source: source.sourceId,
+            locator: source.locator(isOwn ? table : relations, draft.at ?? 1),
+          },
+        ],
+        ...(fields === undefined ? {} : { fields }),
+      };
+    });
+    return {
+      actors: withoutCycles(toldApart(actors)),
+      idOf,
+      countries: countries.entries(),
+      factions: factions.entries().map(({ id, label }) => ({
+        id,
+        label,
+        description: `Actors that ${source.file} lists under “${label}”.`,
+      })),
+      communities: communities.entries(),
+      offers: joinOffers([...drafts.values()].map(({ key, name, uses }) => ({ key, name, uses }))),
+      keptAside,
+      untied: [...drafts.values()]
+        .filter(({ cells, uses }) => cells !== null && uses === 0)
+        .map(({ name }) => name),
+      unlisted: [...drafts.values()].filter(({ cells }) => cells === null).map(({ name }) => name),
+    };
+  };
+  const enter: ActorRegistry['enter'] = (name, at) => {
+    if (!drafts.has(joined(name)) && !byName.has(name)) add(name, cleanName(name) ?? name, at, null);
+  };
+  return { resolve, enter, finish };
+}
+
+/** Two actors are not printed under one name: each has its whole name, and names too long for that are cut in their middle. */
+function toldApart(actors: readonly Actor[]): readonly Actor[] {
+  const sharing = groupBy(actors, ({ shortName }) => shortName.toLowerCase());
+  return actors.map((actor) => {
+    const isShared = (sharing.get(actor.shortName.toLowerCase())?.length ?? 0) > 1;
+    if (!isShared) return actor;
+    if (actor.name.length <= longestShortName) return { ...actor, shortName: actor.name };
+    const half = longestShortName / 2;
+    return { ...actor, shortName: `${shortened(actor.name, half)}${ending(actor.name, half)}` };
+  });
+}
+
+/** Nothing is part of itself: of a ring the last link is left out. */
+function withoutCycles(actors: readonly Actor[]): readonly Actor[] {
+  const parents = new Map(actors.map(({ id, partOf }) => [id, partOf]));
+  const sound = new Set<ActorId>();
+  for (const { id } of actors) {
+    const walk = new Set<ActorId>();
+    let at: ActorId | undefined = id;
+    while (at !== undefined && !sound.has(at)) {
+      walk.add(at);
+      const next: ActorId | undefined = parents.get(at);
+      if (next !== undefined && walk.has(next)) parents.set(at, undefined);
+      at = parents.get(at);
+    }
+    for (const one of walk) sound.add(one);
+  }
+  return actors.map((actor) => {
+    if (actor.partOf === undefined || parents.get(actor.id) !== undefined) return actor;
+    const { partOf: _, partOfBasis: __, ...rest } = actor;
+    return rest;
+  });
+}

@@ -1,0 +1,49 @@
+/** Marks statements that say something else than the row of the file they were read from. */
+import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { Statement } from '#domain/statement.ts';
+import { correctionWords as words } from '#words/corrections.ts';
+import { rowGloss } from '#words/english/gloss.ts';
+import { dateText } from '#words/english/grammar.ts';
+import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
+
+const mostSaid = 300;
+
+/** What the fields of a statement say, as its row says it; null where an actor or its type is not there. */
+function sayer({ actors, relationTypes }: Dataset) {
+  const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]));
+  const types = new Map(relationTypes.map((type) => [type.id, type]));
+  return ({ from: fromId, to: toId, type: typeId, mode, when }: Statement): string | null => {
+    const [from, to, type] = [names.get(fromId), names.get(toId), types.get(typeId)];
+    if (from === undefined || to === undefined || type === undefined) return null;
+    const said = rowGloss(from, type, to, mode).replace(/\.$/, '');
+    return shortened(when === null ? said : `${said}, ${dateText(when)}`, mostSaid);
+  };
+}
+
+/** Has the places of rows tell what was changed by hand since, and no longer where it says again what its row says. */
+export function markCorrections(builder: ActBuilder, before: Dataset): void {
+  const after = builder.data.dataset;
+  const [saidBefore, saidNow] = [sayer(before), sayer(after)];
+  const [typesBefore, typesNow] = [before, after].map(
+    ({ relationTypes }) => new Map(relationTypes.map((type) => [type.id, `${type.sign} ${type.label}`])),
+  );
+  const forms = new Map(before.sources.map(({ id, form }) => [id, form]));
+  const earlier = new Map(before.statements.map((statement) => [statement.id, statement]));
+  for (const [at, now] of itemsOf(builder.data, 'statements').entries()) {
+    const was = earlier.get(now.id);
+    const [cite, ...others] = now.cites;
+    if (was === undefined || cite?.locator === undefined) continue;
+    const form = forms.get(cite.source);
+    if (form !== 'table' && form !== 'file') continue;
+    const isSame =
+      (['from', 'to', 'type', 'mode', 'when'] as const).every((field) => was[field] === now[field]) &&
+      typesBefore?.get(was.type) === typesNow?.get(now.type);
+    const said = words.saidIn(cite.locator) ?? saidBefore(was);
+    if (isSame || said === null) continue;
+    const place = words.without(cite.locator);
+    const locator = saidNow(now) === said ? place : words.place(place, form, said);
+    if (locator !== cite.locator)
+      builder.replace('statements', at, { ...now, cites: [{ ...cite, locator }, ...others] });
+  }
+}
