@@ -1,10 +1,10 @@
 /** Acts on the dataset as a whole. */
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
+import { isSame } from '#workspace/journal/change.ts';
+import type { FieldName } from '#workspace/journal/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { actBuilder, type ItemOf, type Made, made, refusal } from './actBuilder.ts';
-import { isSame } from './change.ts';
-import type { FieldName } from './lists.ts';
 import { add, type New } from './things.ts';
 
 /** Gives the dataset another title. */

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { Speaker, Statement } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
+import { isSame } from '#workspace/journal/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import {
   type ActBuilder,
@@ -14,11 +15,10 @@ import {
   refusal,
 } from './actBuilder.ts';
 import { sendToBin } from './bin.ts';
-import { isSame } from './change.ts';
-import { renewGlosses } from './composedGloss.ts';
-import { renameDenier } from './deniersNames.ts';
+import { renewGlosses } from './followUps/composedGloss.ts';
+import { renameDenier } from './followUps/deniersNames.ts';
+import { renewVoices } from './followUps/voiceOf.ts';
 import { type New, withId } from './things.ts';
-import { renewVoices } from './voiceOf.ts';
 
 const union = <Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] => [
   ...one,

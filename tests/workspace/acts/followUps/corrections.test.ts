@@ -12,12 +12,12 @@ import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { correctionWords, isByHand } from '#words/corrections.ts';
 import { formWords } from '#words/forms.ts';
 import { readingKey } from '#words/sourceForm.ts';
-import { undone } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const table = ownDataOf(
