@@ -339,13 +339,11 @@ export const balanceWords = {
   },
   triadColumns: { signs: 'Signs', type: 'Triad', sense: 'Sense', count: 'Count' },
   triadList: (type: string, count: number) => `${type} (${number(count)})`,
-  triadActors: (names: readonly string[]) => listed(names),
   more: (count: number) => `Show ${number(count)} more`,
 
   factionsTitle: 'Declared factions, computed camps',
   factionsNote:
     'Factions are declared in the data; camps follow from signs alone. They answer different questions and need not agree.',
-  factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   /** `camp` is null for an actor on its own. */
   misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>
