@@ -53,8 +53,6 @@ export const tableWords = {
   basis: { high: 'explicitly', medium: 'partly inferred', low: 'implied only' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   paragraph: (place: string) => `¶\u00a0${place}`,
-  unnamed: 'unnamed speaker',
-  author: 'the author’s view',
   undated: 'undated',
   moreColumns: 'More ›',
   sortBy: 'Sort by',
