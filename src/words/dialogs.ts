@@ -111,7 +111,7 @@ export const keyWords = {
       ],
       ['Ctrl Enter', 'in the line: write it from any field'],
       ['Page Up, Page Down', 'in the line: go to the previous or next sentence'],
-      ['N', 'nothing to code in the paragraph, or nothing more; or take that back'],
+      ['N', 'nothing to code in the paragraph, or nothing more; or undo that'],
       ['O', 'say why what is marked is no relation'],
       ['U', 'next unread paragraph'],
       ['Esc', 'leave the line: nothing of it is kept'],

@@ -79,12 +79,12 @@ export const figureWords = {
     announced: 'announcements',
     threatened: 'threats',
     conditional: 'what is conditional',
-    accused: 'allegations',
+    accused: 'accusations',
     earlier: 'earlier acts',
-    low: 'claims only implied',
-    structure: 'membership and command',
+    low: 'what is only implied',
+    structure: 'ties of membership, leadership or control',
     contact: 'contact or presence',
-    harm: 'harm to civilians',
+    harm: 'acts affecting civilians',
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',
   },
@@ -166,11 +166,11 @@ const shapeNames = {
 /** Why a view is too large for a figure. */
 export const figureLimitWords = {
   graph: (actors: number, relations: number, mostActors: number, mostRelations: number) =>
-    `The view has ${counted(actors, 'actor')} and ${counted(relations, 'relation')}; a figure of the graph holds at most ${number(mostActors)} and ${number(mostRelations)}. Filter first, or save the data below.`,
+    `The view has ${counted(actors, 'actor')} and ${counted(relations, 'relation')}; a figure of the graph holds at most ${counted(mostActors, 'actor')} and ${counted(mostRelations, 'relation')}. Filter first, or save the data below.`,
   matrix: (actors: number, most: number) =>
-    `The view has ${counted(actors, 'actor')}; a figure of the matrix holds at most ${number(most)}. Filter first, or save the data below.`,
+    `The view has ${counted(actors, 'actor')}; a figure of the matrix holds at most ${counted(most, 'actor')}. Filter first, or save the data below.`,
   table: (rows: number, of: 'relations' | 'statements', most: number) =>
-    `The view has ${number(rows)} ${of}; a figure of the table holds at most ${number(most)}. Filter first, or save the data below.`,
+    `The view has ${number(rows)} ${of}; a figure of the table holds at most ${number(most)} ${of}. Filter first, or save the data below.`,
 } as const;
 
 export const figureDialogWords = {
@@ -181,7 +181,7 @@ export const figureDialogWords = {
   anew: 'Tidied up for the figure',
   asOnScreen: 'The same as on screen',
   anewHint:
-    'While you code, nobody is moved. For the figure, they are arranged afresh; on screen they stay where they are.',
+    'While you code, no actor is moved. For the figure, actors are arranged afresh; on screen they stay where they are.',
   size: 'Size',
   preset: {
     column: 'Report column, 89 mm',
@@ -208,7 +208,7 @@ export const figureDialogWords = {
   tall: 'Allow a taller column',
   tallHint: (usual: number, most: number) => `Up to ${most} mm instead of ${usual} mm.`,
   caption: 'Caption',
-  ownCaption: 'The caption is yours, and the file says so.',
+  ownCaption: 'You wrote this caption. The saved file notes that.',
   proposeCaption: 'Use the proposed caption',
   /** Over what the figure tells below the caption, whatever stands in its box. */
   added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
@@ -249,13 +249,13 @@ export const figureDialogWords = {
   ownTitle: 'You wrote this title. The saved file notes that.',
   proposeTitle: 'Use the proposed title',
   credit: { publisher: 'Source, as credited', author: 'Author of the source' },
-  creditHint: 'Kept with the data. Left empty, the file’s name is credited.',
+  creditHint: 'Kept with the data. If left empty, the file’s name is credited.',
   highlight: 'Fade what is not selected',
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsHidden: (count: number) =>
-    `${count === 1 ? 'One allegation is' : `${capitalised(spelledNumber(count))} allegations are`} left out of the picture, and so of this figure.`,
+    `${count === 1 ? 'One accusation is' : `${capitalised(spelledNumber(count))} accusations are`} hidden in the picture, and so left out of this figure.`,
   showAccusations: 'Show in the picture',
   accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
@@ -274,9 +274,10 @@ export const figureDialogWords = {
       'At this size, some names or areas could be read as those of others. Choose a larger size or a narrower filter.',
   },
   untold: (lines: number) =>
-    `At this size, ${counted(lines, 'line')} would have no words, neither in the picture nor below it. Choose a larger size or a narrower filter.`,
+    `At this size, ${counted(lines, 'line')} would have no words, either in the picture or below it. Choose a larger size or a narrower filter.`,
   numbered: 'Names do not fit, so actors are numbered; see the key below.',
-  tethersWordless: 'Lines of membership, lead or control are unlabelled: there is no room for the words.',
+  tethersWordless:
+    'Lines of membership, leadership or control are unlabelled: there is no room for the words.',
   hiddenTexts: (count: number) => `${counted(count, 'label')} on lines or areas left out for lack of room.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font has no ${listed(letters, 'or')}: the PNG leaves blanks there; the SVG uses the reader’s own fonts.`,

@@ -8,8 +8,8 @@ export const inclusionWords = {
   conditional: 'Conditional',
   accused: 'Alleged',
   earlier: 'Ended or before the conflict',
-  low: 'Low confidence',
-  structure: 'Membership, lead or control',
+  low: 'Implied',
+  structure: 'Membership, leadership or control',
   contact: 'Contact or presence',
   harm: 'Acts affecting civilians',
 } as const;
@@ -22,9 +22,9 @@ export const inclusionNouns: Record<keyof typeof inclusionWords, readonly [strin
   conditional: ['conditional act', 'conditional acts'],
   accused: ['alleged act', 'alleged acts'],
   earlier: ['earlier act', 'earlier acts'],
-  low: ['low-confidence statement', 'low-confidence statements'],
-  structure: ['tie of membership, lead or control', 'ties of membership, lead or control'],
-  contact: ['act of contact or presence', 'acts of contact or presence'],
+  low: ['implied statement', 'implied statements'],
+  structure: ['tie of membership, leadership or control', 'ties of membership, leadership or control'],
+  contact: ['statement of contact or presence', 'statements of contact or presence'],
   harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 

@@ -112,7 +112,7 @@ describe('the filter as a sentence', () => {
     [
       'nothing that counts',
       ask({}, { included: [] }),
-      'Main actors and their relations; leaving out done or ongoing, announced, threatened, conditional and membership, lead or control: 0 of 12 actors and 0 of 18 relations; not shown: 20 acts done or ongoing, 1 announced act, 1 threatened act, 2 alleged acts, 4 minor actors.',
+      'Main actors and their relations; leaving out done or ongoing, announced, threatened, conditional and membership, leadership or control: 0 of 12 actors and 0 of 18 relations; not shown: 20 acts done or ongoing, 1 announced act, 1 threatened act, 2 alleged acts, 4 minor actors.',
     ],
     [
       'nothing that matches',

@@ -61,7 +61,6 @@ export function CurveSection() {
           })}
         </tbody>
       </table>
-      <p className="balance-quiet">{words.curveOf(network.relations.length)}</p>
     </section>
   );
 }

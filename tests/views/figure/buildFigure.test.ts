@@ -153,7 +153,7 @@ describe('buildFigure', () => {
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],
-    ['family=structure', 'Who belongs to whom, only “membership, lead or control”'],
+    ['family=structure', 'Who belongs to whom, only “membership, leadership or control”'],
     ['family=armed&actor=isis', 'ISIS: who opposes it, only armed acts'],
     ['view=matrix&actor=isis', 'ISIS: who opposes it'],
   ])('has a headline in plain words for %s', (address, title) => {
