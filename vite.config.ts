@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { bundledDatasets } from './scripts/bundledDatasets.ts';
-import { chunking, compiledAhead } from './scripts/chunking.ts';
-import { colourStyles } from './scripts/colourStyles.ts';
-import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
-import { isolatedTests } from './scripts/isolatedTests.ts';
-import { notices, packageList } from './scripts/notices.ts';
-import { laterSheets, preload } from './scripts/preload.ts';
-import { prerenderPage } from './scripts/prerenderPage.ts';
-import { previewImage } from './scripts/previewImage.ts';
+import { bundledDatasets } from './scripts/build/bundledDatasets.ts';
+import { chunking, compiledAhead } from './scripts/build/chunking.ts';
+import { colourStyles } from './scripts/build/colourStyles.ts';
+import { contentSecurityPolicy } from './scripts/build/contentSecurityPolicy.ts';
+import { isolatedTests } from './scripts/build/isolatedTests.ts';
+import { notices, packageList } from './scripts/build/notices.ts';
+import { laterSheets, preload } from './scripts/build/preload.ts';
+import { prerenderPage } from './scripts/build/prerenderPage.ts';
+import { previewImage } from './scripts/build/previewImage.ts';
 
 const isolated = isolatedTests(import.meta.dirname);
 

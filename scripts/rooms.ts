@@ -26,10 +26,14 @@ export const rooms: readonly Room[] = [
     folder: 'domain',
     holds: 'words and rules: actor, statement, dyad, relation and its stance, tier, period, ids',
   },
-  { folder: 'words', holds: 'every word on screen, one typed catalogue by topic' },
+  {
+    folder: 'words',
+    holds: 'every word on screen, one typed catalogue by topic; `english/` the grammar of its sentences',
+  },
   {
     folder: 'dataset',
-    holds: 'the one door for data: schema, parsing, integrity, coding rules, bundled data, formats',
+    holds:
+      'the one door for data: schema and parsing, bundled data; `rules/` what a dataset must keep, `formats/` foreign files, `texts/`',
     readsData: true,
   },
   {
@@ -39,7 +43,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'query',
-    holds: 'what is visible and why not: facets, counts, search, the filter and a relation in words',
+    holds:
+      '`filter/` what is visible and why not, facets and counts; `find/` search; `telling/` the filter and a relation in words',
   },
   {
     folder: 'encoding',

@@ -2,6 +2,7 @@
  * The page before its script has run: the app itself, rendered at build for a desk and for a phone, with the default
  * view as SVG in place of the canvas. The second composition root beside main.tsx; the app contains none of it.
  */
+
 import { renderToStaticMarkup } from 'preact/compat/server';
 import type { Size } from '#base/geometry.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
@@ -13,7 +14,7 @@ import { createLoadFailures } from '#ui/loading/loadFailures.ts';
 import { RelationsAsText } from '#ui/RelationsAsText.tsx';
 import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
-import { prerenderedWords } from '#words/pageFrame.ts';
+import { prerenderedWords } from '#words/prerendered.ts';
 
 /** Tablets show the page of the desk without its filter (ui/styles/prerendered.css). */
 type PrerenderedBreakpoint = Exclude<Breakpoint, 'tablet'>;

@@ -2,7 +2,7 @@
 
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
-import { defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { defaultQuery, type Query, withFacet } from '#query/filter/query.ts';
 import { initialState } from '#state/appState.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 

@@ -5,7 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { gridMap, placeActors } from '#encoding/scene/placeActors.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import { defaultQuery, withFacet } from '#query/query.ts';
+import { defaultQuery, withFacet } from '#query/filter/query.ts';
 
 /** So many different filters are measured. */
 const mostCountries = 6;

@@ -8,7 +8,7 @@ import type { BundledDataset } from '#dataset/bundled.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { datasetPositions } from '#scripts/datasetPositions.ts';
+import { datasetPositions } from '#scripts/datasets/datasetPositions.ts';
 
 export interface GeneratedSize {
   readonly actors: number;

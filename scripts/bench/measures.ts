@@ -1,7 +1,8 @@
 /** What the benchmark measures in a page of either kind, through a real Chromium. Times in ms, memory in MB. */
+
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { figureDialogWords } from '#words/figure.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import type { BenchedView } from './benchedView.ts';
 
 export type Kind = 'ours' | 'bare';
@@ -268,7 +269,7 @@ export async function measureHeap({ devtools }: OpenPage): Promise<number> {
 
 /** From the press of the button to the saved PNG, once it has been saved before; NaN where no page holds it. */
 export async function measurePng({ page }: OpenPage): Promise<number> {
-  await page.getByRole('button', { name: frameWords.export }).click();
+  await page.getByRole('button', { name: headerWords.export }).click();
   const save = page.getByRole('button', { name: figureDialogWords.savePng });
   await page.getByRole('dialog').getByRole('img').first().waitFor();
   let time = Number.NaN;

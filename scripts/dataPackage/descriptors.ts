@@ -1,5 +1,5 @@
 /** What catalogues want to know of a dataset, in their own forms. */
-import type { CuratedSource, CuratedDataset as Dataset } from '#dataset/curatedDataset.ts';
+import type { CuratedSource, CuratedDataset as Dataset } from '#dataset/rules/curatedDataset.ts';
 import type { FlatTable } from './flatTable.ts';
 
 /** A file as its bytes are counted and summed. */

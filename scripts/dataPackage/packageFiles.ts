@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { handFiles } from '#dataset/formats/write/handFiles.ts';
-import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
+import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasets/datasetFolder.ts';
 import {
   dataCite,
   dataPackage,

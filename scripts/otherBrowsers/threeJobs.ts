@@ -1,7 +1,7 @@
 import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import type { DrivenBrowser } from './drivenBrowser.ts';
 
 /** One of the three jobs: throws with what was seen instead of what was expected. */
@@ -75,7 +75,7 @@ const explore: Job = {
         );
         return title.textContent;
       },
-      { find: frameWords.find, label: findWords.label },
+      { find: headerWords.find, label: findWords.label },
     );
     expectSame('the heading of the panel', heading, 'Peshmerga');
   },
@@ -139,7 +139,7 @@ const figure: Job = {
           height: view.getUint32(20),
         };
       },
-      { open: frameWords.export, save: figureDialogWords.savePng },
+      { open: headerWords.export, save: figureDialogWords.savePng },
     );
     expectSame('the type of the file', type, 'image/png');
     expectSame('its first bytes', signature, '89504e47');

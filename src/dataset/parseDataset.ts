@@ -3,7 +3,6 @@ import type { Dataset } from '#domain/dataset.ts';
 import { actorsSchema, datasetSchema, statementsSchema } from './datasetSchema.ts';
 import { type FilePlaces, parsePlaces } from './formats/filePlaces.ts';
 import { outOfBounds } from './inputBounds.ts';
-import { integrityFindings } from './integrity.ts';
 import {
   type DatasetFiles,
   type DatasetPart,
@@ -14,6 +13,7 @@ import {
 } from './issue.ts';
 import { formatVersion, migrate, versionOf } from './migrate.ts';
 import { parseJson } from './parseJson.ts';
+import { integrityFindings } from './rules/integrity.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
 import { nearest } from './spellingHint.ts';
 import type { Edition, ParagraphPlace } from './texts/edition.ts';

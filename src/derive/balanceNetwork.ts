@@ -3,7 +3,7 @@ import { heldNetwork } from '#graph/balance/heldNetwork.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { type StanceNetwork, stanceNetwork } from '#graph/balance/stanceNetwork.ts';
 import { type DyadChange, networkWith } from '#graph/balance/whatIf.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Suppositions } from '#state/supposition.ts';
 

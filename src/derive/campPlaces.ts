@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { campsLayout } from '#graph/layout/campsLayout.ts';
 import { type LayoutInput, layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { CampGroups } from './campGroups.ts';
 
 /** What the visible actors are placed by, camp beside camp. */

@@ -1,9 +1,9 @@
 /** What the filter by date shows; it loads this when it is opened. */
 
 import { memoLatest } from '#base/memo.ts';
-import { type DateBin, dateBins } from '#query/dateBins.ts';
-import type { Query } from '#query/query.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import { type DateBin, dateBins } from '#query/filter/dateBins.ts';
+import type { Query } from '#query/filter/query.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 
 const known = new WeakMap<QueryIndex, (query: Query) => readonly DateBin[]>();
 

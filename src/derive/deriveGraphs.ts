@@ -4,7 +4,7 @@ import { memoLatest } from '#base/memo.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { buildRelationGraph, type RelationGraph } from '#graph/relationGraph.ts';
 import { buildStatementGraph, type StatementGraph } from '#graph/statementGraph.ts';
-import type { Query } from '#query/query.ts';
+import type { Query } from '#query/filter/query.ts';
 import type { Derive } from './derive.ts';
 
 export interface DerivedGraphs {

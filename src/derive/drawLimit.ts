@@ -1,4 +1,4 @@
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 
 /**
  * A graph of more relations than this is not drawn: it is one stain, and a browser takes seconds to respond

@@ -1,7 +1,7 @@
 import type { ActorId, CampId, FactionId } from '#domain/ids.ts';
 import { type GroupTint, operationTint } from '#encoding/colours/colours.ts';
 import type { HullRequest } from '#encoding/scene/buildScene.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { campName } from '#words/campName.ts';
 import type { CampGroups } from './campGroups.ts';

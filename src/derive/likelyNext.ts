@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { layouts } from '#graph/layout/positions.ts';
-import { whoFacets } from '#query/facets.ts';
+import { whoFacets } from '#query/filter/facets.ts';
 import type { AppState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 

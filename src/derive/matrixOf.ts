@@ -8,7 +8,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { areHostile, type CountedStatement, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { CellLine } from '#encoding/marks/cellMarks.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { ActorGroup, OrderedActors } from './orderActors.ts';
 

@@ -1,6 +1,6 @@
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { pastWords } from '#words/introLists.ts';
 
 interface About {

@@ -5,7 +5,7 @@ import { degreesOf } from '#domain/dyad.ts';
 import type { ColourToken } from '#encoding/colours/colours.ts';
 import { tintsOf } from '#encoding/scene/buildScene.ts';
 import { seriate } from '#graph/seriation.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { MatrixOrder } from '#state/viewChoice.ts';
 import { campName } from '#words/campName.ts';
 import { compareTexts } from '#words/english/grammar.ts';

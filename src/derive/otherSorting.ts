@@ -1,7 +1,7 @@
 import { memoLatest } from '#base/memo.ts';
 import { firmnessSteps } from '#graph/balance/firmness.ts';
 import { rigiditySteps } from '#graph/balance/rigidity.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
 import type { BalanceRules } from './balanceNetwork.ts';

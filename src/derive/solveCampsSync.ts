@@ -1,7 +1,7 @@
 import { memoLatest } from '#base/memo.ts';
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { frustration } from '#graph/balance/frustration.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
 import { type AskedNetwork, askedNetwork, type BalanceRules } from './balanceNetwork.ts';

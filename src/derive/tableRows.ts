@@ -13,10 +13,10 @@ import {
 } from '#domain/relation.ts';
 import type { Cite, Confidence, Statement } from '#domain/statement.ts';
 import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
-import { actVerb } from '#query/actParts.ts';
-import { addedClauses } from '#query/addedClauses.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
-import type { NameOf } from '#query/describeRelation.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
+import { actVerb } from '#query/telling/actParts.ts';
+import { addedClauses } from '#query/telling/addedClauses.ts';
+import type { NameOf } from '#query/telling/describeRelation.ts';
 import { correctionWords, isByHand } from '#words/corrections.ts';
 import { listed } from '#words/english/grammar.ts';
 import { isPluralName } from '#words/english/nameInSentence.ts';

@@ -2,8 +2,8 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { GridPoint, Positions } from '#graph/layout/positions.ts';
-import type { Facet } from '#query/facets.ts';
-import type { Inclusion, Query, Scope } from '#query/query.ts';
+import type { Facet } from '#query/filter/facets.ts';
+import type { Inclusion, Query, Scope } from '#query/filter/query.ts';
 import type {
   AddressState,
   Dialog,

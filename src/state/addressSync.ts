@@ -1,4 +1,4 @@
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { type AddressState, type AppState, homes } from './appState.ts';
 import type { Store } from './store.ts';
 import { decodeAddress, encodeAddress } from './urlCodec.ts';

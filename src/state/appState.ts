@@ -2,7 +2,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
-import { defaultQuery, type Query } from '#query/query.ts';
+import { defaultQuery, type Query } from '#query/filter/query.ts';
 import { nothing, type Selection } from './selection.ts';
 import type { Suppositions } from './supposition.ts';
 import type {

@@ -1,7 +1,7 @@
 import { type DyadId, dyadOf, hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
-import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { asSet, defaultQuery, type Query, withFacet } from '#query/filter/query.ts';
 import type { Action } from './action.ts';
 import { type AppState, defaultAddressState, hullsOfLayout, type LayoutChoice } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';

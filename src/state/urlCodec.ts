@@ -5,7 +5,7 @@
  */
 import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState } from './appState.ts';
 import { addingUp, joinsWho, urlParameters } from './urlParameters.ts';

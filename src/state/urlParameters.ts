@@ -1,8 +1,8 @@
 /** The parameters of the address, one row each, in the order in which they are written. */
-import { facetValues } from '#query/facetCounts.ts';
-import { facets, whoFacets } from '#query/facets.ts';
-import { type Query, scopes, withFacet } from '#query/query.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import { facetValues } from '#query/filter/facetCounts.ts';
+import { facets, whoFacets } from '#query/filter/facets.ts';
+import { type Query, scopes, withFacet } from '#query/filter/query.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { type AddressState, defaultAddressState, hullChoices, hullsOfLayout } from './appState.ts';
 import {
   day,

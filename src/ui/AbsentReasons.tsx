@@ -1,6 +1,6 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type AbsenceReason, whyAbsent } from '#query/whyAbsent.ts';
+import { type AbsenceReason, whyAbsent } from '#query/filter/whyAbsent.ts';
 import { absentWords as words } from '#words/absent.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { useApp, useAppState } from './appContext.ts';

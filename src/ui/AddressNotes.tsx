@@ -1,5 +1,6 @@
 import './AddressNotes.css';
-import { frameWords } from '#words/pageFrame.ts';
+import { addressWords } from '#words/address.ts';
+import { widgetWords } from '#words/widgets.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './widgets/Icon.tsx';
 
@@ -9,7 +10,7 @@ export function AddressNotes() {
   const notes = useAppState((state) => state.notes);
   if (notes.length === 0) return null;
   return (
-    <section className="notes" aria-label={frameWords.notes}>
+    <section className="notes" aria-label={addressWords.notes}>
       <div role="status">
         <ul>
           {notes.map((note) => (
@@ -22,7 +23,7 @@ export function AddressNotes() {
       <button
         type="button"
         className="icon-button"
-        aria-label={frameWords.dismiss}
+        aria-label={widgetWords.dismiss}
         onClick={() => store.dispatch({ type: 'notesDismissed' })}
       >
         <Icon name="close" />

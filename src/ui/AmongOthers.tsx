@@ -1,5 +1,5 @@
-import { leavesLinks } from '#query/applyQuery.ts';
-import { amongOthersWords as words } from '#words/pageFrame.ts';
+import { leavesLinks } from '#query/filter/applyQuery.ts';
+import { amongOthersWords as words } from '#words/chips.ts';
 import { useApp, useAppState } from './appContext.ts';
 
 /** Beside the filters in force: that actors in sight have links with each other that are not shown, and the act that shows them. */

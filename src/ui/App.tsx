@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
-import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
+import { loadFailureWords } from '#words/failures.ts';
+import { headerWords } from '#words/header.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
 import { Canvas } from './Canvas.tsx';
@@ -87,10 +88,10 @@ function Frame() {
   useGlobalKeys();
   return (
     <div className="frame" data-breakpoint={sides} data-detail={hasDetail}>
-      <nav className="skip-links" aria-label={frameWords.skip}>
-        <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
-        {hasFilter && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
-        {hasDetail && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+      <nav className="skip-links" aria-label={headerWords.skip}>
+        <SkipLink to="graph">{headerWords.skipToGraph}</SkipLink>
+        {hasFilter && <SkipLink to="filter-title">{headerWords.skipToFilter}</SkipLink>}
+        {hasDetail && <SkipLink to="detail-title">{headerWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
         </button>
@@ -195,7 +196,7 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
 function PageTitle() {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);
-  const title = frameWords.title(derive.description(query).short, derive.dataset.title);
+  const title = headerWords.title(derive.description(query).short, derive.dataset.title);
   useEffect(() => {
     document.title = title;
   }, [title]);

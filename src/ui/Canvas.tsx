@@ -4,8 +4,8 @@ import { isOwnId } from '#domain/ownId.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HostActions, HoverWatch, ViewProps } from '#views/viewProps.ts';
-import { copyWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
+import { clipboardWords } from '#words/widgets.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
@@ -103,7 +103,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   const hostActions = useMemo<HostActions>(
     () => ({
       copy: (text, done) =>
-        void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
+        void copyText(text).then((isCopied) => announce(isCopied ? done : clipboardWords.failed)),
       saveFile,
       withLoaded,
       edit: isOwn

@@ -1,10 +1,11 @@
-import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/activeFilters.ts';
-import { facetById, partLabel, valueLabel, whoFacets } from '#query/facets.ts';
-import type { Query } from '#query/query.ts';
+import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/filter/activeFilters.ts';
+import { facetById, partLabel, valueLabel, whoFacets } from '#query/filter/facets.ts';
+import type { Query } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
+import { chipWords } from '#words/chips.ts';
 import { dateText, number } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { focusAfterFilters } from './focusAfterFilters.ts';
@@ -37,7 +38,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           data-opens-filter=""
           onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
         >
-          <Icon name="filter" /> {frameWords.filter}
+          <Icon name="filter" /> {phoneBarWords.filter}
           {list.length > 0 && <span className="badge">{list.length}</span>}
         </button>
       )}

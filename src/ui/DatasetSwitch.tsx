@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { datasetWords as words } from '#words/pageFrame.ts';
+import { datasetWords as words } from '#words/header.ts';
 import { useApp } from './appContext.ts';
 import { InsteadOfView } from './loading/InsteadOfView.tsx';
 import { lazyComponent } from './loading/lazyComponent.tsx';

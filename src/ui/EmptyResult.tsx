@@ -1,7 +1,7 @@
 import { flushSync } from 'preact/compat';
-import { excludedInOrder } from '#query/applyQuery.ts';
-import { facetById } from '#query/facets.ts';
-import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
+import { excludedInOrder } from '#query/filter/applyQuery.ts';
+import { facetById } from '#query/filter/facets.ts';
+import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/filter/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { firstStatementWords as firstWords } from '#words/coding.ts';
 import { emptyWords } from '#words/empty.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -20,14 +20,14 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
     <>
       <ShareButton />
       <button type="button" className="button quiet" onClick={open('cite')}>
-        {isDesk ? frameWords.cite : frameWords.citeLong}
+        {isDesk ? headerWords.cite : headerWords.citeLong}
       </button>
       <ThemeSwitch />
     </>
   );
   return (
     <header className="header">
-      <h1 className="name">{frameWords.name}</h1>
+      <h1 className="name">{headerWords.name}</h1>
       <DatasetSwitch />
       <ViewSwitch />
       <div className="header-acts">
@@ -36,11 +36,11 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           className="button find-button"
           onClick={open('find')}
           aria-keyshortcuts="Control+K Meta+K"
-          aria-label={frameWords.find}
+          aria-label={headerWords.find}
         >
           <Icon name="search" />
-          <span className="find-text">{breakpoint === 'phone' ? '' : frameWords.find}</span>
-          <kbd>{frameWords.findKeys(isMac)}</kbd>
+          <span className="find-text">{breakpoint === 'phone' ? '' : headerWords.find}</span>
+          <kbd>{headerWords.findKeys(isMac)}</kbd>
         </button>
         {isDesk ? (
           secondary
@@ -50,7 +50,7 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
               type="button"
               className="button icon-only"
               popoverTarget={menuId}
-              aria-label={frameWords.more}
+              aria-label={headerWords.more}
             >
               <Icon name="more" />
             </button>
@@ -58,7 +58,7 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           </>
         )}
         <button type="button" className="button primary" onClick={open('figure')}>
-          {breakpoint === 'phone' ? frameWords.exportShort : frameWords.export}
+          {breakpoint === 'phone' ? headerWords.exportShort : headerWords.export}
         </button>
       </div>
     </header>
@@ -95,7 +95,7 @@ function ShareButton() {
         );
   return (
     <button type="button" className="button quiet" onClick={share}>
-      {isOwn ? frameWords.shareFile : frameWords.share}
+      {isOwn ? headerWords.shareFile : headerWords.share}
     </button>
   );
 }
@@ -104,8 +104,8 @@ function ThemeSwitch() {
   const { store } = useApp();
   const theme = useAppState((state) => state.theme);
   return (
-    <label className="theme-switch" title={frameWords.theme}>
-      <span>{frameWords.theme}</span>
+    <label className="theme-switch" title={headerWords.theme}>
+      <span>{headerWords.theme}</span>
       <Icon name="theme" />
       <select
         value={theme}
@@ -116,7 +116,7 @@ function ThemeSwitch() {
       >
         {themeChoices.map((choice) => (
           <option key={choice} value={choice}>
-            {frameWords.themes[choice]}
+            {headerWords.themes[choice]}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { pastSentence } from '#derive/omissionsOf.ts';
-import { excludedInOrder } from '#query/applyQuery.ts';
+import { excludedInOrder } from '#query/filter/applyQuery.ts';
 import { filterWords } from '#words/filterSentence.ts';
-import { frameWords as words } from '#words/pageFrame.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { useApp, useAppState } from './appContext.ts';
 
 /** What the filter leaves out, in a sentence, with a button for each sort of statement that *What counts* keeps out. */
@@ -22,7 +22,7 @@ export function LeftOut() {
             className="link-button"
             onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion })}
           >
-            {words.show(filterWords.excluded(inclusion, count))}
+            {statusWords.show(filterWords.excluded(inclusion, count))}
           </button>
         ))}
         {graph.peripheryAbsent > 0 && !query.periphery && (
@@ -31,7 +31,7 @@ export function LeftOut() {
             className="link-button"
             onClick={() => store.dispatch({ type: 'peripheryToggled' })}
           >
-            {words.show(filterWords.periphery(graph.peripheryAbsent))}
+            {statusWords.show(filterWords.periphery(graph.peripheryAbsent))}
           </button>
         )}
       </p>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { parseDyadId } from '#domain/dyad.ts';
-import type { Query } from '#query/query.ts';
-import { shortStance } from '#query/shortStance.ts';
-import { stanceTally } from '#query/stanceTally.ts';
+import type { Query } from '#query/filter/query.ts';
+import { shortStance } from '#query/telling/shortStance.ts';
+import { stanceTally } from '#query/telling/stanceTally.ts';
 import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
 import { useApp } from './appContext.ts';

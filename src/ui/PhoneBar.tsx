@@ -1,7 +1,8 @@
 import { parseDyadId } from '#domain/dyad.ts';
-import { filtersAsShown } from '#query/activeFilters.ts';
-import { stanceTally } from '#query/stanceTally.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { filtersAsShown } from '#query/filter/activeFilters.ts';
+import { stanceTally } from '#query/telling/stanceTally.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './widgets/Icon.tsx';
@@ -22,13 +23,13 @@ export function PhoneBar() {
     selection.kind === 'actor'
       ? shortName(selection.actor)
       : selection.kind === 'relations'
-        ? frameWords.selectedRelations(selection.dyads.length)
-        : pair && frameWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
+        ? phoneBarWords.selectedRelations(selection.dyads.length)
+        : pair && phoneBarWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
   const tally =
     selection.kind === 'actor' ? stanceTally(relations, derive.shownAs(selection.actor, query.rollUp)) : null;
   const set = filtersAsShown(query).length;
   return (
-    <nav className="phone-bar" aria-label={frameWords.status}>
+    <nav className="phone-bar" aria-label={statusWords.status}>
       <button
         type="button"
         data-opens-filter=""
@@ -37,11 +38,11 @@ export function PhoneBar() {
         onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
       >
         <Icon name="filter" />
-        {frameWords.filter}
+        {phoneBarWords.filter}
         {set > 0 && (
           <span className="badge">
             {set}
-            <span className="visually-hidden"> {frameWords.filterSet(set)}</span>
+            <span className="visually-hidden"> {phoneBarWords.filterSet(set)}</span>
           </span>
         )}
       </button>
@@ -52,11 +53,11 @@ export function PhoneBar() {
         onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'detail' })}
       >
         <Icon name="panel" />
-        <span>{frameWords.details}</span>
+        <span>{phoneBarWords.details}</span>
         {selected && (
           <span className="phone-selected">
             <span dir="auto">{selected}</span>
-            {tally && <span className="phone-tally">{frameWords.selectedTally(tally)}</span>}
+            {tally && <span className="phone-tally">{phoneBarWords.selectedTally(tally)}</span>}
           </span>
         )}
         {selected && <Icon name="up" />}

@@ -1,9 +1,9 @@
 import type { Derive } from '#derive/derive.ts';
-import type { Query } from '#query/query.ts';
-import { shortActs } from '#query/shortActs.ts';
-import { shortStance } from '#query/shortStance.ts';
+import type { Query } from '#query/filter/query.ts';
+import { shortActs } from '#query/telling/shortActs.ts';
+import { shortStance } from '#query/telling/shortStance.ts';
 import { relationWords } from '#words/evidence.ts';
-import { prerenderedWords as words } from '#words/pageFrame.ts';
+import { prerenderedWords as words } from '#words/prerendered.ts';
 
 /** The visible relations as a plain table, for a page without script. */
 export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {

@@ -1,4 +1,4 @@
-import { frameWords } from '#words/pageFrame.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
@@ -11,14 +11,14 @@ export function Sheets({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const close = () => store.dispatch({ type: 'sheetClosed' });
   if (sheet === 'facets' && breakpoint !== 'desk') {
     return (
-      <Dialog title={frameWords.filter} form="sheet-start" onClose={close}>
+      <Dialog title={phoneBarWords.filter} form="sheet-start" onClose={close}>
         <FacetPanel titleId={null} />
       </Dialog>
     );
   }
   if (sheet === 'detail' && breakpoint === 'phone') {
     return (
-      <Dialog title={frameWords.details} form="sheet-end" onClose={close}>
+      <Dialog title={phoneBarWords.details} form="sheet-end" onClose={close}>
         <DetailPanel titleId={null} />
       </Dialog>
     );

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { nameInSentence } from '#words/english/nameInSentence.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { lazyComponent } from './loading/lazyComponent.tsx';
 
@@ -21,7 +21,7 @@ const LeftOut = lazyComponent(
 /** At most three names; of more the first two and the number of the others. */
 function cutNames(actors: readonly Actor[]): readonly string[] {
   const names = actors.map(({ shortName }) => nameInSentence(shortName));
-  return names.length <= 3 ? names : [...names.slice(0, 2), frameWords.others(names.length - 2)];
+  return names.length <= 3 ? names : [...names.slice(0, 2), statusWords.others(names.length - 2)];
 }
 
 /** The filter in words with its counts, announced when it changes; what it leaves out, on request; and the source. */
@@ -61,7 +61,7 @@ export function StatusBar() {
   // Whoever codes wants to see what was written; a reader asks for the actors alone.
   const showAbsent = async () => {
     if (!isOwnId(derive.dataset.id)) return store.dispatch({ type: 'isolatedToggled' });
-    const { queryWithLines } = await import('#query/queryThatShows.ts');
+    const { queryWithLines } = await import('#query/filter/queryThatShows.ts');
     const ids = absentCore.map(({ id }) => id);
     store.dispatch({ type: 'queryOpened', query: queryWithLines(derive.index, store.getState().query, ids) });
   };
@@ -84,23 +84,23 @@ export function StatusBar() {
           aria-expanded={open === 'left'}
           onClick={() => toggle('left')}
         >
-          {frameWords.leftOut}
+          {statusWords.leftOut}
         </button>
       )}
       {open === 'left' && isLeftOut && <LeftOut />}
       {absentCore.length > 0 && relations.length > 0 && (
         <p className="status-absent" dir="auto">
-          {frameWords.withoutLine(cutNames(absentCore))}{' '}
+          {statusWords.withoutLine(cutNames(absentCore))}{' '}
           <button
             type="button"
             className="link-button"
             aria-expanded={open === 'absent'}
             onClick={() => toggle('absent')}
           >
-            {frameWords.whyAbsent}
+            {statusWords.whyAbsent}
           </button>{' '}
           <button type="button" className="link-button" onClick={() => void showAbsent()}>
-            {frameWords.showAbsent(absentCore.length)}
+            {statusWords.showAbsent(absentCore.length)}
           </button>
         </p>
       )}
@@ -111,7 +111,7 @@ export function StatusBar() {
       )}
       {source && (
         <p className="status-source" dir="auto">
-          {frameWords.sources([source, ...otherSources])}
+          {statusWords.sources([source, ...otherSources])}
         </p>
       )}
       {isAboutClosed && (
@@ -135,7 +135,7 @@ export function StatusBar() {
         className="link-button status-keys"
         onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'keys' })}
       >
-        {frameWords.keysHint}
+        {statusWords.keysHint}
       </button>
     </footer>
   );

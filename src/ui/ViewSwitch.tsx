@@ -1,5 +1,5 @@
 import { memoBy } from '#base/memo.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { views } from '#state/viewChoice.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { viewWords } from '#words/views.ts';

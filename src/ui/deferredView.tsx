@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'preact/compat';
-import type { Query } from '#query/query.ts';
+import type { Query } from '#query/filter/query.ts';
 import type { Selection } from '#state/selection.ts';
 import { useAfterPaint } from '#views/timing/useAfterPaint.ts';
 import { useAppState } from './appContext.ts';

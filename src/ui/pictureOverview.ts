@@ -1,6 +1,6 @@
 import { groupBy } from '#base/groupBy.ts';
 import { stances } from '#domain/relation.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 
 /** How much there is to see, in one sentence: "19 actors, 32 relations: 11 aligned, 16 opposed, 5 other ties." */

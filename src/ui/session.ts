@@ -3,7 +3,7 @@ import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
+import { asSet, defaultQuery, inclusions, type Query } from '#query/filter/query.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';

@@ -1,5 +1,5 @@
 /**
- * The style sheets that are loaded before the first picture, in one file (scripts/chunking.ts): those of the frame, which
+ * The style sheets that are loaded before the first picture, in one file (scripts/build/chunking.ts): those of the frame, which
  * stand beside their components, and those of the graph, which the prerendered page shows before its code is loaded.
  * Within a layer the order counts: shared controls first.
  */

@@ -45,6 +45,7 @@ const quoted = (texts: readonly string[]) => {
 };
 
 export const addressWords = {
+  notes: 'About this link',
   unknownValue: (name: string, text: string, fallback: string) =>
     `This link asks for the ${settingOf(name)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is shown instead.`,
   leftOut: (name: string, texts: readonly string[]) =>

@@ -1,4 +1,4 @@
-/** Words of the picture as text. */
+/** Words of the picture as text, and of the sheet that is printed in place of the page. */
 import type { Actor } from '#domain/actor.ts';
 import type { Stance } from '#domain/relation.ts';
 import { kindBesideName, withBackground } from './actorKind.ts';
@@ -30,4 +30,10 @@ export const asTextWords = {
     [voice, mode, when, place].filter(Boolean).join(', '),
   evidence: (one: string, other: string) => `Open the evidence on ${one} and ${other}`,
   show: (name: string) => `Show ${name}`,
+} as const;
+
+/** The sheet that is printed (ui/print/). */
+export const printedSheetWords = {
+  withoutAccusations:
+    'Accusations are left out of this sheet. An exported figure can show them, once you have confirmed that.',
 } as const;

@@ -1,11 +1,9 @@
-import { frameWords } from './pageFrame.ts';
-
 /** The words of the choice between views. */
 export const viewWords = {
   label: 'View',
   views: { graph: 'Graph', matrix: 'Matrix', table: 'Table', balance: 'Balance' },
   headings: {
-    graph: frameWords.graph,
+    graph: 'Graph of actors and relations',
     matrix: 'Matrix of actors',
     table: 'Table of relations and statements',
     balance: 'Balance of alignments and oppositions',

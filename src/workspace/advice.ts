@@ -1,19 +1,19 @@
 /** What of the rules of coding and naming a dataset of one's own does not follow: advice, never a wall. */
 import { groupBy } from '#base/groupBy.ts';
 import { memoBy } from '#base/memo.ts';
-import { codingFindings } from '#dataset/codingRules.ts';
 import type { Located } from '#dataset/issue.ts';
-import { namingFindings } from '#dataset/namingRules.ts';
-import { copyFindings } from '#dataset/ownWording.ts';
-import { quotesInSource } from '#dataset/sourceCheck.ts';
-import { type Paragraph, stretchesOf } from '#dataset/sourceText.ts';
+import { codingFindings } from '#dataset/rules/codingRules.ts';
+import { namingFindings } from '#dataset/rules/namingRules.ts';
+import { copyFindings } from '#dataset/rules/ownWording.ts';
+import { quotesInSource } from '#dataset/rules/sourceCheck.ts';
+import { type Paragraph, stretchesOf } from '#dataset/texts/sourceText.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type AdviceRule, adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { hintWords } from '#words/hints.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 import type { Act } from './acts/act.ts';
 import { itemsOf } from './acts/actBuilder.ts';
 import { type IdList, idLists } from './acts/lists.ts';

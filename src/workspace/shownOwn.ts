@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import type { Store } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { type GrowingPlaces, type OwnPlaces, placesFor, withArranged } from './growingPlaces.ts';

@@ -1,9 +1,11 @@
 /** The page as a reader meets it: every part by its role and its name. */
+
 import type { Locator, Page } from '@playwright/test';
+import { chipWords } from '#words/chips.ts';
 import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/facets.ts';
 import { graphWords } from '#words/graph.ts';
-import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { expect } from './watchedTest.ts';
 
@@ -90,5 +92,5 @@ export const searchOf = (page: Page): URLSearchParams => new URL(page.url()).sea
 
 export const exportButton = (page: Page): Locator =>
   page.getByRole('banner').getByRole('button', {
-    name: new RegExp(`^(${frameWords.export}|${frameWords.exportShort})$`),
+    name: new RegExp(`^(${headerWords.export}|${headerWords.exportShort})$`),
   });

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { balanceWords } from '#words/balance.ts';
+import { chipWords } from '#words/chips.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
-import { chipWords } from '#words/pageFrame.ts';
 import { pathWords, relationsWords } from '#words/severalRelations.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';

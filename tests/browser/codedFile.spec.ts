@@ -1,9 +1,10 @@
 /** What is coded is saved in a file, and opens elsewhere as it was left. */
+
 import type { Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { statusWords } from '#words/statusBar.ts';
 import * as app from './app.ts';
 import { begin, drag, field, paragraph, said } from './codingDesk.ts';
 import { dropFile } from './dropFile.ts';
@@ -75,7 +76,7 @@ test('“Show them” under the picture shows what was just written with its lin
   await code(page, 3, 'Tarn backs Ostmark', '', '', '');
   // A meeting is not drawn by itself.
   await code(page, 4, 'it negotiates with the Council of Ports', 'Harbour League', '', '');
-  await page.getByRole('button', { name: frameWords.showAbsent(2), exact: true }).click();
+  await page.getByRole('button', { name: statusWords.showAbsent(2), exact: true }).click();
   await expect.poll(() => app.searchOf(page).get('counts')).toContain('contact');
   expect(app.searchOf(page).get('isolated')).toBeNull();
   expect((await app.counts(page)).relations).toBe(2);

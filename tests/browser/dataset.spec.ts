@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { datasetMenuWords } from '#words/datasetMenu.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { datasetWords as words } from '#words/header.ts';
 import { legendWords } from '#words/legend.ts';
-import { datasetWords as words } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';

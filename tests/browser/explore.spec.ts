@@ -3,16 +3,18 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { colourOf } from '#encoding/colours/colours.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { chipWords } from '#words/chips.ts';
 import { shareWords } from '#words/datasetMenu.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
+import { headerWords } from '#words/header.ts';
 import { textListWords } from '#words/introLists.ts';
-import { chipWords, frameWords, questionWords } from '#words/pageFrame.ts';
 import { detailWords, introWords } from '#words/panels.ts';
+import { questionWords } from '#words/questions.ts';
 import { statementWords } from '#words/statement.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
@@ -244,7 +246,7 @@ test.describe('Explore', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.openApp(page, 'country=TR&select=actor:turkey');
     const sentence = await app.sentence(page).innerText();
-    await page.getByRole('button', { name: frameWords.share }).click();
+    await page.getByRole('button', { name: headerWords.share }).click();
     const told = page.getByRole('status').filter({ hasText: shareWords.copied.computer });
     await expect(told).toBeVisible();
     const header = await page.getByRole('banner').boundingBox();
@@ -252,7 +254,7 @@ test.describe('Explore', () => {
     const shared = await page.evaluate(() => navigator.clipboard.readText());
     expect(shared).toMatch(new RegExp(`^${baseURL}\\?data=${realDataset.id}@${realDataset.version}&`));
 
-    await page.getByRole('button', { name: frameWords.cite }).click();
+    await page.getByRole('button', { name: headerWords.cite }).click();
     const cite = app.dialog(page, citeWords.title);
     const citation = await cite.getByRole('textbox', { name: citeWords.text }).inputValue();
     for (const part of [realDataset.title, realDataset.version, sentence.replace(/\.$/, ''), 'country=TR']) {

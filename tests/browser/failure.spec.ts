@@ -1,6 +1,7 @@
 import { citeWords } from '#words/dialogs.ts';
+import { errorWords, loadFailureWords } from '#words/failures.ts';
 import { graphWords } from '#words/graph.ts';
-import { errorWords, frameWords, loadFailureWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
@@ -28,7 +29,7 @@ test.describe('Failure', () => {
   test('a dialog that cannot be loaded says so, and comes when asked again', async ({ page, troubles }) => {
     await app.openApp(page, 'country=TR');
     await page.route(/WordDialogs/, (route) => route.abort());
-    const cite = page.getByRole('button', { name: frameWords.cite });
+    const cite = page.getByRole('button', { name: headerWords.cite });
     await cite.click();
     const failure = app.dialog(page, loadFailureWords.title);
     const retry = failure.getByRole('button', { name: loadFailureWords.retry });

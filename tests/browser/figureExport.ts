@@ -1,10 +1,11 @@
 /** The dialog *Export figure* and the files that it saves. */
+
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { saveDataWords } from '#words/saveData.ts';
 import { dialog, exportButton } from './app.ts';
 import { expect } from './watchedTest.ts';
@@ -35,7 +36,7 @@ export function save(page: Page, figure: Locator, button: string): Promise<{ nam
 export async function saveAsEntente(page: Page): Promise<{ name: string; bytes: Buffer }> {
   // Where the page may write no file itself, it comes as a download.
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await page.getByRole('banner').getByRole('button', { name: frameWords.shareFile }).click();
+  await page.getByRole('banner').getByRole('button', { name: headerWords.shareFile }).click();
   const data = dialog(page, saveDataWords.title);
   const file = await saveData(page, data, 'entente');
   await page.keyboard.press('Escape');

@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { amongOthersWords, chipWords } from '#words/chips.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { amongOthersWords, chipWords, frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { filterPanelWords } from '#words/panels.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
 import * as app from './app.ts';
 import { type Place, placeOf } from './graphCursor.ts';
 import { sample } from './sample.ts';
@@ -112,8 +114,8 @@ test.describe('Filter', () => {
       await page.setViewportSize(viewport);
       await app.openApp(page);
       const isPhone = viewport.width < 600;
-      if (isPhone) await page.getByRole('button', { name: frameWords.filter, exact: true }).click();
-      const panel = isPhone ? app.dialog(page, frameWords.filter) : app.filterPanel(page);
+      if (isPhone) await page.getByRole('button', { name: phoneBarWords.filter, exact: true }).click();
+      const panel = isPhone ? app.dialog(page, phoneBarWords.filter) : app.filterPanel(page);
       const places = () =>
         panel.locator('.choice, .facet-scroll, .facet-foot').evaluateAll((all) =>
           all.map((one) => {
@@ -138,7 +140,7 @@ test.describe('Filter', () => {
     await expect(app.sentence(page)).toContainText('Actors from Turkey and everyone they are linked to');
     await expect(app.sentence(page)).toHaveRole('status');
     await expect(page).toHaveTitle(
-      frameWords.title('Actors from Turkey and everyone they are linked to', realDataset.title),
+      headerWords.title('Actors from Turkey and everyone they are linked to', realDataset.title),
     );
     expect(app.searchOf(page).get('country')).toBe('TR');
     const turkey = await app.counts(page);

@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/colours/colours.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
-import { frameWords, loadFailureWords, prerenderedWords } from '#words/pageFrame.ts';
+import { loadFailureWords } from '#words/failures.ts';
+import { headerWords } from '#words/header.ts';
+import { prerenderedWords } from '#words/prerendered.ts';
 import * as app from './app.ts';
 import { placeOf } from './graphCursor.ts';
 import { colourCounts, type Picture, pictureOf, pictureOn } from './pixels.ts';
@@ -174,7 +176,7 @@ test.describe('The first picture', () => {
 
   test('is not shown to who asks for another', async ({ page }) => {
     const letGo = await openHeld(page, 'country=TR');
-    await expect(page.getByRole('heading', { name: frameWords.name }).filter({ visible: true })).toHaveCount(
+    await expect(page.getByRole('heading', { name: headerWords.name }).filter({ visible: true })).toHaveCount(
       1,
     );
     await expect(printed(page).getByRole('img')).toHaveCount(0);
@@ -188,7 +190,7 @@ test.describe('The first picture', () => {
 
   test('has the theme that the device remembers', async ({ page }) => {
     await app.openApp(page);
-    await page.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
+    await page.getByRole('combobox', { name: headerWords.theme }).selectOption(headerWords.themes.dark);
     const letGo = await openHeld(page);
     await expect(pictureArea(page)).toHaveCount(1);
     const seen = colourCounts(await pictureOn(pictureArea(page)));
@@ -212,7 +214,7 @@ test.describe('The first picture', () => {
     const desk = page.locator('.prerendered-page[data-for="desk"]');
     const country = desk.getByRole('group', { name: 'Country' }).getByRole('checkbox').nth(1);
     await country.check();
-    await desk.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
+    await desk.getByRole('combobox', { name: headerWords.theme }).selectOption(headerWords.themes.dark);
     letGo();
     await expect(printed(page)).not.toBeAttached();
     await expect.poll(() => app.searchOf(page).get('country')).not.toBeNull();

@@ -1,13 +1,17 @@
 /** Where the focus goes when its control goes, and what is read out when it stays. */
+
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { addressWords } from '#words/address.ts';
 import { announcementWords } from '#words/announcements.ts';
+import { chipWords } from '#words/chips.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { matrixWords } from '#words/matrix.ts';
-import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { detailWords, filterPanelWords } from '#words/panels.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { tableWords } from '#words/table.ts';
 import * as app from './app.ts';
 import { placeOf, startCursor } from './graphCursor.ts';
@@ -67,7 +71,7 @@ test.describe('A control that goes with its act', () => {
           panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.faction.name) }),
           app.facet(panel, 'faction'),
         ],
-        [page.getByRole('region', { name: frameWords.notes }).getByRole('button'), page.getByRole('main')],
+        [page.getByRole('region', { name: addressWords.notes }).getByRole('button'), page.getByRole('main')],
       ];
       for (const [control, heir] of acts) {
         await open(page, `${set}&view=${view}&layout=bogus`);
@@ -186,7 +190,7 @@ test.describe('What is selected is read out by the focus', () => {
     const finder = await app.find(page, 'daesh');
     await expect(finder.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
-    const sheet = app.dialog(page, frameWords.details);
+    const sheet = app.dialog(page, phoneBarWords.details);
     await expect(sheet.getByRole('heading', { name: /ISIS/ })).toBeVisible();
     await expect(sheet.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
@@ -216,7 +220,7 @@ test.describe('Evidence whose code is being loaded', () => {
 test.describe('What stands over the edge of the picture', () => {
   test('is closed by Esc, by a press elsewhere and by a dialog', async ({ page }) => {
     await app.openApp(page, 'actor=turkey&select=pmu');
-    const more = page.getByRole('button', { name: frameWords.leftOut });
+    const more = page.getByRole('button', { name: statusWords.leftOut });
     const isOpen = () => expect(more).toHaveAttribute('aria-expanded', 'true');
     const isClosed = () => expect(more).toHaveAttribute('aria-expanded', 'false');
     const { length } = new URL(page.url()).search;

@@ -2,9 +2,10 @@
  * The graph by its keys: arrows move a cursor from actor to actor, and what it arrives at is read out. The menu that
  * M opens stands where the actor stands, so that a place in the picture can be measured without reading the app.
  */
+
 import type { Page } from '@playwright/test';
 import { graphWords } from '#words/graph.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { viewWords } from '#words/views.ts';
 import { graph } from './app.ts';
 import { expect } from './watchedTest.ts';
 
@@ -18,7 +19,7 @@ export interface Place {
 
 /** What the cursor is on, as it is read out: "Turkey, State, 8 relations"; "Government of Iraq, 5 relations". */
 export const readOut = (page: Page) =>
-  page.getByRole('region', { name: frameWords.graph }).getByText(/^.+, \d+ relations?$/);
+  page.getByRole('region', { name: viewWords.headings.graph }).getByText(/^.+, \d+ relations?$/);
 
 /** Full name of the actor under the cursor. */
 export async function cursorName(page: Page): Promise<string> {

@@ -3,9 +3,10 @@ import { findWords, keyWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { detailWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
+import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { preview, saved } from './figureExport.ts';
@@ -26,7 +27,7 @@ test.describe('Keyboard', () => {
   test('the three jobs from load to saved PNG without a mouse', async ({ page }) => {
     await app.openApp(page);
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: frameWords.skipToGraph })).toBeFocused();
+    await expect(page.getByRole('link', { name: headerWords.skipToGraph })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(app.graph(page)).toBeFocused();
 
@@ -168,7 +169,7 @@ test.describe('Keyboard', () => {
     await walkTo(page, name);
     await page.keyboard.press('r');
     const line = page
-      .getByRole('region', { name: frameWords.graph })
+      .getByRole('region', { name: viewWords.headings.graph })
       .getByText(/ to .+: .+; relation \d+ of \d+/);
     await expect(line).toBeAttached();
     const first = await line.innerText();

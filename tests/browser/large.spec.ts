@@ -4,8 +4,8 @@ import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { figureLimits } from '#views/figure/page/whyNoFigure.ts';
 import { figureDialogWords, figureLimitWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
+import { headerWords } from '#words/header.ts';
 import { legendWords } from '#words/legend.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import { longListWords } from '#words/panels.ts';
 import * as app from './app.ts';
 import { pictureOn } from './pixels.ts';
@@ -59,7 +59,7 @@ test('thousands of relations are drawn plainly, and answer the pointer; lists be
   await expect(page.getByRole('button', { name: graphWords.reset })).toBeVisible();
   await page.mouse.click(x + 60, middle.y + 40);
   await expect(page).toHaveURL(/select=actor/);
-  await page.getByRole('button', { name: frameWords.export }).click();
+  await page.getByRole('button', { name: headerWords.export }).click();
   const dialog = page.getByRole('dialog');
   const most = figureLimits.graph;
   await expect(dialog).toContainText(figureLimitWords.graph(actors, relations, most.actors, most.relations));

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/colours/colours.ts';
 import { graphWords } from '#words/graph.ts';
+import { headerWords } from '#words/header.ts';
 import { legendWords } from '#words/legend.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
@@ -54,14 +54,14 @@ test.describe('Looks', () => {
       expect(dark.get(colourOf(token, 'dark')) ?? 0, token).toBeGreaterThan(200);
     }
 
-    const theme = page.getByRole('combobox', { name: frameWords.theme });
-    await theme.selectOption(frameWords.themes.light);
+    const theme = page.getByRole('combobox', { name: headerWords.theme });
+    await theme.selectOption(headerWords.themes.light);
     await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'light'));
     expect(app.searchOf(page).has('theme')).toBe(false);
     await page.reload();
     await expect(theme).toHaveValue('light');
     await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'light'));
-    await theme.selectOption(frameWords.themes.system);
+    await theme.selectOption(headerWords.themes.system);
     await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'dark'));
   });
 

@@ -6,7 +6,7 @@ import { emptyWords } from '#words/empty.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { matrixWords } from '#words/matrix.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
@@ -380,7 +380,7 @@ test.describe('On a phone', () => {
     const box = await target.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await target.tap();
-    await expect(page.getByRole('navigation', { name: frameWords.status })).toContainText('PMU – Turkey');
+    await expect(page.getByRole('navigation', { name: statusWords.status })).toContainText('PMU – Turkey');
     // What it says stands beside the finger, until the next touch.
     const tip = page.locator('.matrix-tip');
     await expect(tip).toContainText('Turkey towards PMU');

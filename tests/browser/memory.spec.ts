@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
-import { datasetWords } from '#words/pageFrame.ts';
+import { datasetWords } from '#words/header.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { isThorough } from './sample.ts';

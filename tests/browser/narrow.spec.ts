@@ -1,13 +1,18 @@
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions, rememberedBrowser } from '#scripts/browser.mjs';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { chipWords } from '#words/chips.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
+import { headerWords } from '#words/header.ts';
 import { legendWords } from '#words/legend.ts';
-import { chipWords, frameWords, questionWords } from '#words/pageFrame.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
+import { questionWords } from '#words/questions.ts';
+import { statusWords } from '#words/statusBar.ts';
 import { viewWords } from '#words/views.ts';
+import { widgetWords } from '#words/widgets.ts';
 import * as app from './app.ts';
 import { openFigure, preview, saved } from './figureExport.ts';
 import { placeOf } from './graphCursor.ts';
@@ -44,9 +49,9 @@ async function expectFits(page: Page, where: string): Promise<void> {
   expect(small, `${where}: targets under 24 px`).toEqual([]);
 }
 
-const bar = (page: Page) => page.getByRole('navigation', { name: frameWords.status });
+const bar = (page: Page) => page.getByRole('navigation', { name: statusWords.status });
 const bye = (page: Page, title: string) =>
-  app.dialog(page, title).getByRole('button', { name: frameWords.close, exact: true });
+  app.dialog(page, title).getByRole('button', { name: widgetWords.close, exact: true });
 
 for (const viewport of [
   { width: 390, height: 844 },
@@ -98,31 +103,31 @@ for (const viewport of [
       // An actor at the left: the menu by which places are found keeps inside the window.
       const { x, y } = await placeOf(page, 'Russia');
       await page.touchscreen.tap(x, y);
-      const details = bar(page).getByRole('button', { name: frameWords.details });
+      const details = bar(page).getByRole('button', { name: phoneBarWords.details });
       await expect(details).toContainText('Russia');
       await expect(details).toContainText(/\d aligned, \d opposed/);
       await details.tap();
-      const sheet = app.dialog(page, frameWords.details);
+      const sheet = app.dialog(page, phoneBarWords.details);
       await expect(sheet.getByRole('heading', { name: 'Russia', exact: true })).toBeVisible();
       await expectFits(page, 'actor');
       await sheet.getByRole('button', { name: /(towards|from|ways,) Syrian government / }).tap();
       await expect(sheet.getByRole('heading', { name: 'Russia and Syrian government' })).toBeVisible();
       await expect(sheet.getByRole('heading', { name: relationWords.statements })).toBeVisible();
       await expectFits(page, 'relation');
-      await bye(page, frameWords.details).tap();
+      await bye(page, phoneBarWords.details).tap();
       await expect(sheet).toBeHidden();
       await expect(details).toContainText('Russia – Syrian government');
 
       // Filter, by country and by faction.
       const whole = await app.counts(page);
-      await bar(page).getByRole('button', { name: frameWords.filter }).tap();
-      const filter = app.dialog(page, frameWords.filter);
+      await bar(page).getByRole('button', { name: phoneBarWords.filter }).tap();
+      const filter = app.dialog(page, phoneBarWords.filter);
       await app.choice(app.facet(filter, 'country'), 'Iraq').tap();
       await app.choice(app.facet(filter, 'faction'), 'PMU').tap();
       await expectFits(page, 'filter');
-      await bye(page, frameWords.filter).tap();
+      await bye(page, phoneBarWords.filter).tap();
       await expect(filter).toBeHidden();
-      await expect(bar(page).getByRole('button', { name: frameWords.filter })).toContainText('2');
+      await expect(bar(page).getByRole('button', { name: phoneBarWords.filter })).toContainText('2');
       await expect(app.sentence(page)).toContainText('Actors from Iraq, or in the “PMU” faction,');
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
@@ -147,22 +152,22 @@ test.describe('Phone, the rest', () => {
 
   test('Find opens what it finds; the menu leads to Cite; every width holds', async ({ page }) => {
     await app.openApp(page);
-    await page.getByRole('button', { name: frameWords.find }).tap();
+    await page.getByRole('button', { name: headerWords.find }).tap();
     const finder = app.dialog(page, findWords.title);
     await finder.getByRole('combobox').fill('daesh');
     await expectFits(page, 'find');
     await finder.getByRole('option').first().tap();
-    const sheet = app.dialog(page, frameWords.details);
+    const sheet = app.dialog(page, phoneBarWords.details);
     await expect(sheet.getByRole('heading', { name: /ISIS/, level: 2 })).toBeVisible();
-    await bye(page, frameWords.details).tap();
+    await bye(page, phoneBarWords.details).tap();
 
-    await page.getByRole('button', { name: frameWords.more, exact: true }).tap();
-    await page.getByRole('button', { name: frameWords.citeLong }).tap();
+    await page.getByRole('button', { name: headerWords.more, exact: true }).tap();
+    await page.getByRole('button', { name: headerWords.citeLong }).tap();
     await expect(app.dialog(page, citeWords.title)).toBeVisible();
     await expectFits(page, 'cite');
     await bye(page, citeWords.title).tap();
 
-    const whole = page.getByRole('button', { name: frameWords.leftOut });
+    const whole = page.getByRole('button', { name: statusWords.leftOut });
     await whole.tap();
     await expect(whole).toHaveAttribute('aria-expanded', 'true');
     for (const [width, height] of [
@@ -187,10 +192,10 @@ test.describe('Tablet 1024 × 768', () => {
     await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
     await expectFits(page, 'start');
     await page.getByRole('button', { name: /^Filter/ }).tap();
-    const filter = app.dialog(page, frameWords.filter);
+    const filter = app.dialog(page, phoneBarWords.filter);
     await app.choice(app.facet(filter, 'faction'), 'Turkey and its forces').tap();
     await expectFits(page, 'filter');
-    await bye(page, frameWords.filter).tap();
+    await bye(page, phoneBarWords.filter).tap();
     await expect(app.sentence(page)).toContainText('in the “Turkey and its forces” faction');
     await app
       .detail(page)
@@ -256,16 +261,16 @@ test.describe('Back on a phone', () => {
     await app.openApp(page);
     await app.openApp(page, 'actor=turkey');
     const view = page.url();
-    const filter = app.dialog(page, frameWords.filter);
-    await bar(page).getByRole('button', { name: frameWords.filter }).tap();
+    const filter = app.dialog(page, phoneBarWords.filter);
+    await bar(page).getByRole('button', { name: phoneBarWords.filter }).tap();
     await expect(filter).toBeVisible();
     await page.goBack();
     await expect(filter).toBeHidden();
     expect(page.url()).toBe(view);
     await expect(app.sentence(page)).toContainText('Turkey and everyone it is linked to');
 
-    await bar(page).getByRole('button', { name: frameWords.filter }).tap();
-    await bye(page, frameWords.filter).tap();
+    await bar(page).getByRole('button', { name: phoneBarWords.filter }).tap();
+    await bye(page, phoneBarWords.filter).tap();
     await expect(filter).toBeHidden();
     await page.goBack();
     await expect(app.sentence(page)).not.toContainText('Turkey');
@@ -325,7 +330,7 @@ test('no tool of a view covers another, where the filter has a button of its own
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const view of ['graph', 'matrix', 'table', 'balance'] as const) {
     await page.goto(`./?view=${view}`);
-    const filter = page.getByRole('button', { name: frameWords.filter });
+    const filter = page.getByRole('button', { name: phoneBarWords.filter });
     await expect(filter, view).toBeVisible();
     await expect(page.locator('.view-tools, .graph-tools').first(), view).toBeVisible();
     // The middle of each edge is the button's own.
@@ -363,5 +368,5 @@ test('taking all filters back on a phone puts the focus on the button of the fil
   await page.setViewportSize({ width: 390, height: 844 });
   await app.openApp(page, 'country=TR&faction=isis');
   await page.getByRole('button', { name: chipWords.clearAll }).click();
-  await expect(bar(page).getByRole('button', { name: frameWords.filter })).toBeFocused();
+  await expect(bar(page).getByRole('button', { name: phoneBarWords.filter })).toBeFocused();
 });

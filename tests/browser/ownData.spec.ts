@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
+import { addressWords } from '#words/address.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { datasetWords } from '#words/header.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { pastedTableWords } from '#words/pastedTable.ts';
 import { viewWords } from '#words/views.ts';
@@ -274,7 +275,7 @@ test.describe('Own data', () => {
     page,
   }) => {
     await app.openApp(page, 'data=own-elsewhere@1.0.0');
-    await expect(page.getByRole('region', { name: frameWords.notes })).toContainText(
+    await expect(page.getByRole('region', { name: addressWords.notes })).toContainText(
       'kept in another browser',
     );
     const broken = printOneFile({ ...smallDataset, title: 'x ' });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
+import { datasetWords } from '#words/header.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import { binWords, editWords } from '#words/ownEditing.ts';
 import { homeWords, ownBarWords } from '#words/ownKeeping.ts';
-import { datasetWords } from '#words/pageFrame.ts';
 import { saveDataWords } from '#words/saveData.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';

@@ -4,9 +4,11 @@ import { actorWords } from '#words/actor.ts';
 import { shareWords } from '#words/datasetMenu.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { introWords } from '#words/panels.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
 import { statementWords } from '#words/statement.ts';
+import { statusWords } from '#words/statusBar.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -32,7 +34,7 @@ test.describe('What is said of absences', () => {
     const footer = page.getByRole('contentinfo');
     await expect(footer).toContainText('No line: the KRG and the al-Nusra Front');
     const { actors } = await app.counts(page);
-    await footer.getByRole('button', { name: frameWords.showAbsent(2) }).click();
+    await footer.getByRole('button', { name: statusWords.showAbsent(2) }).click();
     await expect(footer).not.toContainText('No line:');
     expect((await app.counts(page)).actors).toBeGreaterThan(actors);
     expect(app.searchOf(page).get('isolated')).not.toBeNull();
@@ -43,7 +45,7 @@ test.describe('What is said of absences', () => {
   }) => {
     await app.openApp(page, 'family=armed&stance=opposed');
     const footer = page.getByRole('contentinfo');
-    await footer.getByRole('button', { name: frameWords.whyAbsent }).click();
+    await footer.getByRole('button', { name: statusWords.whyAbsent }).click();
     const reasons = footer.getByRole('listitem');
     const nothing = reasons.filter({ hasText: 'Hidden by the filters' });
     await expect(nothing).toHaveCount(1);
@@ -132,7 +134,7 @@ test.describe('The relations of an actor', () => {
       const cramped: Record<string, readonly string[]> = {};
       let listed = 0;
       await app.openApp(page);
-      const panel = isPhone ? app.dialog(page, frameWords.details) : app.detail(page);
+      const panel = isPhone ? app.dialog(page, phoneBarWords.details) : app.detail(page);
       for (const { name, shortName } of core) {
         await app.findActor(page, name);
         await expect(panel.getByRole('heading', { level: 2, name })).toBeVisible();
@@ -190,7 +192,7 @@ test.describe('Esc in the evidence', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.openApp(page);
     await app.findActor(page, 'Turkey');
-    const sheet = app.dialog(page, frameWords.details);
+    const sheet = app.dialog(page, phoneBarWords.details);
     const opened = sheet.getByRole('heading', { level: 2 });
     const row = sheet.locator('.relation-row', { hasText: 'PMU' }).first();
     await row.click();
@@ -233,7 +235,7 @@ test.describe('Keys and presses', () => {
 
   test('a press that ends outside a dialog leaves it open, a press beside closes it', async ({ page }) => {
     await app.openApp(page);
-    await page.getByRole('button', { name: frameWords.cite }).click();
+    await page.getByRole('button', { name: headerWords.cite }).click();
     const cite = app.dialog(page, citeWords.title);
     const field = await cite.getByRole('textbox').first().boundingBox();
     await page.mouse.move((field?.x ?? 0) + 40, (field?.y ?? 0) + 10);
@@ -273,7 +275,7 @@ test('a link that the browser does not let us copy is selected, and goes with Es
     });
   });
   await app.openApp(page, 'country=TR');
-  const share = page.getByRole('button', { name: frameWords.share, exact: true });
+  const share = page.getByRole('button', { name: headerWords.share, exact: true });
   await share.click();
   const link = page.getByRole('textbox', { name: shareWords.link });
   await expect(link).toBeFocused();

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { colourOf } from '#encoding/colours/colours.ts';
-import { frameWords, prerenderedWords } from '#words/pageFrame.ts';
-import { printedSheetWords } from '#words/printedSheet.ts';
+import { headerWords } from '#words/header.ts';
+import { printedSheetWords } from '#words/pictureAsText.ts';
+import { prerenderedWords } from '#words/prerendered.ts';
 import { tableWords } from '#words/table.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
@@ -99,7 +100,7 @@ test.describe('Printing', () => {
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 100);
     await page.mouse.wheel(0, -2000);
     const sentence = await app.sentence(page).innerText();
-    await expect(page.getByRole('button', { name: frameWords.export })).toBeVisible();
+    await expect(page.getByRole('button', { name: headerWords.export })).toBeVisible();
     for (const paper of papers) {
       await printOn(page, paper);
       await expect(drawing(page)).toHaveCount(1);
@@ -190,7 +191,7 @@ test.describe('Printing', () => {
 
   test('is on white in light colours where the theme is dark', async ({ page }) => {
     await openIdle(page, '');
-    await page.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
+    await page.getByRole('combobox', { name: headerWords.theme }).selectOption(headerWords.themes.dark);
     await printOn(page, papers[1]);
     const seen = colourCounts(await pictureOn(drawing(page)));
     expect(seen.get(colourOf('canvas', 'light')) ?? 0).toBeGreaterThan(100_000);
@@ -229,7 +230,7 @@ test.describe('Printing', () => {
       await expect(page.getByRole('table').getByRole('row').last()).toBeVisible();
       await expect(page.getByText(prerenderedWords.withoutScript)).toBeHidden();
       await expect(page.getByRole('checkbox')).toHaveCount(0);
-      await expect(page.getByRole('button', { name: frameWords.export })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: headerWords.export })).toHaveCount(0);
     }
   });
 });

@@ -1,12 +1,16 @@
 import { fileFormatIds } from '#dataset/formats/write/formatIds.ts';
-import { facets } from '#query/facets.ts';
+import { facets } from '#query/filter/facets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { addressWords } from '#words/address.ts';
+import { chipWords } from '#words/chips.ts';
 import { citeWords, keyWords } from '#words/dialogs.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
 import { graphWords } from '#words/graph.ts';
-import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { headerWords } from '#words/header.ts';
 import { saveDataWords } from '#words/saveData.ts';
+import { statusWords } from '#words/statusBar.ts';
+import { widgetWords } from '#words/widgets.ts';
 import * as app from './app.ts';
 import { openFigure, save, saveData, savePng } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
@@ -48,10 +52,10 @@ test.describe('Private and robust', () => {
 
     await app.find(page, 'isis');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: frameWords.cite }).click();
+    await page.getByRole('button', { name: headerWords.cite }).click();
     await expect(app.dialog(page, citeWords.title)).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: frameWords.keysHint }).click();
+    await page.getByRole('button', { name: statusWords.keysHint }).click();
     await expect(app.dialog(page, keyWords.title)).toBeVisible();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: graphWords.rearrange }).click();
@@ -106,7 +110,7 @@ test.describe('Private and robust', () => {
 
   test('no address, however hostile, gives a blank page or an error; each gives a note', async ({ page }) => {
     expect(hostile).toHaveLength(20);
-    const notes = page.getByRole('region', { name: frameWords.notes });
+    const notes = page.getByRole('region', { name: addressWords.notes });
     const expectAnswer = async (address: string) => {
       await expect(app.graph(page), address).toBeVisible();
       await expect(notes, address).toBeVisible();
@@ -127,7 +131,7 @@ test.describe('Private and robust', () => {
       }
       await expectAnswer(address);
     }
-    await notes.getByRole('button', { name: frameWords.dismiss }).click();
+    await notes.getByRole('button', { name: widgetWords.dismiss }).click();
     await expect(notes).toBeHidden();
   });
 

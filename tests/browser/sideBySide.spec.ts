@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { matrixWords } from '#words/matrix.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
+import { phoneBarWords } from '#words/phoneBar.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
@@ -28,8 +28,8 @@ test.describe('Side by side', () => {
     expect(app.searchOf(page).get('beside')).toBe('graph');
     // The filter has made room, and is a sheet now.
     await expect(app.filterPanel(page)).toHaveCount(0);
-    await page.getByRole('main').getByRole('button', { name: frameWords.filter }).click();
-    const sheet = app.dialog(page, frameWords.filter);
+    await page.getByRole('main').getByRole('button', { name: phoneBarWords.filter }).click();
+    const sheet = app.dialog(page, phoneBarWords.filter);
     await app.choice(app.facet(sheet, 'country'), 'Turkey').check();
     await page.keyboard.press('Escape');
     const { actors } = await app.counts(page);

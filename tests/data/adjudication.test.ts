@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { datasetFolders, datasetIn } from '#scripts/datasetFolder.ts';
+import { datasetFolders, datasetIn } from '#scripts/datasets/datasetFolder.ts';
 import { agreementOf } from '#scripts/reliability/agreement.ts';
 import { type Entry, readCoding } from '#scripts/reliability/coding.ts';
 

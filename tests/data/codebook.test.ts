@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { actorKinds, actorTiers } from '#domain/actor.ts';
 import { codebookReasons } from '#domain/dataset.ts';
 import { confidences, families, modes, voices } from '#domain/statement.ts';
-import { datasetFolders, datasetIn } from '#scripts/datasetFolder.ts';
+import { datasetFolders, datasetIn } from '#scripts/datasets/datasetFolder.ts';
 
 describe.each(datasetFolders().map((folder) => [basename(folder), folder] as const))(
   '%s',

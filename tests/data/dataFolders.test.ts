@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledEntries } from '#dataset/bundled.ts';
-import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
-import { unexpectedCounts } from '#dataset/expectedCounts.ts';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { datasetFolders, datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
+import { unexpectedCounts } from '#dataset/rules/expectedCounts.ts';
+import { datasetFolders, datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 
 const article = new URL('../../../shared/article/paragraphs.json', import.meta.url);
 const folders = datasetFolders().map((folder) => basename(folder));

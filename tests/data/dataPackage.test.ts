@@ -8,7 +8,7 @@ import { dataCite, dataPackage, datasetCitation, projectCitation } from '#script
 import type { Field } from '#scripts/dataPackage/flatTable.ts';
 import { csvText } from '#scripts/dataPackage/flatTables.ts';
 import { allPackageFiles } from '#scripts/dataPackage/packageFiles.ts';
-import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
+import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasets/datasetFolder.ts';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#dataset/bundled.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
-import { datasetFolders, datasetIn } from '#scripts/datasetFolder.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
+import { datasetFolders, datasetIn } from '#scripts/datasets/datasetFolder.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 
 const questionsIn = (folder: string): readonly Question[] =>

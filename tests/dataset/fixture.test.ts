@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { groupBy } from '#base/groupBy.ts';
-import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { issueText } from '#dataset/issue.ts';
+import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';

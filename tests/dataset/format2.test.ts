@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkDataset } from '#dataset/checkDataset.ts';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { type Issue, issuePlace, issueText } from '#dataset/issue.ts';
 import { migrate } from '#dataset/migrate.ts';
 import { parseDataset, parseOneFile } from '#dataset/parseDataset.ts';
+import { checkDataset } from '#dataset/rules/checkDataset.ts';
 import { freeId } from '#domain/freeId.ts';
 import { ownFiles } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset, smallFiles } from '#tests/fixtures/smallDataset.ts';

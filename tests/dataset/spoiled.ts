@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { type Issue, issuePlace } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
+import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
 import { smallFiles } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 

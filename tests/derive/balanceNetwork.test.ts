@@ -3,7 +3,7 @@ import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Suppositions } from '#state/supposition.ts';
 
 const relation = (one: string, stance: 'aligned' | 'opposed', other: string) =>

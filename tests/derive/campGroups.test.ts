@@ -6,7 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { frustration } from '#graph/balance/frustration.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { defaultAddressState } from '#state/appState.ts';
 import { tribes } from '#tests/graph/balance/testNetworks.ts';
 

@@ -6,7 +6,7 @@ import { positionsFrom } from '#derive/positionsOf.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positions.ts';
-import { defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { defaultQuery, type Query, withFacet } from '#query/filter/query.ts';
 import { initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphsOf } from '#derive/deriveGraphs.ts';
-import { defaultQuery, inclusions, type Query } from '#query/query.ts';
+import { defaultQuery, inclusions, type Query } from '#query/filter/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { derive, everything } from './smallMatrix.ts';
 

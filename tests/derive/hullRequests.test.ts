@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import { hullRequests } from '#derive/hullRequests.ts';
-import { defaultQuery } from '#query/query.ts';
+import { defaultQuery } from '#query/filter/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 it('areas of countries hold the visible actors that are at home in that country alone', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { matrixFor } from './smallMatrix.ts';
 
 describe('the legend', () => {

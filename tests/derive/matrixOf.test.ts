@@ -5,7 +5,7 @@ import { tierOf } from '#domain/tier.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { derive, everything, matrixFor } from './smallMatrix.ts';
 
 const id = (text: string) => text as ActorId;

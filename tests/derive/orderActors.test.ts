@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderActors } from '#derive/orderActors.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery, withFacet } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery, withFacet } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { matrixOrders } from '#state/viewChoice.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { derive, everything } from './smallMatrix.ts';
 
 describe('the order', () => {

@@ -2,7 +2,7 @@
 import { createDerive } from '#derive/derive.ts';
 import { matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
-import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
+import { asSet, defaultQuery, inclusions, type Query } from '#query/filter/query.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import type { Size } from '#base/geometry.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { type AppState, hullChoices, initialState } from '#state/appState.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { canvases, realDerive } from '#tests/fixtures/realScene.ts';
 import { isThorough, lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 export const frames: readonly Size[] = Object.values(canvases);

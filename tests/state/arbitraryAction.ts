@@ -3,8 +3,8 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type GridPoint, gridMax, layouts, type Positions } from '#graph/layout/positions.ts';
-import { facets } from '#query/facets.ts';
-import { inclusions, scopes } from '#query/query.ts';
+import { facets } from '#query/filter/facets.ts';
+import { inclusions, scopes } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
 import {
   type AppState,
@@ -27,8 +27,8 @@ import {
   tierRules,
   views,
 } from '#state/viewChoice.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
-import { valuesInUse } from '#tests/query/facetOracle.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
+import { valuesInUse } from '#tests/query/filter/facetOracle.ts';
 
 type ActionOf<Type extends Action['type']> = Extract<Action, { readonly type: Type }>;
 type Arbitraries = { readonly [Type in Action['type']]: fc.Arbitrary<Omit<ActionOf<Type>, 'type'>> };

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
-import { facets } from '#query/facets.ts';
-import { asSet, inclusions, scopes } from '#query/query.ts';
+import { facets } from '#query/filter/facets.ts';
+import { asSet, inclusions, scopes } from '#query/filter/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
 import {
   campChoices,
@@ -16,7 +16,7 @@ import {
   tierRules,
   views,
 } from '#state/viewChoice.ts';
-import { valuesInUse } from '#tests/query/facetOracle.ts';
+import { valuesInUse } from '#tests/query/filter/facetOracle.ts';
 
 /** Throws unless a state of a dataset is one that the app knows how to show. */
 export function expectValidState(state: AppState, dataset: Dataset): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { defaultAddressState, homes, initialState } from '#state/appState.ts';
 import { addingUp, urlParameters } from '#state/urlParameters.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';

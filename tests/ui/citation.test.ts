@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import { projectRoot } from '#scripts/datasetFolder.ts';
+import { projectRoot } from '#scripts/datasets/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { citationBibtex, citationText, localDay, statementCitation } from '#ui/dialogs/citation.ts';

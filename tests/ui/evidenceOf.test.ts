@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery, withFacet } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery, withFacet } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { evidenceOfActor, evidenceOfDyad } from '#ui/detail/evidenceOf.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { defaultQuery, type Inclusion } from '#query/query.ts';
+import { defaultQuery, type Inclusion } from '#query/filter/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { emptyLine, isMissing, mayBeAlleged, missingIn, pairsIn } from '#ui/coding/line.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';

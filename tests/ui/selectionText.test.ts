@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { defaultQuery } from '#query/query.ts';
+import { defaultQuery } from '#query/filter/query.ts';
 import type { Selection } from '#state/selection.ts';
 import { derive as smallDerive } from '#tests/derive/smallMatrix.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';

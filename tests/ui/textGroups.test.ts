@@ -1,9 +1,9 @@
 /** The picture as text lists everybody who is in the picture. */
 import { expect, test } from 'vitest';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
-import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
+import { datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { textGroups } from '#ui/dialogs/textGroups.ts';

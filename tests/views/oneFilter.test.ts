@@ -10,17 +10,17 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
-import { addedClauses } from '#query/addedClauses.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { describeQuery } from '#query/describeQuery.ts';
-import { defaultQuery, type Query } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery, type Query } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
+import { addedClauses } from '#query/telling/addedClauses.ts';
+import { describeQuery } from '#query/telling/describeQuery.ts';
 import { matrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 
 const read = (text: string) =>
   Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;

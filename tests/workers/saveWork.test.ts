@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { writtenFile } from '#workers/saveWork.ts';
 

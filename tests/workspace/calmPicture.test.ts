@@ -6,7 +6,7 @@ import { createDerive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { type AppState, initialState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { editionOf } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { createAppStore } from '#state/store.ts';
 import { eventually } from '#tests/eventually.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { createAppStore } from '#state/store.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';

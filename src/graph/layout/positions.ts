@@ -6,7 +6,7 @@ export const gridMax = 4095;
 /**
  * A place on the 12-bit grid: 0 to 4095 each, x to the right, y down.
  * The unit square that every renderer stretches to its own frame: it holds the actors' centres, so the room for
- * shapes and names is kept around it (see `frame.ts`).
+ * shapes and names is kept around it (see `referenceCanvas.ts`).
  */
 export type GridPoint = readonly [x: number, y: number];
 

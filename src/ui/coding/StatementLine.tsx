@@ -3,12 +3,12 @@ import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { LineAlleged } from './LineAlleged.tsx';
+import { LineConditionOrPast } from './LineConditionOrPast.tsx';
 import { LineFields } from './LineFields.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
 import { LineServes } from './LineServes.tsx';
 import { LineSpeaker } from './LineSpeaker.tsx';
-import { LineTurns } from './LineTurns.tsx';
 import { type Line, modeOf, signOf } from './line.ts';
 import type { Recent } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
@@ -45,7 +45,7 @@ export function StatementLine(props: Props) {
     >
       <LineFields state={state} passage={passage} write={write} />
       <LineSpeaker state={state} paragraph={paragraph} />
-      <LineTurns state={state} quote={quote} onPast={() => onOmit('past')} />
+      <LineConditionOrPast state={state} quote={quote} onPast={() => onOmit('past')} />
       <LineMore
         line={{ ...line, mode: modeOf(line, quote) }}
         sign={signOf(line.verb.choice) ?? -1}

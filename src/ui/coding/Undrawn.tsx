@@ -1,4 +1,4 @@
-import type { Inclusion } from '#query/query.ts';
+import type { Inclusion } from '#query/filter/query.ts';
 import { deskWords as words } from '#words/coding.ts';
 
 interface Props {

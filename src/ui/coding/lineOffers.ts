@@ -1,4 +1,5 @@
 /** What the fields of the statement line offer, in words. */
+
 import { memoBy } from '#base/memo.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
@@ -16,12 +17,12 @@ import {
   lastNamedIn,
   properNames,
   shortFormOf,
-  verbsIn,
   wholePersonOf,
 } from '#workspace/coding/namesIn.ts';
 import { isOfficeTyped } from '#workspace/coding/offices.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import { verbsIn } from '#workspace/coding/verbsIn.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';

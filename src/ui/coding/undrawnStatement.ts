@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
-import type { Inclusion } from '#query/query.ts';
-import { needsOf } from '#query/queryIndex.ts';
+import type { Inclusion } from '#query/filter/query.ts';
+import { needsOf } from '#query/filter/queryIndex.ts';
 
 /** The statements that are new in a dataset. */
 export function newStatementsIn(before: Dataset, after: Dataset): readonly StatementId[] {

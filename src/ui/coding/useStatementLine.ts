@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
+import { accuserIn } from '#workspace/coding/accuserIn.ts';
+import { conditionIn } from '#workspace/coding/conditionIn.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
-import { accuserIn, conditionIn } from '#workspace/coding/turns.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import {
   emptyLine,

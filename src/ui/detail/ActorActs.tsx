@@ -1,5 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
-import { withFacet } from '#query/query.ts';
+import { withFacet } from '#query/filter/query.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
 import { ShowIt } from './ShowIt.tsx';

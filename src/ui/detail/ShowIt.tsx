@@ -1,7 +1,7 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { queryThatShows } from '#query/queryThatShows.ts';
+import { queryThatShows } from '#query/filter/queryThatShows.ts';
 import { useApp } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
 

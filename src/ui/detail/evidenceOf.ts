@@ -1,9 +1,9 @@
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { matchStatements, whyExcluded } from '#query/applyQuery.ts';
-import type { Inclusion, Query } from '#query/query.ts';
-import type { IndexedStatement, QueryIndex } from '#query/queryIndex.ts';
+import { matchStatements, whyExcluded } from '#query/filter/applyQuery.ts';
+import type { Inclusion, Query } from '#query/filter/query.ts';
+import type { IndexedStatement, QueryIndex } from '#query/filter/queryIndex.ts';
 
 /** Why a statement is not drawn: a switch of *What counts*, or another filter; null if it is drawn. */
 export type Absence = { readonly switch: Inclusion } | 'filter' | null;

@@ -1,9 +1,9 @@
 import { dyadOf, hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
-import type { Query } from '#query/query.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
+import type { Query } from '#query/filter/query.ts';
+import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { evidenceOfActor } from './evidenceOf.ts';
 
 interface Standing {

@@ -9,7 +9,7 @@ import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
-import { copyWords } from '#words/pageFrame.ts';
+import { clipboardWords } from '#words/widgets.ts';
 import { citationBibtex, citationText, localDay, statementCitation } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */
@@ -63,7 +63,7 @@ interface CopyableProps {
 
 function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
   const id = useUniqueId();
-  const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : copyWords.failed);
+  const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : clipboardWords.failed);
   return (
     <section className="copyable">
       <h3 id={id}>{name}</h3>

@@ -1,6 +1,6 @@
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
-import { loadFailureWords } from '#words/pageFrame.ts';
+import { loadFailureWords } from '#words/failures.ts';
 
 /** Shown in place of a dialog that could not be loaded; nothing while it is being loaded. */
 export function InsteadOfDialog({ retry }: { readonly retry: (() => void) | null }) {

@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { ActorId } from '#domain/ids.ts';
-import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
+import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/widgets/LongList.tsx';

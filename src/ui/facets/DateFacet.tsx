@@ -1,5 +1,5 @@
 import { dateBinsOf } from '#derive/deriveDates.ts';
-import type { DateBin } from '#query/dateBins.ts';
+import type { DateBin } from '#query/filter/dateBins.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { dateText } from '#words/english/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';

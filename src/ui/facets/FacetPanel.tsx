@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
-import { activeFilters } from '#query/activeFilters.ts';
-import { facetDefinitions } from '#query/facets.ts';
-import { hasInside, scopes } from '#query/query.ts';
+import { activeFilters } from '#query/filter/activeFilters.ts';
+import { facetDefinitions } from '#query/filter/facets.ts';
+import { hasInside, scopes } from '#query/filter/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { counted } from '#words/english/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';

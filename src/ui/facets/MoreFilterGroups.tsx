@@ -1,5 +1,5 @@
 import { groupBy } from '#base/groupBy.ts';
-import { facetDefinitions } from '#query/facets.ts';
+import { facetDefinitions } from '#query/filter/facets.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { AreaChoice } from './AreaChoice.tsx';

@@ -1,5 +1,5 @@
-import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import { facetById } from '#query/facets.ts';
+import { type ActiveFilter, activeFilters } from '#query/filter/activeFilters.ts';
+import { facetById } from '#query/filter/facets.ts';
 import { useAppState } from '#ui/appContext.ts';
 import { InsteadOfView } from '#ui/loading/InsteadOfView.tsx';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';

@@ -1,5 +1,5 @@
-import { activeFilters } from '#query/activeFilters.ts';
-import { defaultInclusions, type Inclusion, inclusions } from '#query/query.ts';
+import { activeFilters } from '#query/filter/activeFilters.ts';
+import { defaultInclusions, type Inclusion, inclusions } from '#query/filter/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { inclusionWords } from '#words/filterSentence.ts';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'preact/compat';
-import { errorWords } from '#words/pageFrame.ts';
+import { errorWords } from '#words/failures.ts';
 
 interface State {
   readonly error: Error | null;

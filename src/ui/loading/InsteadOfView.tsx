@@ -1,4 +1,4 @@
-import { loadFailureWords } from '#words/pageFrame.ts';
+import { loadFailureWords } from '#words/failures.ts';
 import { viewWords } from '#words/views.ts';
 
 /** Where a view will stand: that it is being loaded, or that it could not be. */

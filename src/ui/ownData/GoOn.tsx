@@ -4,7 +4,7 @@ import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/widgets/Icon.tsx';
 import { capitalised } from '#words/english/grammar.ts';
 import { goOnWords as words } from '#words/ownKeeping.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { widgetWords } from '#words/widgets.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import { openOwnHead } from './openOwnHead.ts';
@@ -39,7 +39,7 @@ export function GoOn({ id }: { readonly id: string }) {
       <button
         type="button"
         className="icon-button"
-        aria-label={frameWords.dismiss}
+        aria-label={widgetWords.dismiss}
         onClick={() => setHead(null)}
       >
         <Icon name="close" />

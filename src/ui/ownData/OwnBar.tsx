@@ -8,10 +8,10 @@ import { isLetterKey } from '#ui/letterKey.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/english/grammar.ts';
+import { headerWords } from '#words/header.ts';
 import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -136,7 +136,7 @@ function Bar({ work, now }: BarProps) {
               : void saveHome(work.id, announce).then(setChanged)
           }
         >
-          {head.saved === null ? frameWords.shareFile : words.save}
+          {head.saved === null ? headerWords.shareFile : words.save}
         </button>
       )}
       {standing === 'writer' && now.data.texts.length > 0 && (

@@ -14,7 +14,7 @@ import { fetchLabelFont } from '#views/graph/labelFont.ts';
 import { tooMuchWords } from '#words/drawLimit.ts';
 import { emptyWords } from '#words/empty.ts';
 import { legendWords } from '#words/legend.ts';
-import { printedSheetWords } from '#words/printedSheet.ts';
+import { printedSheetWords } from '#words/pictureAsText.ts';
 import { type PrintedPicture, printedPicture } from './printedPicture.ts';
 import { SheetPicture } from './SheetPicture.tsx';
 import { SheetTable } from './SheetTable.tsx';

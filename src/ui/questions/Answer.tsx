@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'preact/compat';
-import { answerOf, withImplied } from '#query/answer.ts';
+import { answerOf, withImplied } from '#query/telling/answer.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { questionWords as words } from '#words/pageFrame.ts';
+import { questionWords as words } from '#words/questions.ts';
 
 /** The answer to the open question, from the relations in sight. */
 function useAnswer(): string {

@@ -1,9 +1,10 @@
-import { activeFilters } from '#query/activeFilters.ts';
+import { activeFilters } from '#query/filter/activeFilters.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { datasetWords, questionWords as words } from '#words/pageFrame.ts';
+import { datasetWords } from '#words/header.ts';
+import { questionWords as words } from '#words/questions.ts';
 import { QuestionLink } from './QuestionLink.tsx';
 import { useQuestions } from './useQuestions.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { widgetWords } from '#words/widgets.ts';
 import { Icon } from './Icon.tsx';
 import { dialogOpens } from './openDialogs.ts';
 
@@ -66,7 +66,7 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
           <h2 ref={heading} id={titleId} tabIndex={-1} data-heading>
             {title}
           </h2>
-          <button type="button" className="icon-button" onClick={onClose} aria-label={frameWords.close}>
+          <button type="button" className="icon-button" onClick={onClose} aria-label={widgetWords.close}>
             <Icon name="close" />
           </button>
         </div>

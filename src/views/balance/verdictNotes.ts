@@ -6,7 +6,7 @@ import { biconnectedComponents } from '#graph/balance/biconnectedComponents.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { solverInstance } from '#graph/balance/solverInstance.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';

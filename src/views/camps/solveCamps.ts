@@ -6,7 +6,7 @@ import type { Derive } from '#derive/derive.ts';
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';

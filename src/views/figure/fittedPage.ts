@@ -6,7 +6,7 @@
  * them. So forms are compared by drafts, which cost a fraction, and the one that is chosen is drawn to the end.
  */
 import type { Derive } from '#derive/derive.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
 import { captionModeOf, type FigureSpec } from './figureFile/figureSpec.ts';
 import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from
 import type { Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import { glowOf } from './glowOf.ts';
 import type { GraphRenderer } from './graphRenderer.ts';

@@ -1,6 +1,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { Glow } from './paintScene.ts';
 

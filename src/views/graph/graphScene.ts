@@ -15,7 +15,7 @@ import { type GridMap, gridMap, placeActors } from '#encoding/scene/placeActors.
 import type { Scene } from '#encoding/scene/scene.ts';
 import { type SceneStyle, screenStyle } from '#encoding/scene/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
 
 export interface GraphScene {

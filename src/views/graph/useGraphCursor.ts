@@ -1,7 +1,7 @@
 import { type FocusEvent, useRef, useState } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 
 /** Where the keyboard is in the graph: on an actor, and on one of its relations while the arrow keys follow these. */
 export interface GraphCursor {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'preact/compat';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
 import { centresOf } from './cursorText.ts';
 import type { GraphRenderer } from './graphRenderer.ts';

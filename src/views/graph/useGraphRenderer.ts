@@ -4,7 +4,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Theme } from '#encoding/colours/colours.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
 import type { WithLoaded } from '#views/viewProps.ts';
 import { createGraphRenderer, type GraphRenderer, type ScreenEvents } from './graphRenderer.ts';

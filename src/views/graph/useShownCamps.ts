@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/compat';
 import type { ShownCamps } from '#derive/campGroups.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 
 /** The camps to be drawn: none while other areas are chosen, and until they are solved. */

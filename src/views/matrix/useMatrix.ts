@@ -3,7 +3,7 @@ import type { Size } from '#base/geometry.ts';
 import type { Derive } from '#derive/derive.ts';
 import { type Matrix, matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type MatrixMetrics, matrixMetrics } from './matrixMetrics.ts';
 import { useSolvedCamps } from './useSolvedCamps.ts';

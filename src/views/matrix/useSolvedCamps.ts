@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type CampGroups, groupsOf } from '#derive/campGroups.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import type { BalanceQuestion } from '#views/camps/searchBalance.ts';
 import { useBalanceRun } from '#views/camps/useBalanceRun.ts';

@@ -1,9 +1,9 @@
 /** A statement in a sentence, composed from what was coded: who says it, a plain verb, the object. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { isConditional, isPlainVerb, type Mode, type RelationType, type Voice } from '#domain/statement.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { formOfMode, verbInForm, verbPhrase } from './verbPhrase.ts';

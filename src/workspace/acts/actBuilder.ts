@@ -32,7 +32,7 @@ export function made(data: OwnData, act: Act): Made {
 }
 
 /** An act in the making: each call is a change of it. */
-export interface Draft {
+export interface ActBuilder {
   /** The data with the changes made so far. */
   readonly data: OwnData;
   readonly changes: readonly Change[];
@@ -50,13 +50,13 @@ export interface Draft {
 }
 
 /** Begins an act on own data. */
-export function draftOf(start: OwnData): Draft {
+export function actBuilder(start: OwnData): ActBuilder {
   const copy = workingCopy(start);
   const changes: Change[] = [];
   const make = (change: Change) => {
     if (copy.apply(change)) changes.push(change);
   };
-  const set: Draft['set'] = (field, value) => {
+  const set: ActBuilder['set'] = (field, value) => {
     const before = copy.data.dataset[field];
     if (isSame(before, value)) return;
     const present = headKeys(copy.data.dataset);
@@ -70,7 +70,7 @@ export function draftOf(start: OwnData): Draft {
       ...(value === undefined ? {} : { after: value }),
     });
   };
-  const insert: Draft['insert'] = (list, item, at = Number.POSITIVE_INFINITY) => {
+  const insert: ActBuilder['insert'] = (list, item, at = Number.POSITIVE_INFINITY) => {
     // A list that the dataset may lack is first there, and then filled.
     if (copy.listOf(list) === undefined) set(list as FieldName, [] as never);
     const length = copy.listOf(list)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { outOfBounds } from '#dataset/inputBounds.ts';
-import { integrityFindings } from '#dataset/integrity.ts';
 import type { Finding } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
+import { integrityFindings } from '#dataset/rules/integrity.ts';
 import { schemaFindings } from '#dataset/schemaFindings.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';

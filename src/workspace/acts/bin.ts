@@ -1,11 +1,11 @@
 /** Deleting to the bin, having things back, and emptying it. */
 
-import { references } from '#dataset/integrity.ts';
+import { references } from '#dataset/rules/integrity.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { Thing } from './act.ts';
-import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { type Binned, isItemChange } from './change.ts';
 import { renewGlosses } from './composedGloss.ts';
 import { type IdList, idLists } from './lists.ts';
@@ -14,18 +14,18 @@ import { restoreChanges } from './restoring.ts';
 import { listOfThing, nameOfItem } from './thingLists.ts';
 import type { Key } from './things.ts';
 
-/** The ids of statements that the draft has taken out so far. */
-function goneStatements({ changes }: Draft): readonly StatementId[] {
+/** The ids of statements that the act has taken out so far. */
+function goneStatements({ changes }: ActBuilder): readonly StatementId[] {
   return changes
     .filter(isItemChange)
     .filter(({ list, after }) => list === 'statements' && after === undefined)
     .map(({ before }) => (before as { readonly id: StatementId }).id);
 }
 
-/** Puts what the draft has taken out into the bin, and retires the ids of its statements. */
-export function sendToBin(draft: Draft, how: Binned['how'], names: readonly string[]): void {
-  draft.toBin(how, names);
-  draft.retire(goneStatements(draft));
+/** Puts what the act has taken out into the bin, and retires the ids of its statements. */
+export function sendToBin(builder: ActBuilder, how: Binned['how'], names: readonly string[]): void {
+  builder.toBin(how, names);
+  builder.retire(goneStatements(builder));
 }
 
 /**
@@ -37,16 +37,16 @@ export function bin(data: OwnData, thing: Thing, key: Key, withReferences = fals
   const at = placeOf(data, list, key);
   const item = itemsOf(data, list)[at];
   if (item === undefined) return refusal(actRefusals.notThere(list, key));
-  const draft = draftOf(data);
+  const builder = actBuilder(data);
   if (typeof key === 'string') {
     const named = stillNamedIn(data, list as IdList, key);
     if (named.length > 0 && !withReferences) return refusal(actRefusals.stillNamed(nameOfItem(item), named));
-    removeReferences(draft, list as IdList, key);
+    removeReferences(builder, list as IdList, key);
   }
   // Its place may be another by now, but not its record: what names a thing is of another list, or no item of this one went.
-  draft.remove(list, placeOf(draft.data, list, key));
-  sendToBin(draft, 'deleted', [nameOfItem(item)]);
-  return draft.act(`${thing}Binned`);
+  builder.remove(list, placeOf(builder.data, list, key));
+  sendToBin(builder, 'deleted', [nameOfItem(item)]);
+  return builder.act(`${thing}Binned`);
 }
 
 /** Names of what the data refers to, but is in the bin. */
@@ -68,24 +68,24 @@ export function restore(data: OwnData, id: number): Made {
   const at = data.bin.findIndex((entry) => entry.id === id);
   const entry = data.bin[at];
   if (entry === undefined) return refusal(actRefusals.notInBin);
-  const draft = draftOf(data);
-  draft.remove('bin', at);
-  restoreChanges(draft, entry.changes);
-  renewGlosses(draft, data.dataset);
-  const [missing] = stillInBin(draft.data);
+  const builder = actBuilder(data);
+  builder.remove('bin', at);
+  restoreChanges(builder, entry.changes);
+  renewGlosses(builder, data.dataset);
+  const [missing] = stillInBin(builder.data);
   if (missing !== undefined) return refusal(actRefusals.restoreFirst(missing));
-  return draft.act(entry.how === 'joined' ? 'actorParted' : 'restoredFromBin', { names: entry.names });
+  return builder.act(entry.how === 'joined' ? 'actorParted' : 'restoredFromBin', { names: entry.names });
 }
 
 /** Empties the bin. Ids of what was in it are never given again. */
 export function emptyBin(data: OwnData): Made {
-  const draft = draftOf(data);
+  const builder = actBuilder(data);
   const removed = data.bin
     .flatMap(({ changes }) => changes.filter(isItemChange))
     .filter(({ after }) => after === undefined);
-  for (const [at] of [...data.bin.entries()].reverse()) draft.remove('bin', at);
+  for (const [at] of [...data.bin.entries()].reverse()) builder.remove('bin', at);
   for (const { list, before } of removed)
     if (list !== 'statements' && idLists.some((one) => one === list))
-      draft.insert('spentIds', { list, id: (before as { readonly id: string }).id });
-  return draft.act('binEmptied');
+      builder.insert('spentIds', { list, id: (before as { readonly id: string }).id });
+  return builder.act('binEmptied');
 }

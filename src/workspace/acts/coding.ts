@@ -9,16 +9,17 @@ import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from '
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { lineWords } from '#words/coding.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { modeOfVerb, passiveLabel } from '#words/english/verbPhrase.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { tidiedCondition } from '#workspace/coding/conditionIn.ts';
 import { isNameOfPerson, servedIn } from '#workspace/coding/offices.ts';
 import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { composedGloss, renewGlosses } from './composedGloss.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
@@ -69,27 +70,27 @@ function names(text: string, { name, shortName, aliases }: Actor): boolean {
 }
 
 /** The id of an actor; one that is new is added, and one that the paragraph names is noted as named there. */
-function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId {
+function idOfActor(builder: ActBuilder, choice: ActorChoice, passage: Passage): ActorId {
   const mention = { source: passage.source, paragraph: passage.paragraph };
   if (choice.kind === 'newActor') {
     const name = tidyLine(choice.name);
-    const known = draft.data.dataset.actors.find((actor) => actor.name === name);
+    const known = builder.data.dataset.actors.find((actor) => actor.name === name);
     // The same new name twice in one line is one actor.
     if (known !== undefined) return known.id;
-    const id = newId(draft.data, 'actors', name) as ActorId;
+    const id = newId(builder.data, 'actors', name) as ActorId;
     // The picture breaks a long name into lines; cut off, it would be another.
     const shortName = shortened(name, longestShortName);
     const actor = { ...blankOf('actor'), id, name, shortName, mentions: [mention] };
-    draft.insert('actors', actor as unknown as Actor);
+    builder.insert('actors', actor as unknown as Actor);
     return id;
   }
-  const at = placeOf(draft.data, 'actors', choice.actor.id);
-  const actor = itemsOf(draft.data, 'actors')[at];
+  const at = placeOf(builder.data, 'actors', choice.actor.id);
+  const actor = itemsOf(builder.data, 'actors')[at];
   const isNoted = actor?.mentions.some(
     ({ source, paragraph }) => source === mention.source && paragraph === mention.paragraph,
   );
-  if (actor !== undefined && !isNoted && names(paragraphText(draft.data, passage), actor))
-    draft.replace('actors', at, { ...actor, mentions: [...actor.mentions, mention] });
+  if (actor !== undefined && !isNoted && names(paragraphText(builder.data, passage), actor))
+    builder.replace('actors', at, { ...actor, mentions: [...actor.mentions, mention] });
   return choice.actor.id;
 }
 
@@ -108,14 +109,16 @@ function likeOther(label: string, other: RelationType | undefined): Partial<Rela
 }
 
 /** The type of a verb; one that is new is added. Its family is that of the choice. */
-function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
+function typeOf(builder: ActBuilder, verb: VerbChoice, mode: Mode): RelationType {
   if (verb.kind === 'type') return verb.type;
   const label = tidyLine(verb.label);
   // A line that was begun before may bring the same new verb.
-  const known = draft.data.dataset.relationTypes.find((one) => one.label === label && one.sign === verb.sign);
+  const known = builder.data.dataset.relationTypes.find(
+    (one) => one.label === label && one.sign === verb.sign,
+  );
   if (known !== undefined) return known;
   const type: RelationType = {
-    id: newId(draft.data, 'relationTypes', label) as RelationTypeId,
+    id: newId(builder.data, 'relationTypes', label) as RelationTypeId,
     label,
     inverseLabel: passiveLabel(label) ?? `is the target of “${label}”`,
     family: verb.family,
@@ -124,7 +127,7 @@ function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
     ...likeOther(label, verb.countedAs),
     ...(verb.kind === 'newType' && mode !== 'done' && mode === modeOfVerb(label) ? { usualMode: mode } : {}),
   };
-  draft.insert('relationTypes', type);
+  builder.insert('relationTypes', type);
   return type;
 }
 
@@ -132,16 +135,16 @@ function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
  * The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. A person of
  * whom nobody has said what he is becomes an official.
  */
-function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }: Passage): void {
-  const { actors } = draft.data.dataset;
-  const at = placeOf(draft.data, 'actors', speaker);
+function joinSpeaker(builder: ActBuilder, speaker: ActorId, party: ActorId, { source }: Passage): void {
+  const { actors } = builder.data.dataset;
+  const at = placeOf(builder.data, 'actors', speaker);
   const [actor, whole] = [actors[at], actors.find(({ id }) => id === party)];
   if (actor === undefined || whole === undefined || !mayBeAsked(actors, speaker, party, null)) return;
-  const paragraphs = draft.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
+  const paragraphs = builder.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
   const isStated = paragraphs.some((text) => belongsTo(text, actor, whole));
   const isOfficial = actor.kind === 'unstated' && isNameOfPerson(actor.name);
   const fields = ['partOf', ...(isOfficial ? ['kind'] : [])] as const;
-  draft.replace('actors', at, {
+  builder.replace('actors', at, {
     ...actor,
     ...(isOfficial && { kind: 'official' }),
     partOf: party,
@@ -151,23 +154,23 @@ function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }:
 }
 
 /** What follows for what is written already where somebody has become part of another. */
-function renewFor(draft: Draft, data: OwnData): void {
-  renewVoices(draft, data.dataset);
-  renewGlosses(draft, data.dataset);
+function renewFor(builder: ActBuilder, data: OwnData): void {
+  renewVoices(builder, data.dataset);
+  renewGlosses(builder, data.dataset);
 }
 
 /**
  * An official who belongs to a state or a group, or leads it, is shown with it: also a person of whom the text says so, and
  * nobody has yet said what he is.
  */
-function joinOfficial(draft: Draft, from: ActorId, to: ActorId, passage: Passage): void {
-  const { actors } = draft.data.dataset;
+function joinOfficial(builder: ActBuilder, from: ActorId, to: ActorId, passage: Passage): void {
+  const { actors } = builder.data.dataset;
   const [actor, whole] = [from, to].map((id) => actors.find((one) => one.id === id));
   if (actor === undefined || whole === undefined || whole.kind === 'official') return;
-  const text = draft.data.texts.find(({ source }) => source === passage.source)?.paragraphs ?? [];
+  const text = builder.data.texts.find(({ source }) => source === passage.source)?.paragraphs ?? [];
   const isByText =
     actor.kind === 'unstated' && isNameOfPerson(actor.name) && servedIn(text, actor, [whole]) !== null;
-  if (actor.kind === 'official' || isByText) joinSpeaker(draft, from, to, passage);
+  if (actor.kind === 'official' || isByText) joinSpeaker(builder, from, to, passage);
 }
 
 const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
@@ -179,27 +182,27 @@ const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
       start === other.cites[0]?.start,
   );
 
-/** Adds the statement of one line to a draft; why not, where the two actors are one or the passage says it already. */
-function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Passage): string | null {
+/** Adds the statement of one line to an act; why not, where the two actors are one or the passage says it already. */
+function addStatement(builder: ActBuilder, data: OwnData, line: CodedLine, passage: Passage): string | null {
   const isTurned = line.verb.kind === 'type' && line.verb.isInverse;
-  const [who, whom] = [idOfActor(draft, line.who, passage), idOfActor(draft, line.whom, passage)];
+  const [who, whom] = [idOfActor(builder, line.who, passage), idOfActor(builder, line.whom, passage)];
   if (who === whom) return actRefusals.actsOnItself;
   const [from, to] = isTurned ? [whom, who] : [who, whom];
-  const type = typeOf(draft, line.verb, line.mode);
+  const type = typeOf(builder, line.verb, line.mode);
   const saidBy: Speaker =
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind
-      : idOfActor(draft, line.saidBy, passage);
+      : idOfActor(builder, line.saidBy, passage);
   const isSpoken = saidBy !== 'narrator' && saidBy !== 'unnamed';
-  if (line.speaksFor && isSpoken) joinSpeaker(draft, saidBy, from, passage);
-  const official = line.official ? idOfActor(draft, line.official, passage) : isSpoken ? saidBy : null;
+  if (line.speaksFor && isSpoken) joinSpeaker(builder, saidBy, from, passage);
+  const official = line.official ? idOfActor(builder, line.official, passage) : isSpoken ? saidBy : null;
   if (line.serves && official !== null)
-    joinSpeaker(draft, official, idOfActor(draft, line.serves, passage), passage);
-  if (type.holdsTogether && line.mode === 'done') joinOfficial(draft, from, to, passage);
-  renewFor(draft, data);
-  const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
+    joinSpeaker(builder, official, idOfActor(builder, line.serves, passage), passage);
+  if (type.holdsTogether && line.mode === 'done') joinOfficial(builder, from, to, passage);
+  renewFor(builder, data);
+  const voice = line.voice ?? voiceOf(builder.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
-  const condition = conditionWords.tidied(line.condition ?? '');
+  const condition = tidiedCondition(line.condition ?? '');
   const statement: Omit<Statement, 'id'> = {
     from,
     to,
@@ -208,7 +211,7 @@ function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Pas
     mode: line.mode,
     saidBy,
     when: line.when,
-    theatre: groupsIn(draft)('countries', line.where) as readonly CountryId[],
+    theatre: groupsIn(builder)('countries', line.where) as readonly CountryId[],
     cites: [
       {
         source: passage.source,
@@ -220,12 +223,12 @@ function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Pas
     confidence: 'high',
     ...(condition === null ? {} : { note: conditionWords.note(condition, passage.paragraph) }),
   };
-  const known = draft.data.dataset.statements;
+  const known = builder.data.dataset.statements;
   if (known.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
     return actRefusals.writtenAlready;
-  const gloss = composedGloss(draft.data.dataset, statement) ?? '';
-  const complete = withId(draft.data, 'statements', { ...statement, gloss });
-  draft.insert('statements', complete, placeOfStatement(draft.data, complete));
+  const gloss = composedGloss(builder.data.dataset, statement) ?? '';
+  const complete = withId(builder.data, 'statements', { ...statement, gloss });
+  builder.insert('statements', complete, placeOfStatement(builder.data, complete));
   return null;
 }
 
@@ -234,13 +237,13 @@ function addStatement(draft: Draft, data: OwnData, line: CodedLine, passage: Pas
  * What it says already is left out; refused where nothing is left, or where two actors are one.
  */
 export function writeStatements(data: OwnData, lines: readonly CodedLine[], passage: Passage): Made {
-  const draft = draftOf(data);
-  const refused = lines.map((line) => addStatement(draft, data, line, passage));
+  const builder = actBuilder(data);
+  const refused = lines.map((line) => addStatement(builder, data, line, passage));
   const why = refused.find((one) => one !== null && one !== actRefusals.writtenAlready);
   if (why) return refusal(why);
   return refused.every((one) => one !== null)
     ? refusal(actRefusals.writtenAlready)
-    : draft.act('statementCoded');
+    : builder.act('statementCoded');
 }
 
 /** Writes the statement of one line. */
@@ -254,19 +257,19 @@ export function writeOffices(
   whom: ActorChoice,
   passage: Passage,
 ): Made {
-  const draft = draftOf(data);
-  const served = idOfActor(draft, whom, passage);
+  const builder = actBuilder(data);
+  const served = idOfActor(builder, whom, passage);
   for (const who of officials) {
-    const official = idOfActor(draft, who, passage);
+    const official = idOfActor(builder, who, passage);
     if (official === served) return refusal(actRefusals.actsOnItself);
-    const { actors } = draft.data.dataset;
+    const { actors } = builder.data.dataset;
     if (actors.find(({ id }) => id === official)?.partOf !== undefined)
       return refusal(actRefusals.servesAlready);
     if (!mayBeAsked(actors, official, served, null)) return refusal(actRefusals.servesOwnPart);
-    joinSpeaker(draft, official, served, passage);
+    joinSpeaker(builder, official, served, passage);
   }
-  renewFor(draft, data);
-  return draft.act('actorChanged');
+  renewFor(builder, data);
+  return builder.act('actorChanged');
 }
 
 /** Notes with a statement who denies it, and in which words; deniers who are new are added: one act. */
@@ -276,29 +279,29 @@ export function writeDenials(
   denied: StatementId,
   passage: Passage,
 ): Made {
-  const draft = draftOf(data);
-  const at = placeOf(draft.data, 'statements', denied);
-  if (draft.data.dataset.statements[at] === undefined)
+  const builder = actBuilder(data);
+  const at = placeOf(builder.data, 'statements', denied);
+  if (builder.data.dataset.statements[at] === undefined)
     return refusal(actRefusals.notThere('statements', denied));
   const words = paragraphText(data, passage).slice(passage.start, passage.end);
-  const refused = deniers.map((who) => addDenial(draft, who, { at, words }, passage));
-  return refused.includes(true) ? draft.act('statementChanged') : refusal(actRefusals.writtenAlready);
+  const refused = deniers.map((who) => addDenial(builder, who, { at, words }, passage));
+  return refused.includes(true) ? builder.act('statementChanged') : refusal(actRefusals.writtenAlready);
 }
 
 /** Adds the denial of one to a statement; false where it is there already. */
 function addDenial(
-  draft: Draft,
+  builder: ActBuilder,
   who: ActorChoice,
   { at, words }: { readonly at: number; readonly words: string },
   passage: Passage,
 ): boolean {
-  const by = idOfActor(draft, who, passage);
-  const { actors, statements } = draft.data.dataset;
+  const by = idOfActor(builder, who, passage);
+  const { actors, statements } = builder.data.dataset;
   const [statement, actor] = [statements[at], actors.find(({ id }) => id === by)];
   if (statement === undefined || actor === undefined) return false;
   const said = denialWords.note(actor.name, passage.paragraph, words);
   if (statement.note?.includes(said)) return false;
-  draft.replace('statements', at, { ...statement, note: [statement.note, said].filter(Boolean).join(' ') });
+  builder.replace('statements', at, { ...statement, note: [statement.note, said].filter(Boolean).join(' ') });
   return true;
 }
 
@@ -317,11 +320,11 @@ export function writeOmission(
   { actors, reason, note }: CodedOmission,
   passage: Passage,
 ): Made {
-  const draft = draftOf(data);
-  const ids = [...new Set(actors.map((choice) => idOfActor(draft, choice, passage)))];
+  const builder = actBuilder(data);
+  const ids = [...new Set(actors.map((choice) => idOfActor(builder, choice, passage)))];
   const said = tidyLine(note);
   const at = data.dataset.omissions.findLastIndex(({ paragraph }) => paragraph <= passage.paragraph) + 1;
-  draft.insert(
+  builder.insert(
     'omissions',
     {
       paragraph: passage.paragraph,
@@ -333,5 +336,5 @@ export function writeOmission(
     },
     at,
   );
-  return draft.act('omissionAdded');
+  return builder.act('omissionAdded');
 }

@@ -1,8 +1,8 @@
 import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
-import { type Draft, itemsOf } from './actBuilder.ts';
+import { conditionWords } from '#words/threatConditions.ts';
+import { type ActBuilder, itemsOf } from './actBuilder.ts';
 import { isItemChange } from './change.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
@@ -64,23 +64,23 @@ export function ownGlossTest(dataset: Dataset): (statement: Statement) => boolea
 }
 
 /**
- * Makes the sentences again that the fields had made before the draft, and nobody has written otherwise, of what it has
+ * Makes the sentences again that the fields had made before the act, and nobody has written otherwise, of what it has
  * changed so far.
  */
-export function renewGlosses(draft: Draft, before: Dataset): void {
+export function renewGlosses(builder: ActBuilder, before: Dataset): void {
   const touched = new Set(
-    draft.changes.filter(isItemChange).flatMap((change) => {
+    builder.changes.filter(isItemChange).flatMap((change) => {
       const { id } = (change.before ?? change.after) as { readonly id?: string };
       return id === undefined ? [] : [id];
     }),
   );
-  const renewed = glossRenewer(before, draft.data.dataset);
+  const renewed = glossRenewer(before, builder.data.dataset);
   const earlier = new Map(before.statements.map((statement) => [statement.id, statement]));
-  for (const [at, now] of itemsOf(draft.data, 'statements').entries()) {
+  for (const [at, now] of itemsOf(builder.data, 'statements').entries()) {
     const { id, from, to, saidBy, type } = now;
     const was = earlier.get(id);
     if (was?.gloss !== now.gloss || ![id, from, to, saidBy, type].some((one) => touched.has(one))) continue;
     const gloss = renewed(was, now);
-    if (gloss !== null) draft.replace('statements', at, { ...now, gloss });
+    if (gloss !== null) builder.replace('statements', at, { ...now, gloss });
   }
 }

@@ -5,7 +5,7 @@ import type { Statement } from '#domain/statement.ts';
 import { correctionWords as words } from '#words/corrections.ts';
 import { rowGloss } from '#words/english/gloss.ts';
 import { dateText } from '#words/english/grammar.ts';
-import { type Draft, itemsOf } from './actBuilder.ts';
+import { type ActBuilder, itemsOf } from './actBuilder.ts';
 
 const mostSaid = 300;
 
@@ -22,15 +22,15 @@ function sayer({ actors, relationTypes }: Dataset) {
 }
 
 /** Has the places of rows tell what was changed by hand since, and no longer where it says again what its row says. */
-export function markCorrections(draft: Draft, before: Dataset): void {
-  const after = draft.data.dataset;
+export function markCorrections(builder: ActBuilder, before: Dataset): void {
+  const after = builder.data.dataset;
   const [saidBefore, saidNow] = [sayer(before), sayer(after)];
   const [typesBefore, typesNow] = [before, after].map(
     ({ relationTypes }) => new Map(relationTypes.map((type) => [type.id, `${type.sign} ${type.label}`])),
   );
   const forms = new Map(before.sources.map(({ id, form }) => [id, form]));
   const earlier = new Map(before.statements.map((statement) => [statement.id, statement]));
-  for (const [at, now] of itemsOf(draft.data, 'statements').entries()) {
+  for (const [at, now] of itemsOf(builder.data, 'statements').entries()) {
     const was = earlier.get(now.id);
     const [cite, ...others] = now.cites;
     if (was === undefined || cite?.locator === undefined) continue;
@@ -44,6 +44,6 @@ export function markCorrections(draft: Draft, before: Dataset): void {
     const place = words.without(cite.locator);
     const locator = saidNow(now) === said ? place : words.place(place, form, said);
     if (locator !== cite.locator)
-      draft.replace('statements', at, { ...now, cites: [{ ...cite, locator }, ...others] });
+      builder.replace('statements', at, { ...now, cites: [{ ...cite, locator }, ...others] });
   }
 }

@@ -2,16 +2,16 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type ItemOf, type Made, made, refusal } from './actBuilder.ts';
+import { actBuilder, type ItemOf, type Made, made, refusal } from './actBuilder.ts';
 import { isSame } from './change.ts';
 import type { FieldName } from './lists.ts';
 import { add, type New } from './things.ts';
 
 /** Gives the dataset another title. */
 export function renameDataset(data: OwnData, title: string): Made {
-  const draft = draftOf(data);
-  draft.set('title', title.trim());
-  return draft.act('datasetRenamed', { names: [title.trim()] });
+  const builder = actBuilder(data);
+  builder.set('title', title.trim());
+  return builder.act('datasetRenamed', { names: [title.trim()] });
 }
 
 /** What a dataset says of itself and anybody may say otherwise: not its id, its format and its lists of things. */
@@ -35,9 +35,9 @@ export function describeDataset(
   data: OwnData,
   patch: { readonly [Field in keyof Description]?: Description[Field] | undefined },
 ): Made {
-  const draft = draftOf(data);
-  for (const [field, value] of Object.entries(patch)) draft.set(field as FieldName, value as never);
-  return draft.act('datasetChanged');
+  const builder = actBuilder(data);
+  for (const [field, value] of Object.entries(patch)) builder.set(field as FieldName, value as never);
+  return builder.act('datasetChanged');
 }
 
 /** What a form asks about a dataset as a whole. */
@@ -88,7 +88,7 @@ export function mendKeptAside(
       changes.push(...added.act.changes);
       now = added.data;
     }
-  const draft = draftOf(now);
-  draft.remove('keptAside', at);
-  return made(data, { name: 'keptAsideMended', changes: [...changes, ...draft.changes] });
+  const builder = actBuilder(now);
+  builder.remove('keptAside', at);
+  return made(data, { name: 'keptAsideMended', changes: [...changes, ...builder.changes] });
 }

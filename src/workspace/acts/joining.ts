@@ -4,7 +4,15 @@ import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { Speaker, Statement } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import {
+  type ActBuilder,
+  actBuilder,
+  type ItemOf,
+  itemsOf,
+  type Made,
+  placeOf,
+  refusal,
+} from './actBuilder.ts';
 import { sendToBin } from './bin.ts';
 import { isSame } from './change.ts';
 import { renewGlosses } from './composedGloss.ts';
@@ -48,14 +56,14 @@ const other = <Id extends Speaker>(id: Id, gone: ActorId, into: ActorId): Id | A
   id === (gone as Speaker) ? into : id;
 
 /** Every actor but the two stands within the one that stays, where it stood within the one that goes. */
-function moveParts(draft: Draft, gone: ActorId, into: ActorId): void {
-  for (const [at, actor] of itemsOf(draft.data, 'actors').entries())
-    if (actor.partOf === gone && actor.id !== into) draft.replace('actors', at, { ...actor, partOf: into });
+function moveParts(builder: ActBuilder, gone: ActorId, into: ActorId): void {
+  for (const [at, actor] of itemsOf(builder.data, 'actors').entries())
+    if (actor.partOf === gone && actor.id !== into) builder.replace('actors', at, { ...actor, partOf: into });
 }
 
 /** No actor stands within itself: the one that stays ceases to be part of what is now part of it. */
-function cutCycle(draft: Draft, into: ActorId): void {
-  const actors = itemsOf(draft.data, 'actors');
+function cutCycle(builder: ActBuilder, into: ActorId): void {
+  const actors = itemsOf(builder.data, 'actors');
   const parents = new Map(actors.map(({ id, partOf }) => [id, partOf]));
   const passed = new Set<ActorId>();
   let at = parents.get(into);
@@ -63,19 +71,19 @@ function cutCycle(draft: Draft, into: ActorId): void {
     passed.add(at);
     at = parents.get(at);
   }
-  const place = placeOf(draft.data, 'actors', into);
+  const place = placeOf(builder.data, 'actors', into);
   const actor = actors[place];
   if (at !== into || actor === undefined) return;
   const { partOf: _, partOfBasis: _basis, ...alone } = actor;
-  draft.replace('actors', place, {
+  builder.replace('actors', place, {
     ...alone,
     background: alone.background.filter((field) => field !== 'partOf'),
   });
 }
 
-function moveStatements(draft: Draft, gone: ActorId, into: ActorId): void {
+function moveStatements(builder: ActBuilder, gone: ActorId, into: ActorId): void {
   // From the end: what would tie an actor to itself is taken out.
-  for (const [at, statement] of [...itemsOf(draft.data, 'statements').entries()].reverse()) {
+  for (const [at, statement] of [...itemsOf(builder.data, 'statements').entries()].reverse()) {
     const { from, to, saidBy } = statement;
     if (from !== gone && to !== gone && saidBy !== gone) continue;
     const moved = {
@@ -84,30 +92,30 @@ function moveStatements(draft: Draft, gone: ActorId, into: ActorId): void {
       to: other(to, gone, into),
       saidBy: other(saidBy, gone, into),
     };
-    if (moved.from === moved.to) draft.remove('statements', at);
-    else draft.replace('statements', at, moved);
+    if (moved.from === moved.to) builder.remove('statements', at);
+    else builder.replace('statements', at, moved);
   }
 }
 
-function moveMentions(draft: Draft, gone: ActorId, into: ActorId): void {
-  const { data } = draft;
+function moveMentions(builder: ActBuilder, gone: ActorId, into: ActorId): void {
+  const { data } = builder;
   for (const [at, operation] of itemsOf(data, 'operations').entries()) {
     const hasBoth = operation.participants.some(({ actor }) => actor === into);
     const participants = operation.participants
       .filter(({ actor }) => !(hasBoth && actor === gone))
       .map((participant) => ({ ...participant, actor: other(participant.actor, gone, into) }));
     if (operation.participants.some(({ actor }) => actor === gone))
-      draft.replace('operations', at, { ...operation, participants });
+      builder.replace('operations', at, { ...operation, participants });
   }
   for (const [at, omission] of itemsOf(data, 'omissions').entries())
     if (omission.actors.includes(gone)) {
       const actors = [...new Set(omission.actors.map((actor) => other(actor, gone, into)))];
-      draft.replace('omissions', at, { ...omission, actors });
+      builder.replace('omissions', at, { ...omission, actors });
     }
   for (const [at, number] of itemsOf(data, 'numbers').entries())
-    if (number.saidBy === gone) draft.replace('numbers', at, { ...number, saidBy: into });
+    if (number.saidBy === gone) builder.replace('numbers', at, { ...number, saidBy: into });
   for (const [at, name] of itemsOf(data, 'notNamed').entries())
-    if (name.nearest === gone) draft.replace('notNamed', at, { ...name, nearest: into });
+    if (name.nearest === gone) builder.replace('notNamed', at, { ...name, nearest: into });
 }
 
 /**
@@ -120,19 +128,19 @@ export function joinActors(data: OwnData, gone: ActorId, into: ActorId): Made {
   const [goes, stays] = [data.dataset.actors[goneAt], data.dataset.actors[intoAt]];
   if (goes === undefined) return refusal(actRefusals.notThere('actors', gone));
   if (stays === undefined) return refusal(actRefusals.notThere('actors', into));
-  const draft = draftOf(data);
-  moveParts(draft, gone, into);
-  moveStatements(draft, gone, into);
-  moveMentions(draft, gone, into);
-  draft.replace('actors', intoAt, joined(stays, goes));
-  cutCycle(draft, into);
-  draft.remove('actors', goneAt);
-  renewVoices(draft, data.dataset);
-  renewGlosses(draft, data.dataset);
-  renameDenier(draft, goes.name, stays.name);
+  const builder = actBuilder(data);
+  moveParts(builder, gone, into);
+  moveStatements(builder, gone, into);
+  moveMentions(builder, gone, into);
+  builder.replace('actors', intoAt, joined(stays, goes));
+  cutCycle(builder, into);
+  builder.remove('actors', goneAt);
+  renewVoices(builder, data.dataset);
+  renewGlosses(builder, data.dataset);
+  renameDenier(builder, goes.name, stays.name);
   const names = [goes.name, stays.name];
-  sendToBin(draft, 'joined', names);
-  return draft.act('actorsJoined', { names });
+  sendToBin(builder, 'joined', names);
+  return builder.act('actorsJoined', { names });
 }
 
 /** Which end of a statement becomes another actor's. */
@@ -151,14 +159,14 @@ export function partActor(
   const old = data.dataset.actors[placeOf(data, 'actors', from)];
   if (old === undefined) return refusal(actRefusals.notThere('actors', from));
   const actor = withId(data, 'actors', fresh);
-  const draft = draftOf(data);
-  draft.insert('actors', actor);
+  const builder = actBuilder(data);
+  builder.insert('actors', actor);
   for (const { statement: id, end } of ends) {
-    const at = placeOf(draft.data, 'statements', id);
-    const statement: Statement | undefined = draft.data.dataset.statements[at];
+    const at = placeOf(builder.data, 'statements', id);
+    const statement: Statement | undefined = builder.data.dataset.statements[at];
     if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
-    if (statement[end] === from) draft.replace('statements', at, { ...statement, [end]: actor.id });
+    if (statement[end] === from) builder.replace('statements', at, { ...statement, [end]: actor.id });
   }
-  renewGlosses(draft, data.dataset);
-  return draft.act('actorParted', { names: [actor.name, old.name] });
+  renewGlosses(builder, data.dataset);
+  return builder.act('actorParted', { names: [actor.name, old.name] });
 }

@@ -13,7 +13,7 @@ import type { ActorId, RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, draftOf, itemsOf, type Made, refusal } from './actBuilder.ts';
+import { type ActBuilder, actBuilder, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
 
 /** What is done about rows kept aside: one cell is written in, or what its value means is chosen, for all rows with it. */
@@ -64,41 +64,41 @@ function readingOf(row: KeptAside, recipe: Recipe, rowWord: Table['rowWord']): R
 }
 
 /** Takes a statement of a small dataset into the data, with what it needs and the data lacks. */
-function takeIn(draft: Draft, from: Dataset, statement: Statement): void {
+function takeIn(builder: ActBuilder, from: Dataset, statement: Statement): void {
   const actorOf = (id: ActorId): ActorId => {
     const actor = from.actors.find((one) => one.id === id);
     if (actor === undefined) return id;
     const { name } = actor;
-    const known = draft.data.dataset.actors.find((one) =>
+    const known = builder.data.dataset.actors.find((one) =>
       [one.name, one.shortName, ...one.aliases].includes(name),
     );
     if (known !== undefined) return known.id;
-    const fresh = newId(draft.data, 'actors', name) as ActorId;
+    const fresh = newId(builder.data, 'actors', name) as ActorId;
     const cites = actor.mentions.map((mention) => ({ ...mention, source: sourceOf(mention.source) }));
-    draft.insert('actors', { ...actor, id: fresh, mentions: cites });
+    builder.insert('actors', { ...actor, id: fresh, mentions: cites });
     return fresh;
   };
   const sourceOf = (id: SourceId): SourceId => {
     const source = from.sources.find((one) => one.id === id);
-    const known = draft.data.dataset.sources.find(({ title }) => title === source?.title);
+    const known = builder.data.dataset.sources.find(({ title }) => title === source?.title);
     if (known !== undefined || source === undefined) return known?.id ?? id;
-    const fresh = newId(draft.data, 'sources', source.title) as SourceId;
-    draft.insert('sources', { ...source, id: fresh });
+    const fresh = newId(builder.data, 'sources', source.title) as SourceId;
+    builder.insert('sources', { ...source, id: fresh });
     return fresh;
   };
   const typeOf = (id: RelationTypeId): RelationTypeId => {
     const type = from.relationTypes.find((one) => one.id === id);
-    const known = draft.data.dataset.relationTypes.find(
+    const known = builder.data.dataset.relationTypes.find(
       ({ label, sign, symmetric }) =>
         label === type?.label && sign === type.sign && symmetric === type.symmetric,
     );
     if (known !== undefined || type === undefined) return known?.id ?? id;
-    const fresh = newId(draft.data, 'relationTypes', type.label) as RelationTypeId;
-    draft.insert('relationTypes', { ...type, id: fresh });
+    const fresh = newId(builder.data, 'relationTypes', type.label) as RelationTypeId;
+    builder.insert('relationTypes', { ...type, id: fresh });
     return fresh;
   };
   const cites = statement.cites.map((cite) => ({ ...cite, source: sourceOf(cite.source) }));
-  const declared = new Set((draft.data.dataset.fields ?? []).map(({ id }) => id as string));
+  const declared = new Set((builder.data.dataset.fields ?? []).map(({ id }) => id as string));
   const values = Object.entries(statement.fields ?? {}).filter(([field]) => declared.has(field));
   const {
     id: _,
@@ -112,8 +112,8 @@ function takeIn(draft: Draft, from: Dataset, statement: Statement): void {
     type: typeOf(statement.type),
   };
   const fields = values.length === 0 ? {} : { fields: Object.fromEntries(values) };
-  const complete = withId(draft.data, 'statements', { ...rest, ...fields });
-  draft.insert('statements', complete, placeOfStatement(draft.data, complete));
+  const complete = withId(builder.data, 'statements', { ...rest, ...fields });
+  builder.insert('statements', complete, placeOfStatement(builder.data, complete));
 }
 
 /** Draws the rows that a mend makes right, in one act; refused with the reason where it makes none. */
@@ -136,8 +136,8 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
     mend.kind === 'cell'
       ? at === mend.at
       : waitsForSign(row, before) && (row.value ?? '').trim() === mend.value;
-  const draft = draftOf(data);
-  if (mend.kind === 'sign') draft.set('recipe', recipe as unknown as Dataset['recipe']);
+  const builder = actBuilder(data);
+  if (mend.kind === 'sign') builder.set('recipe', recipe as unknown as Dataset['recipe']);
   const rowWord = rowWordIn(dataset);
   let why: string | null = null;
   const drawn: number[] = [];
@@ -157,12 +157,12 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
       why = still ? actRefusals.stillAside(still.reason, still.cure ?? null) : actRefusals.nothingChanges;
       continue;
     }
-    for (const statement of statements) takeIn(draft, made.dataset, statement);
+    for (const statement of statements) takeIn(builder, made.dataset, statement);
     drawn.push(at);
   }
   if (drawn.length === 0) return refusal(why ?? actRefusals.nothingChanges);
-  for (const at of drawn.toReversed()) draft.remove('keptAside', at);
-  return draft.act('keptAsideMended');
+  for (const at of drawn.toReversed()) builder.remove('keptAside', at);
+  return builder.act('keptAsideMended');
 }
 
 const familyOf = {

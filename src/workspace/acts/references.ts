@@ -1,9 +1,9 @@
 /** What names a thing, and how it ceases to. */
 import { groupBy } from '#base/groupBy.ts';
-import { references } from '#dataset/integrity.ts';
+import { references } from '#dataset/rules/integrity.ts';
 import { actWords } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, type ItemOf, itemsOf } from './actBuilder.ts';
+import { type ActBuilder, type ItemOf, itemsOf } from './actBuilder.ts';
 import type { DatasetList, IdList } from './lists.ts';
 
 /** Lists whose items name things. */
@@ -104,7 +104,7 @@ function withoutValue(fields: ItemOf<'actors'>['fields'], id: string): ItemOf<'a
 }
 
 function lose<List extends NamingList>(
-  draft: Draft,
+  builder: ActBuilder,
   list: List,
   places: readonly number[],
   to: IdList,
@@ -114,17 +114,17 @@ function lose<List extends NamingList>(
   if (loss === undefined) return;
   // From the end, so that the places of those before stay.
   for (const at of [...places].reverse()) {
-    const left = loss(itemsOf(draft.data, list)[at] as ItemOf<List>, id);
-    if (left === null) draft.remove(list, at);
-    else draft.replace(list, at, left);
+    const left = loss(itemsOf(builder.data, list)[at] as ItemOf<List>, id);
+    if (left === null) builder.remove(list, at);
+    else builder.replace(list, at, left);
   }
 }
 
 /** Nothing names the thing any more: what cannot be without it is removed. */
-export function removeReferences(draft: Draft, to: IdList, id: string): void {
-  for (const [list, places] of namingItems(draft.data, to, id)) lose(draft, list, places, to, id);
+export function removeReferences(builder: ActBuilder, to: IdList, id: string): void {
+  for (const [list, places] of namingItems(builder.data, to, id)) lose(builder, list, places, to, id);
   if (to !== 'sources') return;
   for (const list of ['texts', 'nothingToCode'] as const)
-    for (const [at, { source }] of [...itemsOf(draft.data, list).entries()].reverse())
-      if (source === id) draft.remove(list, at);
+    for (const [at, { source }] of [...itemsOf(builder.data, list).entries()].reverse())
+      if (source === id) builder.remove(list, at);
 }

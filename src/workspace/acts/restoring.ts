@@ -1,5 +1,5 @@
 import type { StatementId } from '#domain/ids.ts';
-import { type Draft, type ItemOf, itemsOf, placeOf } from './actBuilder.ts';
+import { type ActBuilder, type ItemOf, itemsOf, placeOf } from './actBuilder.ts';
 import { type Change, type ItemChange, isItemChange, isSame } from './change.ts';
 import type { ListName } from './lists.ts';
 
@@ -31,35 +31,35 @@ function mergedBack(now: Fields, before: Fields, after: Fields): Fields {
 }
 
 /** Where the item of a change stands now: by its id, or, without one, by all that it says. */
-function placeNow({ data }: Draft, list: ListName, item: unknown): number {
+function placeNow({ data }: ActBuilder, list: ListName, item: unknown): number {
   const { id } = item as { readonly id?: string };
   if (id !== undefined) return placeOf(data, list, id);
   return itemsOf(data, list).findIndex((one) => isSame(one, item));
 }
 
-function restoreItem(draft: Draft, { list, at, before, after }: ItemChange): void {
+function restoreItem(builder: ActBuilder, { list, at, before, after }: ItemChange): void {
   type Item = ItemOf<typeof list>;
   if (before === undefined) return;
   if (after === undefined) {
-    draft.insert(list, before as Item, at);
+    builder.insert(list, before as Item, at);
     return;
   }
-  const place = placeNow(draft, list, after);
-  const now = itemsOf(draft.data, list)[place];
+  const place = placeNow(builder, list, after);
+  const now = itemsOf(builder.data, list)[place];
   if (now === undefined) return;
   const merged: unknown = mergedBack(now as unknown as Fields, before as Fields, after as Fields);
-  draft.replace(list, place, merged as Item);
+  builder.replace(list, place, merged as Item);
 }
 
 /**
  * Has back what changes took away, on data that has gone on since: items return to their places, and what was taken out of
  * others returns to them where nobody has put anything else there.
  */
-export function restoreChanges(draft: Draft, changes: readonly Change[]): void {
+export function restoreChanges(builder: ActBuilder, changes: readonly Change[]): void {
   // Last first, as the places demand.
-  for (const change of changes.filter(isItemChange).reverse()) restoreItem(draft, change);
-  const back = new Set(draft.data.dataset.statements.map(({ id }) => id));
-  const { retiredIds } = draft.data.dataset;
+  for (const change of changes.filter(isItemChange).reverse()) restoreItem(builder, change);
+  const back = new Set(builder.data.dataset.statements.map(({ id }) => id));
+  const { retiredIds } = builder.data.dataset;
   const left = retiredIds?.filter((id: StatementId) => !back.has(id));
-  draft.set('retiredIds', left?.length === 0 ? undefined : left);
+  builder.set('retiredIds', left?.length === 0 ? undefined : left);
 }

@@ -1,7 +1,7 @@
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import { actBuilder, type Made, placeOf, refusal } from './actBuilder.ts';
 
 /** Statements of two coders that stand from now on, and those that are kept but not counted. */
 export interface Settlement {
@@ -11,16 +11,16 @@ export interface Settlement {
 
 /** Settles what two coders see otherwise: all of them are kept, those that stand count. */
 export function settle(data: OwnData, { stand, withdrawn }: Settlement): Made {
-  const draft = draftOf(data);
+  const builder = actBuilder(data);
   for (const [ids, status] of [
     [stand, 'settled'],
     [withdrawn, 'withdrawn'],
   ] as const)
     for (const id of ids) {
-      const at = placeOf(draft.data, 'statements', id);
-      const statement = draft.data.dataset.statements[at];
+      const at = placeOf(builder.data, 'statements', id);
+      const statement = builder.data.dataset.statements[at];
       if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
-      draft.replace('statements', at, { ...statement, status });
+      builder.replace('statements', at, { ...statement, status });
     }
-  return draft.act('codingsSettled');
+  return builder.act('codingsSettled');
 }

@@ -1,7 +1,7 @@
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { draftOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import { actBuilder, type Made, placeOf, refusal } from './actBuilder.ts';
 
 function withStatus(data: OwnData, id: StatementId, isWithdrawn: boolean): Made {
   const at = placeOf(data, 'statements', id);
@@ -9,9 +9,9 @@ function withStatus(data: OwnData, id: StatementId, isWithdrawn: boolean): Made 
   if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
   if ((statement.status === 'withdrawn') === isWithdrawn)
     return refusal(isWithdrawn ? actRefusals.isWithdrawn : actRefusals.notWithdrawn);
-  const draft = draftOf(data);
-  draft.replace('statements', at, { ...statement, status: isWithdrawn ? 'withdrawn' : 'settled' });
-  return draft.act(isWithdrawn ? 'statementWithdrawn' : 'statementReinstated');
+  const builder = actBuilder(data);
+  builder.replace('statements', at, { ...statement, status: isWithdrawn ? 'withdrawn' : 'settled' });
+  return builder.act(isWithdrawn ? 'statementWithdrawn' : 'statementReinstated');
 }
 
 /** Keeps a statement, but counts it nowhere. */

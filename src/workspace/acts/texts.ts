@@ -6,7 +6,7 @@ import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Draft, draftOf, itemsOf, type Made, refusal } from './actBuilder.ts';
+import { type ActBuilder, actBuilder, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { isSame } from './change.ts';
 import { newId } from './things.ts';
 
@@ -67,7 +67,7 @@ const unique = <Item>(items: readonly Item[]) =>
 
 /** Cites, and whatever else names a paragraph of the source, follow the text. */
 function follow(
-  draft: Draft,
+  builder: ActBuilder,
   { edition, quotes, paragraphs, before }: EditionPreview,
   accepted: ReadonlySet<number>,
 ) {
@@ -86,24 +86,24 @@ function follow(
       ? place
       : { ...place, paragraph: moved(place.paragraph) };
   const cited = (cite: Cite): Cite => became.get(cite) ?? followed(cite);
-  const { data } = draft;
+  const { data } = builder;
   for (const [at, statement] of itemsOf(data, 'statements').entries())
-    draft.replace('statements', at, { ...statement, cites: unique(statement.cites.map(cited)) });
+    builder.replace('statements', at, { ...statement, cites: unique(statement.cites.map(cited)) });
   for (const [at, operation] of itemsOf(data, 'operations').entries()) {
     const participants = operation.participants.map((one) => ({ ...one, cite: cited(one.cite) }));
-    draft.replace('operations', at, { ...operation, participants });
+    builder.replace('operations', at, { ...operation, participants });
   }
   for (const [at, actor] of itemsOf(data, 'actors').entries())
-    draft.replace('actors', at, { ...actor, mentions: unique(actor.mentions.map(followed)) });
+    builder.replace('actors', at, { ...actor, mentions: unique(actor.mentions.map(followed)) });
   // These name no source: they belong to the first.
   if (data.dataset.sources[0]?.id === source) {
     for (const [at, item] of itemsOf(data, 'numbers').entries())
-      draft.replace('numbers', at, { ...item, paragraph: moved(item.paragraph) });
+      builder.replace('numbers', at, { ...item, paragraph: moved(item.paragraph) });
     for (const [at, { start, end, ...item }] of itemsOf(data, 'omissions').entries()) {
       const paragraph = moved(item.paragraph);
       // Its words are in no record: elsewhere than in the same paragraph they have no place.
       const isUnchanged = before !== null && before[item.paragraph - 1] === edition.paragraphs[paragraph - 1];
-      draft.replace('omissions', at, {
+      builder.replace('omissions', at, {
         ...item,
         paragraph,
         ...(isUnchanged && start !== undefined ? { start, end } : {}),
@@ -115,8 +115,8 @@ function follow(
     if (mark.source !== source) continue;
     const paragraph = moved(mark.paragraph);
     const isUnchanged = before === null || before[mark.paragraph - 1] === edition.paragraphs[paragraph - 1];
-    if (isUnchanged) draft.replace('nothingToCode', at, { source, paragraph });
-    else draft.remove('nothingToCode', at);
+    if (isUnchanged) builder.replace('nothingToCode', at, { source, paragraph });
+    else builder.remove('nothingToCode', at);
   }
 }
 
@@ -135,11 +135,11 @@ export function putText(
   const preview = previewEdition(data, source, paragraphs);
   if (preview.edition.paragraphs.length === 0) return refusal(actRefusals.emptyText);
   const at = placeOfText(data, source);
-  const draft = draftOf(data);
-  if (at < 0) draft.insert('texts', preview.edition);
-  else draft.replace('texts', at, preview.edition);
-  follow(draft, preview, accepted);
-  return draft.act(at < 0 ? 'textAdded' : 'editionReplaced');
+  const builder = actBuilder(data);
+  if (at < 0) builder.insert('texts', preview.edition);
+  else builder.replace('texts', at, preview.edition);
+  follow(builder, preview, accepted);
+  return builder.act(at < 0 ? 'textAdded' : 'editionReplaced');
 }
 
 /** Adds a source and its text, in one act. */
@@ -147,17 +147,17 @@ export function addSourceText(data: OwnData, title: string, paragraphs: readonly
   const name = tidyLine(title);
   const edition = editionOf(newId(data, 'sources', name) as SourceId, paragraphs);
   if (edition.paragraphs.length === 0) return refusal(actRefusals.emptyText);
-  const draft = draftOf(data);
-  draft.insert('sources', { id: edition.source, form: 'article', title: name });
-  draft.insert('texts', edition);
-  return draft.act('sourceAdded');
+  const builder = actBuilder(data);
+  builder.insert('sources', { id: edition.source, form: 'article', title: name });
+  builder.insert('texts', edition);
+  return builder.act('sourceAdded');
 }
 
 /** Takes the text of a source away; statements keep their quotes. */
 export function removeText(data: OwnData, source: SourceId): Made {
   const at = placeOfText(data, source);
   if (at < 0) return refusal(actRefusals.noText);
-  const draft = draftOf(data);
-  draft.remove('texts', at);
-  return draft.act('textRemoved');
+  const builder = actBuilder(data);
+  builder.remove('texts', at);
+  return builder.act('textRemoved');
 }

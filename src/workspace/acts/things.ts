@@ -5,7 +5,7 @@ import { actRefusals } from '#words/acts.ts';
 import { nextStatementId } from '#workspace/coding/nextId.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { Thing } from './act.ts';
-import { draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
+import { actBuilder, type ItemOf, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { heldIds } from './applyAct.ts';
 import { renewGlosses } from './composedGloss.ts';
 import { markCorrections } from './corrections.ts';
@@ -66,11 +66,11 @@ export function placeOfStatement({ dataset }: OwnData, { cites: [first] }: Pick<
 /** Adds a thing. Without an id it gets one from its name; a statement stands where its paragraph is. */
 export function add<One extends Thing>(data: OwnData, thing: One, item: New<Item<One>>): Made {
   const list: ListOf<One> = listOfThing[thing];
-  const draft = draftOf(data);
+  const builder = actBuilder(data);
   const complete = withId(data, list, item as New<ItemOf<ListOf<One>>>);
   const at = list === 'statements' ? placeOfStatement(data, complete as Statement) : undefined;
-  draft.insert(list, complete, at);
-  return draft.act(`${thing}Added`);
+  builder.insert(list, complete, at);
+  return builder.act(`${thing}Added`);
 }
 
 /**
@@ -87,13 +87,13 @@ export function change<One extends Thing>(
   const at = placeOf(data, list, key);
   const before = itemsOf(data, list)[at];
   if (before === undefined) return refusal(actRefusals.notThere(list, key));
-  const draft = draftOf(data);
-  draft.replace(list, at, { ...before, ...patch });
-  renewGlosses(draft, data.dataset);
-  markCorrections(draft, data.dataset);
-  renewDeniers(draft, data.dataset);
-  return draft.act(
+  const builder = actBuilder(data);
+  builder.replace(list, at, { ...before, ...patch });
+  renewGlosses(builder, data.dataset);
+  markCorrections(builder, data.dataset);
+  renewDeniers(builder, data.dataset);
+  return builder.act(
     `${thing}Changed`,
-    thing === 'relationType' ? { relations: relationsChanged(data.dataset, draft.data.dataset) } : {},
+    thing === 'relationType' ? { relations: relationsChanged(data.dataset, builder.data.dataset) } : {},
   );
 }

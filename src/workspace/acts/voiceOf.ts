@@ -1,9 +1,9 @@
-import { kinship } from '#dataset/statementRules.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { kinship } from '#domain/kinship.ts';
 import type { Speaker, Voice } from '#domain/statement.ts';
-import { type Draft, itemsOf } from './actBuilder.ts';
+import { type ActBuilder, itemsOf } from './actBuilder.ts';
 
 /** Whose word a statement of a dataset is, by who speaks: a party's own, or another's. */
 function voicesIn({ actors }: Pick<Dataset, 'actors'>) {
@@ -22,18 +22,18 @@ export function voiceOf(dataset: Pick<Dataset, 'actors'>, saidBy: Speaker, from:
 }
 
 /**
- * Makes the source types again that followed from the speakers before the draft, and nobody has chosen otherwise: an actor may
+ * Makes the source types again that followed from the speakers before the act, and nobody has chosen otherwise: an actor may
  * belong to another now.
  */
-export function renewVoices(draft: Draft, before: Dataset): void {
-  const [voiceBefore, voiceNow] = [voicesIn(before), voicesIn(draft.data.dataset)];
+export function renewVoices(builder: ActBuilder, before: Dataset): void {
+  const [voiceBefore, voiceNow] = [voicesIn(before), voicesIn(builder.data.dataset)];
   const earlier = new Map(before.statements.map((statement) => [statement.id, statement]));
-  for (const [at, now] of itemsOf(draft.data, 'statements').entries()) {
+  for (const [at, now] of itemsOf(builder.data, 'statements').entries()) {
     const was = earlier.get(now.id);
     const isSpoken = now.voice === 'party' || now.voice === 'other';
     if (was === undefined || !isSpoken || was.voice !== now.voice) continue;
     if (voiceBefore(was.saidBy, was.from) !== was.voice) continue;
     const voice = voiceNow(now.saidBy, now.from);
-    if (voice !== now.voice) draft.replace('statements', at, { ...now, voice });
+    if (voice !== now.voice) builder.replace('statements', at, { ...now, voice });
   }
 }

@@ -1,8 +1,9 @@
 /** What somebody denies: a denial belongs to the statement that is denied, and is no relation of its own. */
-import { kinship } from '#dataset/statementRules.ts';
+
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId, SourceId } from '#domain/ids.ts';
+import { kinship } from '#domain/kinship.ts';
 import type { Statement } from '#domain/statement.ts';
 
 const denying =

@@ -1,5 +1,5 @@
 /** How well a name or a verb answers what is typed, and which of them are offered first. */
-import { termsOf } from '#query/searchTerms.ts';
+import { termsOf } from '#query/find/searchTerms.ts';
 
 /** How many of what there is are offered at once. */
 export const mostOffered = 8;

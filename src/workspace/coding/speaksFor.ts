@@ -1,7 +1,8 @@
 /** A ministry, a government or an army that speaks for its own state: what a text says of that, and when to ask. */
-import { kinship } from '#dataset/statementRules.ts';
+
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { kinship } from '#domain/kinship.ts';
 import { isFormOf } from './nameForms.ts';
 import { properNames } from './namesIn.ts';
 import { sentencesOf, wordsOf } from './wordMarks.ts';

@@ -1,6 +1,7 @@
 import type { Mode } from '#domain/statement.ts';
 import { modeOfVerb } from '#words/english/verbPhrase.ts';
-import { conditionIn, speaksOfComing } from './turns.ts';
+import { conditionIn } from './conditionIn.ts';
+import { speaksOfComing } from './overOrToCome.ts';
 import type { VerbChoice } from './verbCompletion.ts';
 
 /**

@@ -3,7 +3,7 @@ import { memoBy } from '#base/memo.ts';
 import { isDrawn } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
-import { termsOf } from '#query/searchTerms.ts';
+import { termsOf } from '#query/find/searchTerms.ts';
 import {
   gerundPhrase,
   modeOfVerb,

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { comparingWords as words } from '#words/comparing.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf } from '#workspace/acts/actBuilder.ts';
+import { type ActBuilder, actBuilder, type ItemOf, itemsOf } from '#workspace/acts/actBuilder.ts';
 import { nameOfItem } from '#workspace/acts/thingLists.ts';
 import { type New, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -37,12 +37,12 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\
 
 /** The ids of one dataset's items as the other has them: the same id, else the same name; what is new is added as it is. */
 function adopt<List extends SharedList>(
-  draft: Draft,
+  builder: ActBuilder,
   list: List,
   theirs: readonly ItemOf<List>[],
   adapted: (item: ItemOf<List>) => ItemOf<List> = (item) => item,
 ): ReadonlyMap<string, string> {
-  const mine = itemsOf(draft.data, list);
+  const mine = itemsOf(builder.data, list);
   const ids = new Set<string>(mine.map(({ id }) => id));
   const taken = new Set<string>(theirs.map(({ id }) => id).filter((id) => ids.has(id)));
   return new Map(
@@ -54,8 +54,8 @@ function adopt<List extends SharedList>(
         taken.add(same.id);
         return [item.id, same.id];
       }
-      const id = newId(draft.data, list, item.id);
-      draft.insert(list, { ...adapted(item), id } as ItemOf<List>);
+      const id = newId(builder.data, list, item.id);
+      builder.insert(list, { ...adapted(item), id } as ItemOf<List>);
       return [item.id, id];
     }),
   );
@@ -68,16 +68,16 @@ const idIn =
 
 /** Takes in actors, types and groups of the other coding; returns how its statements are said with the ids of this one. */
 function adoptCodebook(
-  draft: Draft,
+  builder: ActBuilder,
   { sources, countries, factions, communities, relationTypes, actors }: Dataset,
 ) {
-  const source = idIn(adopt(draft, 'sources', sources));
-  const country = idIn(adopt(draft, 'countries', countries));
-  const faction = idIn(adopt(draft, 'factions', factions));
-  const community = idIn(adopt(draft, 'communities', communities));
-  const type = idIn(adopt(draft, 'relationTypes', relationTypes));
+  const source = idIn(adopt(builder, 'sources', sources));
+  const country = idIn(adopt(builder, 'countries', countries));
+  const faction = idIn(adopt(builder, 'factions', factions));
+  const community = idIn(adopt(builder, 'communities', communities));
+  const type = idIn(adopt(builder, 'relationTypes', relationTypes));
   const actor = idIn(
-    adopt(draft, 'actors', actors, (one): Actor => {
+    adopt(builder, 'actors', actors, (one): Actor => {
       const { partOf: _, partOfBasis: _basis, fields: _fields, ...rest } = one;
       return {
         ...rest,
@@ -140,18 +140,22 @@ export function joinCodings(mine: OwnData, theirs: Coding, names: readonly [stri
     nothingToCode: mine.nothingToCode,
     spentIds: mine.spentIds,
   };
-  const draft = draftOf(start);
-  for (const [at, statement] of [...itemsOf(draft.data, 'statements').entries()].reverse())
+  const builder = actBuilder(start);
+  for (const [at, statement] of [...itemsOf(builder.data, 'statements').entries()].reverse())
     if (statement.status === 'withdrawn') {
-      draft.remove('statements', at);
-      draft.retire([statement.id]);
-    } else draft.replace('statements', at, { ...statement, coder: names[0], status: 'draft' });
-  const said = adoptCodebook(draft, theirs.dataset);
+      builder.remove('statements', at);
+      builder.retire([statement.id]);
+    } else builder.replace('statements', at, { ...statement, coder: names[0], status: 'draft' });
+  const said = adoptCodebook(builder, theirs.dataset);
   for (const statement of theirs.dataset.statements) {
     if (statement.status === 'withdrawn') continue;
-    const whole = withId(draft.data, 'statements', { ...said(statement), coder: names[1], status: 'draft' });
-    draft.insert('statements', whole, placeOfStatement(draft.data, whole));
+    const whole = withId(builder.data, 'statements', {
+      ...said(statement),
+      coder: names[1],
+      status: 'draft',
+    });
+    builder.insert('statements', whole, placeOfStatement(builder.data, whole));
   }
-  const made = draft.act('datasetChanged');
+  const made = builder.act('datasetChanged');
   return made.ok ? { ok: true, data: made.data } : made;
 }

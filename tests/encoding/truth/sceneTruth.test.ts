@@ -8,7 +8,7 @@ import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { canvases, realDerive } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 import { inWords } from './madeScene.ts';
 

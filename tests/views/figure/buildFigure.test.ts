@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from '#scripts/datasetFolder.ts';
+import { readQuestions } from '#scripts/datasets/datasetFolder.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';

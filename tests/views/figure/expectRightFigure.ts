@@ -8,7 +8,7 @@ import { hullChoices, initialState } from '#state/appState.ts';
 import { isInLoops, loopsOf } from '#tests/encoding/pathArea.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive } from '#tests/fixtures/realScene.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { type FigurePresetId, offeredPreset } from '#views/figure/page/pageSizes.ts';

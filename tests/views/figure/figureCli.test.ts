@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printOneFile } from '#dataset/formats/entente.ts';
-import { figureCommand } from '#scripts/figureCommand.ts';
+import { figureCommand } from '#scripts/figure/figureCommand.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -290,7 +290,7 @@ describe('npm run figure', () => {
     const before = process.argv;
     process.argv = ['node', 'figure', '--address', 'actor=turkey', '--out', out];
     try {
-      await import('#scripts/figure.ts');
+      await import('#scripts/commands/figure.ts');
       expect(print.mock.calls.join()).toContain(out);
     } finally {
       process.argv = before;

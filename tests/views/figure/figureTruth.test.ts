@@ -11,7 +11,7 @@ import { inWords } from '#tests/encoding/truth/madeScene.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';

@@ -6,7 +6,7 @@ import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { figureWork } from '#views/figure/figureWork.ts';
 
 const applied = vi.hoisted(() => vi.fn());
-vi.mock(import('#query/applyQuery.ts'), async (original) => {
+vi.mock(import('#query/filter/applyQuery.ts'), async (original) => {
   const { applyQuery, ...others } = await original();
   return { ...others, applyQuery: (...args) => applied(...args) ?? applyQuery(...args) };
 });

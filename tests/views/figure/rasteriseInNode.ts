@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-wasm';
-import { startRasteriser } from '#scripts/startRasteriser.ts';
+import { startRasteriser } from '#scripts/figure/startRasteriser.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { type RasterJob, rasterise } from '#views/figure/png/rasterise.ts';
 

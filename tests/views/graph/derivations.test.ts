@@ -5,7 +5,7 @@ import { dateBinsOf } from '#derive/deriveDates.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import { likelyNext } from '#derive/likelyNext.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { defaultQuery, type Query } from '#query/query.ts';
+import { defaultQuery, type Query } from '#query/filter/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import type { Action } from '#state/action.ts';
 import type { AppState } from '#state/appState.ts';
@@ -32,10 +32,10 @@ const counting = vi.hoisted(
     },
 );
 
-vi.mock('#query/applyQuery.ts', counting(['applyQuery']));
-vi.mock('#query/describeQuery.ts', counting(['describeQuery']));
-vi.mock('#query/facetCounts.ts', counting(['facetCounts', 'inclusionCounts', 'undatedCount']));
-vi.mock('#query/dateBins.ts', counting(['dateBins']));
+vi.mock('#query/filter/applyQuery.ts', counting(['applyQuery']));
+vi.mock('#query/telling/describeQuery.ts', counting(['describeQuery']));
+vi.mock('#query/filter/facetCounts.ts', counting(['facetCounts', 'inclusionCounts', 'undatedCount']));
+vi.mock('#query/filter/dateBins.ts', counting(['dateBins']));
 vi.mock('#graph/relationGraph.ts', counting(['buildRelationGraph']));
 vi.mock('#encoding/scene/placeActors.ts', counting(['placeActors']));
 vi.mock('#encoding/lines/sceneLines.ts', counting(['sceneLines']));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { glowOf } from '#views/graph/glowOf.ts';
 

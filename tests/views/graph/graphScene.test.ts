@@ -6,7 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { mostMarkedLines } from '#encoding/lines/plainLines.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { gridMax } from '#graph/layout/positions.ts';
-import { defaultQuery } from '#query/query.ts';
+import { defaultQuery } from '#query/filter/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { type AppState, initialState } from '#state/appState.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';

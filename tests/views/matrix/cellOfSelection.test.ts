@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { defaultQuery } from '#query/query.ts';
+import { defaultQuery } from '#query/filter/query.ts';
 import { matrixFor } from '#tests/derive/smallMatrix.ts';
 import { cellOfSelection } from '#views/matrix/cellOfSelection.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { defaultQuery, type Query, withFacet } from '#query/filter/query.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { derive, everything, matrixFor } from '#tests/derive/smallMatrix.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';

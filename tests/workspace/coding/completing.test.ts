@@ -4,9 +4,10 @@ import type { ActorId } from '#domain/ids.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
-import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+import { actorsNamedIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { completeVerbs, newVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import { verbsIn } from '#workspace/coding/verbsIn.ts';
 
 const actor = (
   name: string,

@@ -18,7 +18,7 @@ import { gridBounds } from '#encoding/scene/placeActors.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
-import { leavesLinks } from '#query/applyQuery.ts';
+import { leavesLinks } from '#query/filter/applyQuery.ts';
 import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import type { FigureTextSizes } from '#views/figure/page/pageSizes.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';

@@ -13,8 +13,8 @@ import { type CountedStatement, lineKindOf, type Relation, type RelationLine } f
 import { tierOf } from '#domain/tier.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/actParts.ts';
-import type { NameOf } from '#query/describeRelation.ts';
+import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/telling/actParts.ts';
+import type { NameOf } from '#query/telling/describeRelation.ts';
 import type { FigurePreset } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';

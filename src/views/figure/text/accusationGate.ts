@@ -4,7 +4,7 @@ import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Query } from '#query/query.ts';
+import type { Query } from '#query/filter/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 

@@ -6,7 +6,7 @@ import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind, Relation } from '#domain/relation.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import {
   type Facet,
   facetById,
@@ -14,8 +14,8 @@ import {
   facets,
   narrowingActorFacets,
   valueLabel,
-} from '#query/facets.ts';
-import { hasInside, type Query } from '#query/query.ts';
+} from '#query/filter/facets.ts';
+import { hasInside, type Query } from '#query/filter/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import { dateText } from '#words/english/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';

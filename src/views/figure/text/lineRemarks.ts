@@ -8,15 +8,15 @@ import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import { actLineLabel } from '#query/actParts.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
-import { denialsOf } from '#query/denials.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
+import { actLineLabel } from '#query/telling/actParts.ts';
+import { denialsOf } from '#query/telling/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
-import { conditionWords } from '#words/conditions.ts';
 import { denialWords } from '#words/denials.ts';
 import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
 export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {

@@ -2,7 +2,7 @@
 import { memoBy, memoRecent } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 
 const isAbbreviation = (text: string) => /^\p{Lu}{2,6}$/u.test(text);
 

@@ -2,7 +2,7 @@ import { tidyLine } from '#dataset/texts/edition.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Speaker, Statement, Voice } from '#domain/statement.ts';
-import { conditionWords } from '#words/conditions.ts';
+import { conditionWords } from '#words/threatConditions.ts';
 import { composedGloss, ownGlossTest, renewedGloss } from '#workspace/acts/composedGloss.ts';
 import { voiceOf } from '#workspace/acts/voiceOf.ts';
 import { saysGroups, saysKind } from '#workspace/coding/backgroundKnowledge.ts';

@@ -5,7 +5,14 @@ import { type RelationType, type Statement, signedFamilies } from '#domain/state
 import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#workspace/acts/actBuilder.ts';
+import {
+  type ActBuilder,
+  actBuilder,
+  type ItemOf,
+  itemsOf,
+  type Made,
+  placeOf,
+} from '#workspace/acts/actBuilder.ts';
 import { renewGlosses } from '#workspace/acts/composedGloss.ts';
 import { markCorrections } from '#workspace/acts/corrections.ts';
 import { renewDeniers } from '#workspace/acts/deniersNames.ts';
@@ -40,19 +47,19 @@ const refused = (problems: Problems): Refused => ({
   problems,
 });
 
-/** Ids of groups by label. Those that are not there yet are added to the draft; a country gets its code of ISO 3166-1. */
-export function groupsIn(draft: Draft): GroupIds {
+/** Ids of groups by label. Those that are not there yet are added to the act; a country gets its code of ISO 3166-1. */
+export function groupsIn(builder: ActBuilder): GroupIds {
   return (list, labels) => {
     const ids = labels.map((label): string => {
       const country = list === 'countries' ? countryOf(label) : null;
-      const known = itemsOf(draft.data, list).find(
+      const known = itemsOf(builder.data, list).find(
         (group) => group.label === label || group.label === country?.label || group.id === country?.code,
       );
       if (known !== undefined) return known.id;
       const name = country?.label ?? label;
-      const id = newId(draft.data, list, country?.code ?? name);
+      const id = newId(builder.data, list, country?.code ?? name);
       const description = list === 'factions' ? { description: editWords.byHand } : {};
-      draft.insert(list, { id, label: name, ...description } as ItemOf<typeof list>);
+      builder.insert(list, { id, label: name, ...description } as ItemOf<typeof list>);
       return id;
     });
     return [...new Set(ids)];
@@ -143,19 +150,19 @@ function statementProblems({ from, to }: Partial<Statement>): Problems {
   return from !== undefined && from === to ? { to: formProblems.itself } : {};
 }
 
-/** The patch of a form, with what follows from it; groups that are new are in the draft. */
-function patchOf(draft: Draft, thing: FormThing, before: object, form: Form): Outcome {
-  const fields = formFields(draft.data.dataset, thing, 'id' in before ? before : undefined);
-  const read = readForm(fields, before, form, draft.data, groupsIn(draft));
+/** The patch of a form, with what follows from it; groups that are new are in the act. */
+function patchOf(builder: ActBuilder, thing: FormThing, before: object, form: Form): Outcome {
+  const fields = formFields(builder.data.dataset, thing, 'id' in before ? before : undefined);
+  const read = readForm(fields, before, form, builder.data, groupsIn(builder));
   if (Object.keys(read.problems).length > 0) return read;
-  if (thing === 'actor') return right(withFormerName(draft.data, before, actorPatch(before, read.patch)));
+  if (thing === 'actor') return right(withFormerName(builder.data, before, actorPatch(before, read.patch)));
   if (thing === 'statement') return { ...read, problems: statementProblems({ ...before, ...read.patch }) };
   if (thing === 'faction' && 'description' in read.patch)
     return { ...read, patch: { ...read.patch, description: read.patch.description ?? editWords.byHand } };
   if (thing !== 'relationType') return read;
   const { label } = read.patch;
   const isTaken =
-    'label' in read.patch && draft.data.dataset.relationTypes.some((type) => type.label === label);
+    'label' in read.patch && builder.data.dataset.relationTypes.some((type) => type.label === label);
   return isTaken ? wrong({ label: formProblems.verbTaken }) : typePatch(before, read.patch);
 }
 
@@ -165,18 +172,18 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
   const at = placeOf(data, list, key);
   const item = itemsOf(data, list)[at];
   if (item === undefined) return { ok: false, why: actRefusals.notThere(list, key), problems: {} };
-  const draft = draftOf(data);
-  const { patch, problems } = patchOf(draft, thing, item, form);
+  const builder = actBuilder(data);
+  const { patch, problems } = patchOf(builder, thing, item, form);
   if (Object.keys(problems).length > 0) return refused(problems);
-  draft.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
-  if (thing === 'actor') renewVoices(draft, data.dataset);
-  renewGlosses(draft, data.dataset);
-  markCorrections(draft, data.dataset);
-  renewDeniers(draft, data.dataset);
+  builder.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
+  if (thing === 'actor') renewVoices(builder, data.dataset);
+  renewGlosses(builder, data.dataset);
+  markCorrections(builder, data.dataset);
+  renewDeniers(builder, data.dataset);
   const isType = thing === 'relationType';
-  return draft.act(
+  return builder.act(
     `${thing}Changed`,
-    isType ? { relations: relationsChanged(data.dataset, draft.data.dataset) } : {},
+    isType ? { relations: relationsChanged(data.dataset, builder.data.dataset) } : {},
   );
 }
 
@@ -218,9 +225,9 @@ export function blankOf(thing: FormThing): object {
 
 /** Adds a thing that a form describes. */
 export function addForm(data: OwnData, thing: FormThing, form: Form): Kept {
-  const draft = draftOf(data);
+  const builder = actBuilder(data);
   const blank = blankOf(thing);
-  const { patch, problems } = patchOf(draft, thing, blank, form);
+  const { patch, problems } = patchOf(builder, thing, blank, form);
   if (Object.keys(problems).length > 0) return refused(problems);
   const list = listOfThing[thing];
   const item = { ...blank, ...patch };
@@ -228,9 +235,9 @@ export function addForm(data: OwnData, thing: FormThing, form: Form): Kept {
   const named =
     country === null
       ? item
-      : { id: newId(draft.data, list, country.code ?? country.label), label: country.label };
-  const complete = withId(draft.data, list, named as never);
-  const at = thing === 'statement' ? placeOfStatement(draft.data, complete as Statement) : undefined;
-  draft.insert(list, complete, at);
-  return draft.act(`${thing}Added`);
+      : { id: newId(builder.data, list, country.code ?? country.label), label: country.label };
+  const complete = withId(builder.data, list, named as never);
+  const at = thing === 'statement' ? placeOfStatement(builder.data, complete as Statement) : undefined;
+  builder.insert(list, complete, at);
+  return builder.act(`${thing}Added`);
 }

@@ -7,7 +7,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
-import { addedClauses } from '#query/addedClauses.ts';
+import { addedClauses } from '#query/telling/addedClauses.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const types = new Map<string, RelationType>(smallDataset.relationTypes.map((type) => [type.id, type]));

@@ -11,9 +11,9 @@ import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
-import { applyQuery } from '#query/applyQuery.ts';
-import { defaultQuery } from '#query/query.ts';
-import { buildQueryIndex } from '#query/queryIndex.ts';
+import { applyQuery } from '#query/filter/applyQuery.ts';
+import { defaultQuery } from '#query/filter/query.ts';
+import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const all = wholeOf(smallDataset);

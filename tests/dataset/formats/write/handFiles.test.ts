@@ -9,7 +9,7 @@ import { handFiles } from '#dataset/formats/write/handFiles.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DatasetId, SourceId } from '#domain/ids.ts';
-import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasetFolder.ts';
+import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasets/datasetFolder.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { undo } from '#workspace/acts/history.ts';

@@ -1,0 +1,144 @@
+import type { ActorKind } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { basisConfidence, type LineKind } from '#domain/relation.ts';
+import { families } from '#domain/statement.ts';
+import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/filter/applyQuery.ts';
+import {
+  type FacetDefinition,
+  facetDefinitions,
+  facetPhrase,
+  narrowingActorFacets,
+  valueLabel,
+  whoFacets,
+} from '#query/filter/facets.ts';
+import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from '#query/filter/query.ts';
+import { capitalised, dateText, listed } from '#words/english/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { terms } from '#words/terms.ts';
+
+/** A filter in words. */
+export interface Description {
+  /** With all its numbers, for captions and files. */
+  readonly full: string;
+  /** With the counts of what is shown, without what is left out: for the screen. */
+  readonly brief: string;
+  /** Without numbers: for the page title. */
+  readonly short: string;
+}
+
+/** At most four items: of a longer list the first three and the number of the others. */
+function cutList(names: readonly string[]): string {
+  if (names.length <= 4) return listed(names);
+  return listed([...names.slice(0, 3), filterWords.others(names.length - 3)]);
+}
+
+function subject(dataset: Dataset, query: Query, isShort: boolean): string {
+  if (!hasInside(query)) {
+    // Own data rarely tells core from periphery: then the words do not either.
+    const isWhole = query.periphery || dataset.actors.every(({ tier }) => tier === 'core');
+    return isWhole ? filterWords.everything : filterWords.withoutPeriphery;
+  }
+  const { actor } = query.facets;
+  const phrasesOf = (list: readonly FacetDefinition[]) =>
+    list
+      .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
+      .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
+  const groups = phrasesOf(whoFacets);
+  const limits = phrasesOf(narrowingActorFacets.filter(({ id }) => id !== 'kind'));
+  const kinds = query.facets.kind.map((kind) => terms.kinds[kind as ActorKind] ?? kind);
+  const listedNames =
+    isShort && actor.length > 4
+      ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
+      : facetPhrase(dataset, 'actor', actor);
+  const names = actor.length > 0 ? [listedNames] : [];
+  const whos = filterWords.whos({ names, groups, kinds, limits });
+  const [one, ...others] = groups.length + limits.length + kinds.length === 0 ? actor : [];
+  const isOneThing = dataset.actors.some(
+    ({ id, kind, shortName }) =>
+      id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
+  );
+  const startsWithName = actor.length > 0 && limits.length + kinds.length === 0;
+  const sentence = filterWords.scope[query.scope](whos, isOneThing);
+  return startsWithName && query.scope !== 'among' ? sentence : capitalised(sentence);
+}
+
+function rangeText({ from, to }: Query): string | null {
+  const words = filterWords.restriction;
+  if (from !== null && to !== null) return words.between(dateText(from), dateText(to));
+  if (from !== null) return words.since(dateText(from));
+  return to === null ? null : words.until(dateText(to));
+}
+
+/** Everything but whom the filter names, in phrases. */
+export function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph): string[] {
+  const words = filterWords.restriction;
+  const parts = facetDefinitions
+    .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)
+    .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
+  const range = rangeText(query);
+  if (range !== null) parts.push(query.undated ? words.orUndated(range) : range);
+  if (!query.undated) parts.push(words.dated);
+  // A rolled-up official is not shown, so hiding him hides nothing.
+  const isRolledUp = (id: ActorId) =>
+    query.rollUp &&
+    dataset.actors.some((actor) => actor.id === id && actor.kind === 'official' && actor.partOf);
+  const hidden = query.hidden.filter((id) => !isRolledUp(id));
+  if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
+  if (!query.rollUp) parts.push(words.asCoded);
+  // Where kinds of acts are chosen, the filter says already which are drawn.
+  const isSaid = (one: Inclusion) =>
+    query.facets.family.length > 0 && (families as readonly string[]).includes(one);
+  const added = inclusions.filter(
+    (one) => query.included.includes(one) && !defaultInclusions.includes(one) && !isSaid(one),
+  );
+  // A switch that is on promises lines: say where those that it adds are not drawn.
+  const withUndrawn = (one: Inclusion) => {
+    const missing = undrawn[one as LineKind] ?? 0;
+    return missing === 0 ? inclusionWords[one] : filterWords.undrawn(inclusionWords[one], missing);
+  };
+  if (added.length > 0) parts.push(filterWords.including(added.map(withUndrawn)));
+  const dropped = defaultInclusions.filter((one) => !query.included.includes(one) && !isSaid(one));
+  if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionWords[one])));
+  return parts;
+}
+
+/** The query and what it leaves as one sentence: the same string wherever the filter is put into words. */
+export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGraph): Description {
+  const withStance = graph.relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  // What is implied is announced and judged by nobody.
+  const signed = withStance.filter((relation) => basisConfidence(relation) !== 'low');
+  const implied = withStance.length - signed.length;
+  const intended = signed.filter(({ tier }) => tier === 2).length;
+  const viewed = signed.filter(({ tier }) => tier === 3).length;
+  const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
+  const notShown = excludedInOrder(graph).map(([key, count]) => filterWords.excluded(key, count));
+  if (leavesLinks(query, graph)) notShown.unshift(filterWords.amongOthers(graph.amongOthers));
+  if (graph.peripheryAbsent > 0 && !query.periphery)
+    notShown.push(filterWords.periphery(graph.peripheryAbsent));
+
+  const numbers = [
+    filterWords.counts(graph.actors.length, graph.actorTotal, graph.relations.length, graph.relationTotal),
+  ];
+  const qualities = [
+    ...(intended > 0 ? [filterWords.intended(intended)] : []),
+    ...(viewed > 0 ? [filterWords.viewed(viewed)] : []),
+    ...(implied > 0 ? [filterWords.implied(implied)] : []),
+    ...(alleged > 0 ? [filterWords.alleged(alleged)] : []),
+  ];
+  if (qualities.length > 0) numbers.push(qualities.join(', '));
+  if (notShown.length > 0) numbers.push(filterWords.notShown(notShown));
+  if (graph.absentCore.length > 0 && graph.relations.length > 0)
+    numbers.push(
+      filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => nameInSentence(shortName)))),
+    );
+
+  const limits = restrictions(dataset, query, graph);
+  const who = subject(dataset, query, false);
+  return {
+    full: filterWords.sentence(who, limits, numbers),
+    brief: filterWords.sentence(who, limits, numbers.slice(0, 1)),
+    short: [subject(dataset, query, true), ...limits].join('; '),
+  };
+}

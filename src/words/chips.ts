@@ -1,0 +1,32 @@
+/** Words of the chips: the filters in force. */
+import { capitalised, counted, inSentence, spelled } from './english/grammar.ts';
+
+export const chipWords = {
+  region: 'Active filters',
+  /** Between two that name actors: whoever is either is in sight. */
+  or: 'or',
+  /** Before those that narrow what the others name, and between them. */
+  onlyWith: 'where',
+  and: 'and',
+  clearAll: 'Clear all',
+  remove: (label: string) => `Remove “${label}”`,
+  facet: (facet: string, value: string) => `${facet}: ${value}`,
+  included: (what: string) => `Including: ${inSentence(what)}`,
+  excluded: (what: string) => `Without: ${inSentence(what)}`,
+  dates: (range: string) => `Date: ${range}`,
+  dated: 'Dated only',
+  asCoded: 'Officials shown separately',
+  periphery: 'With minor actors',
+  isolated: 'Including unconnected actors',
+  hidden: (name: string) => `Hidden: ${name}`,
+  among: 'Only relations between them',
+  surroundings: 'With relations among the others',
+  supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
+} as const;
+
+/** Beside the filters in force: the relations between actors that the filter does not name. */
+export const amongOthersWords = {
+  notShown: (count: number) =>
+    `${capitalised(spelled(count, 'relation'))} among the others ${count === 1 ? 'is' : 'are'} hidden.`,
+  show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
+} as const;
