@@ -1,6 +1,15 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { capitalised, counted, dateText, listed, number, spelledNumber } from './english/grammar.ts';
+import {
+  capitalised,
+  counted,
+  dateText,
+  listed,
+  listedPlainFirst,
+  number,
+  spelled,
+  spelledNumber,
+} from './english/grammar.ts';
 import { owned } from './english/nameInSentence.ts';
 import type { legendWords } from './legend.ts';
 import {
@@ -32,11 +41,11 @@ function withInitials(author: string): string {
 /** As many sources as a credit names one by one. */
 const namedSources = 3;
 
-/** "The Plain Speaker, Daily News and 4 others": publishers, or what else is known of them. */
+/** "The Plain Speaker, Daily News and four others": publishers, or what else is known of them. */
 function sourceNames(sources: readonly Source[]): string {
   const names = [...new Set(sources.map(({ publisher, author, title }) => publisher ?? author ?? title))];
   if (names.length <= namedSources) return listed(names);
-  return listed([...names.slice(0, namedSources - 1), `${names.length - namedSources + 1} others`]);
+  return listed([...names.slice(0, namedSources - 1), spelled(names.length - namedSources + 1, 'other')]);
 }
 
 export const figureWords = {
@@ -71,7 +80,7 @@ export const figureWords = {
   /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
   notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
     const all = [...sorts, ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : [])];
-    const groups = [listed(names), listed(all)].filter((text) => text !== '');
+    const groups = [listed(names), listedPlainFirst(all)].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {
