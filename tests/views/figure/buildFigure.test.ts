@@ -144,11 +144,11 @@ describe('buildFigure', () => {
     ['actor=united-states', 'The United States: who it backs or opposes, and who opposes it'],
     ['actor=isis', 'ISIS: who opposes it'],
     ['actor=pmu,turkey&scope=among', 'The PMU and Turkey: how they stand towards each other'],
-    ['country=TR', 'Actors from Turkey: where they stand, and who stands with or against them'],
+    ['country=TR', 'Turkey and the Turkish forces: where they stand, and who stands with or against them'],
     ['faction=isis', 'ISIS: who opposes them'],
     [
       'actor=turkey,pmu,isis,iran,krg',
-      'Iran, ISIS and 3 others: where they stand, and who stands with or against them',
+      'Iran, ISIS and three others: where they stand, and who stands with or against them',
     ],
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
