@@ -187,6 +187,13 @@ export function basisConfidence(relation: Decided): Confidence {
   return confidences[worst] ?? 'high';
 }
 
+/**
+ * True if a relation as a whole is partly read from the context: nothing that decides its stance says it all. Whoever says so of
+ * a relation asks here; what is inferred beside a plain stance is said of that act alone.
+ */
+export const isInferred = (relation: Decided): boolean =>
+  relation.stance !== 'alleged' && basisConfidence(relation) === 'medium';
+
 /** What counts for a line's look: the statements of its tier, those that are merely implied only where there are no others. */
 export function decidingOfLine({ statements, tier }: RelationLine): readonly CountedStatement[] {
   const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));

@@ -8,7 +8,7 @@ import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
-import { focusAfterFilters } from './focusAfterFilters.ts';
+import { focusAfterFilters } from './keyboard/focusAfterFilters.ts';
 import { Icon } from './widgets/Icon.tsx';
 
 /**

@@ -8,7 +8,7 @@ import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
-import { keepFocus } from './keepFocus.ts';
+import { keepFocus } from './keyboard/keepFocus.ts';
 
 /** Announcements and focus handling for readers of a screen reader or a keyboard; loaded when the page is idle. */
 export function LiveAnnouncer() {

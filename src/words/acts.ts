@@ -139,9 +139,7 @@ export const actRefusals = {
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement has already been withdrawn.',
-  neverJoined: 'These two were not merged.',
   restoreFirst: (name: string) => `“${name}”, which it needs, is in the bin too: restore that first.`,
-  textIsThere: 'This source already has a text: add the new one as another edition.',
   noText: 'This source has no text yet.',
   emptyText: 'The text has no words.',
   isCoded: (paragraph: number, statements: number) =>

@@ -150,7 +150,13 @@ export const balanceWords = {
         : conditions;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
-    ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {
+    ground: (
+      relations: number,
+      acts: readonly string[],
+      inWords: number,
+      inferred: number,
+      implied: number,
+    ) => {
       const parts = [
         ...(inWords === 0
           ? []
@@ -158,8 +164,11 @@ export const balanceWords = {
         ...(inferred === 0
           ? []
           : [`${spelledNumber(inferred)} ${inferred === 1 ? 'is' : 'are'} partly inferred from the context`]),
+        ...(implied === 0 ? [] : [`${spelledNumber(implied)} ${implied === 1 ? 'is' : 'are'} only implied`]),
       ];
-      return parts.length === 0 ? '' : `Of the ${counted(relations, 'relation')}, ${parts.join(', and ')}.`;
+      return parts.length === 0
+        ? ''
+        : `Of the ${counted(relations, 'relation')}, ${parts.length > 2 ? listed(parts) : parts.join(', and ')}.`;
     },
     /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
     tested: (relations: number, untested: number, pairs: number) => {
@@ -366,13 +375,11 @@ export const balanceWords = {
   },
   triadColumns: { signs: 'Signs', type: 'Triad', sense: 'Sense', count: 'Count' },
   triadList: (type: string, count: number) => `${type} (${number(count)})`,
-  triadActors: (names: readonly string[]) => listed(names),
   more: (count: number) => `Show ${number(count)} more`,
 
   factionsTitle: 'Declared factions, computed camps',
   factionsNote:
     'Factions are declared in the data; camps follow from signs alone. They answer different questions and need not agree.',
-  factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   /** `camp` is null for an actor on its own. */
   misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>

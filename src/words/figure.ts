@@ -151,7 +151,6 @@ export const figureWords = {
       .join('; ')}.`,
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
     `Areas: ${areas.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
-  sceneTitle: 'Actors and relations',
 } as const;
 
 export const figureLegendWords = {

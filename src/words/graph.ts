@@ -25,7 +25,6 @@ export const graphWords = {
     failed: 'The solver could not be started; nothing was moved.',
   },
   focusOn: (name: string) => `Focus: ${name}`,
-  focusHint: 'Select an actor to put it in the centre',
   rearrange: 'Tidy up',
   rearrangeHint: 'Rearrange what is visible',
   /** How far it is, from 0 to 1. */

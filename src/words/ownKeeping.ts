@@ -59,7 +59,6 @@ export const earlierWords = {
   open: 'Open a copy',
   openLong: (title: string, when: string) => `Open a copy of “${title}” as of ${when}`,
   unreadable: 'This earlier version cannot be read.',
-  rawFile: 'Save the stored copy',
 } as const;
 
 /** Saving to a file that the page may write again. */

@@ -2,8 +2,8 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { chipWords } from '#words/chips.ts';
-import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/facets.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { filterPanelWords } from '#words/panels.ts';

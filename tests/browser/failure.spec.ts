@@ -1,4 +1,4 @@
-import { citeWords } from '#words/dialogs.ts';
+import { citeWords } from '#words/cite.ts';
 import { errorWords, loadFailureWords } from '#words/failures.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';

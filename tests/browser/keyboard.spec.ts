@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { findWords, keyWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { detailWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
+import { keyWords } from '#words/shortcuts.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { actorWords } from '#words/actor.ts';
-import { keyWords } from '#words/dialogs.ts';
 import { emptyWords } from '#words/empty.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { matrixWords } from '#words/matrix.ts';
+import { keyWords } from '#words/shortcuts.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { citeWords } from '#words/cite.ts';
 import { shareWords } from '#words/datasetMenu.ts';
-import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
+import { findWords } from '#words/find.ts';
 import { headerWords } from '#words/header.ts';
 import { introWords } from '#words/panels.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';

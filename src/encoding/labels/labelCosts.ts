@@ -9,6 +9,7 @@ import {
   boxAround,
   gapBetween,
   grown,
+  lengthOf,
   nearestInBox,
   type Point,
   type Size,
@@ -180,7 +181,7 @@ export function costAmongMarks(
 ): number | null {
   const soft = mistakableWithin * fontSize;
   const { x, y } = nearestInBox(box, centre);
-  const far = Math.hypot(x - centre.x, y - centre.y) || 1;
+  const far = lengthOf(x - centre.x, y - centre.y) || 1;
   const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
   const reach = far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
   const read = reach + offMiddle(box, boxAround(centre, size));

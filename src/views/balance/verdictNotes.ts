@@ -1,6 +1,6 @@
 /** What stands under the verdict: what the counted relations are, and what the switch of the ties changes. */
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
-import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
+import { basisConfidence, decidingStatements, isInferred, type Relation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { biconnectedComponents } from '#graph/balance/biconnectedComponents.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
@@ -17,15 +17,16 @@ const mostRelations = 60;
 /** A word that says less than its sign; a coercive act of such a type is a deed all the same. */
 const isWord = ({ alwaysNamed, family }: RelationType) => alwaysNamed === true && family === 'political';
 
-/** How many of the counted relations rest on words alone, and how many are partly inferred; "" where none is either. */
+/** How many of the counted relations rest on words alone, how many are partly inferred, and how many implied; "" where none is any of it. */
 export function groundText({ relations: counted }: SignedNetwork, shown: readonly Relation[]): string {
   const ids = new Set(counted.map(({ id }) => id));
   const relations = shown.filter(({ id }) => ids.has(id));
   const decidingTypes = relations.map((relation) => decidingStatements(relation).map(({ type }) => type));
   const inWords = decidingTypes.filter((types) => types.every(isWord));
   const acts = new Set(inWords.flat().map(({ noun, label }) => noun ?? qualityWords.actBy(label)));
-  const inferred = relations.filter((relation) => basisConfidence(relation) !== 'high').length;
-  return words.verdict.ground(counted.length, [...acts].sort(), inWords.length, inferred);
+  const inferred = relations.filter(isInferred).length;
+  const implied = relations.filter((relation) => basisConfidence(relation) === 'low').length;
+  return words.verdict.ground(counted.length, [...acts].sort(), inWords.length, inferred, implied);
 }
 
 /** How many pairs no relation tests, and how many relations no cycle does; ties count as ways of a cycle. */

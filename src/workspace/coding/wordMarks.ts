@@ -58,12 +58,6 @@ export function sentencesOf(text: string): readonly Mark[] {
   return found;
 }
 
-/** The sentence around a place, or the nearest before it; null in a text without words. */
-export function sentenceAt(text: string, place: number): Mark | null {
-  const all = sentencesOf(text);
-  return all.findLast(({ start }) => start <= place) ?? all[0] ?? null;
-}
-
 /** The sentence after or before a mark; null at the end of the paragraph. */
 export function nextSentence(text: string, mark: Mark, step: 1 | -1): Mark | null {
   const all = sentencesOf(text);

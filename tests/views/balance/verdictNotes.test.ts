@@ -18,6 +18,11 @@ it('says how many of the counted relations are words, how many are partly inferr
   ]);
 });
 
+it('says of what is only implied that it is, and not that it is inferred in part', () => {
+  const [ground] = notesAt('view=balance&signs=every&counts=announced,done,low,structure,threatened');
+  expect(ground).toMatch(/ alone, \w+ are partly inferred from the context and two are only implied\.$/);
+});
+
 it('says how many pairs no relation tests, and how many relations no cycle does', () => {
   const asked = (network: SignedNetwork) => testedText(network, network);
   const ids = ['a', 'b', 'c', 'd'];

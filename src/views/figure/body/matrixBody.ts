@@ -17,7 +17,7 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark, inferredLines, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
+import { allegedRemark, inferredPairs, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
@@ -213,7 +213,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
   const gridAt = (frame: Size, labelMode: LabelMode): Grid =>
     gridIn(frame, matrix, letters, least, labelMode);
   const sourceForm = sourceFormOf(derive.dataset);
-  const inferred = new Set(inferredLines(graph.relations, derive.index.shortNameOf).inferred);
+  const inferred = inferredPairs(graph.relations, derive.index.shortNameOf);
   const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
   return {
     actorCount: matrix.actors.length,
@@ -236,7 +236,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     words: {
       readingKey: [
         words.reading[cells](sourceForm, silenceIn(derive.dataset)),
-        inferredKey(sourceForm, [...inferred], told, 'relations'),
+        inferredKey(sourceForm, inferred, told, 'relations'),
       ]
         .filter((text) => text !== '')
         .join(' '),

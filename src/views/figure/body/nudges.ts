@@ -6,7 +6,7 @@
  * (nudgeForecast.ts) are drawn in full, and the first that mends something stays. It ends where faults are few, where
  * nobody gains by a move, after some drafts in vain, or with the budget of drafts. Deterministic.
  */
-import type { Point } from '#base/geometry.ts';
+import { lengthOf, type Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { forecastFaults } from './nudgeForecast.ts';
@@ -80,7 +80,7 @@ function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: Nud
     }),
   );
   return all
-    .filter(({ to }) => Math.hypot(to.x, to.y) <= farthest * nameSize)
+    .filter(({ to }) => lengthOf(to.x, to.y) <= farthest * nameSize)
     .map(({ by, to, step }) => ({ to, cost: forecast(by) + distanceCost * step }))
     .filter(({ cost }) => Number.isFinite(cost) && cost < most)
     .sort((one, other) => one.cost - other.cost)

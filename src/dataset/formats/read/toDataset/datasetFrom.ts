@@ -2,7 +2,7 @@
 
 import { isOpenHead } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import { matrixShape } from '#dataset/formats/read/columnMeaning/matrixShape.ts';
-import { qualityReader } from '#dataset/formats/read/columnMeaning/ownTable.ts';
+import { qualityReader, speakerReader } from '#dataset/formats/read/columnMeaning/ownTable.ts';
 import {
   type DrawnChoice,
   isDrawn,
@@ -198,6 +198,7 @@ export function datasetFrom(
 
   const types = typeMaker();
   const verbOf = verbReader(recipe);
+  const speakerOf = speakerReader(table);
   const makeStatementId = idMaker();
   const signs = new Map(recipe.values.map((value) => [value.value, value]));
   const cell = cellReader(table);
@@ -211,6 +212,8 @@ export function datasetFrom(
     readonly sign: ValueSign & { readonly sign: DrawnChoice };
   }[] = [];
   const rows = tieRows(table, recipe);
+  // A column of which one word is no verb stays beside the verbs as a whole: half of it would read as if the rest were empty.
+  const keepsWords = rows.some((row) => row.verb.trim() !== '' && verbOf(row) === '');
   let noRelation = 0;
   let statementCount = 0;
   // A statement has about twenty values, and one for each further field.
@@ -306,12 +309,12 @@ export function datasetFrom(
       start === startPeriod ? null : relations.when,
       end === endPeriod ? null : relations.until,
       relations.sign,
-      verbOf(row) === '' ? relations.relation : null,
+      keepsWords ? relations.relation : null,
     ].filter((column) => column !== null);
     const place = text(relations.place);
     const quote = text(relations.quote);
     const cite: Cite = {
-      source: sourceFor(text(relations.saidBy)).id,
+      source: sourceFor(speakerOf(text(relations.saidBy))).id,
       ...(quote === null ? {} : { quote }),
       locator: [
         edgePlaces?.get(row.cells) ?? locator(table, row.at),
