@@ -7,6 +7,7 @@ import {
   basisConfidence,
   type CountedStatement,
   decidingStatements,
+  inOrderOfAct,
   type LineKind,
   lineKindOf,
   type Relation,
@@ -84,17 +85,18 @@ export function relationRows(
 ): readonly RelationRow[] {
   const sourceForm = sourceFormOf(dataset);
   return relations.map((relation): RelationRow => {
-    const { id, a, b, statements } = relation;
+    const { id, statements } = relation;
+    const [first, second] = inOrderOfAct(relation);
     const count = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
-    const [first, last] = datesOf(decidingStatements(relation));
+    const [firstDay, lastDay] = datesOf(decidingStatements(relation));
     const confidence = basisConfidence(relation);
     return {
       key: id,
       dyad: id,
       relation,
-      a: nameOf(a),
-      b: nameOf(b),
+      a: nameOf(first),
+      b: nameOf(second),
       also: listed(addedClauses(relation)),
       confidence:
         relation.stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? null : confidence,
@@ -104,8 +106,8 @@ export function relationRows(
       accused: count('accused'),
       other: count('structure', 'contact', 'harm'),
       speakers: [...new Set(statements.map(({ statement }) => saidByTerm(statement, sourceForm, nameOf)))],
-      first,
-      last,
+      first: firstDay,
+      last: lastDay,
     };
   });
 }

@@ -39,6 +39,8 @@ export const graphWords = {
   outOfSight: (count: number) => `${counted(count, 'actor')} out of sight: Fit shows the whole picture`,
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
+  /** Two of whom the first alone acts. */
+  act: (from: string, to: string) => `${from} → ${to}`,
   /** Behind the full name of an actor, in its tip. */
   kindAndRelations,
   moreActs: (count: number) => `and ${count} more`,

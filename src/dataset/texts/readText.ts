@@ -2,7 +2,7 @@
  * The way in for texts: the bytes of a .txt, .md, .html or .docx file become paragraphs. Pure, fit for a worker, and never
  * throws; nothing of a file runs, and nothing is fetched for it.
  */
-import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { limits, Refusal, refuseLargeFile } from '#dataset/formats/read/limits.ts';
 import { decodeText } from '#dataset/formats/read/text/decodeText.ts';
 import { textOfDocx } from './docx.ts';
 import { tidyLine } from './edition.ts';
@@ -70,11 +70,7 @@ function textOf(file: string, bytes: Uint8Array, encoding: string | undefined) {
 }
 
 function readTextFile(file: string, bytes: Uint8Array, encoding: string | undefined): TextReading {
-  if (bytes.length > limits.fileBytes)
-    throw new Refusal(
-      `it is ${Math.round(bytes.length / 1024 / 1024)} MB`,
-      `at most ${limits.fileBytes / 1024 / 1024} MB`,
-    );
+  refuseLargeFile(bytes);
   const { found, question } = textOf(file, bytes, encoding);
   const paragraphs = found.paragraphs.map(tidyLine).filter((paragraph) => paragraph !== '');
   const letters = paragraphs.reduce((sum, { length }) => sum + length, 0);

@@ -42,3 +42,14 @@ export class Refusal extends Error {
     this.place = place;
   }
 }
+
+const megabyte = 1024 * 1024;
+
+/** Throws a `Refusal` for a file that is too large to be read. */
+export function refuseLargeFile({ length }: Uint8Array): void {
+  if (length > limits.fileBytes)
+    throw new Refusal(
+      `it is ${Math.round(length / megabyte)} MB`,
+      `at most ${limits.fileBytes / megabyte} MB`,
+    );
+}

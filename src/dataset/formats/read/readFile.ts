@@ -18,7 +18,7 @@ import { parseOneFile } from '#dataset/parseDataset.ts';
 import type { BuiltGraph } from './graph/graphBuilder.ts';
 import { graphTables } from './graph/graphTables.ts';
 import { looksLikeJson, readJson } from './json/readJson.ts';
-import { limits, Refusal } from './limits.ts';
+import { limits, Refusal, refuseLargeFile } from './limits.ts';
 import { readAdjacencyList } from './net/adjacencyList.ts';
 import { readDl } from './net/dl.ts';
 import { isDot, readDot } from './net/dot.ts';
@@ -177,11 +177,7 @@ export function readFile(name: string, bytes: Uint8Array, choices: ReadChoices =
       return unreadable(file, 'empty', [
         { file, message: 'the file is empty', expected: 'a file with rows' },
       ]);
-    if (bytes.length > limits.fileBytes)
-      throw new Refusal(
-        `it is ${Math.round(bytes.length / 1024 / 1024)} MB`,
-        `at most ${limits.fileBytes / 1024 / 1024} MB`,
-      );
+    refuseLargeFile(bytes);
     return readBytes(file, bytes, choices);
   } catch (error) {
     if (error instanceof Refusal)

@@ -10,6 +10,7 @@ import { isoDay, parsePeriod } from '#domain/period.ts';
 import {
   basisConfidence,
   type CountedStatement,
+  inOrderOfAct,
   type LineKind,
   lineKindOf,
   type Relation,
@@ -239,7 +240,8 @@ export function relationTable(
     'statement ids',
   ] as const;
   const rows = relations.map((relation) => {
-    const { a, b, stance, tier, mixedKind, statements } = relation;
+    const { stance, tier, mixedKind, statements } = relation;
+    const [a, b] = inOrderOfAct(relation);
     const confidence = basisConfidence(relation);
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;

@@ -102,11 +102,11 @@ describe('relations', () => {
 
   test('has one row for each, with counts, speakers and dates', () => {
     expect(rows).toHaveLength(relations.length);
-    expect(rows.find((row) => row['actor B'] === 'Bresia' && row.stance === 'Mixed')).toEqual({
-      'actor A': 'Government of Arland',
-      'actor B': 'Bresia',
-      'actor A id': 'arland-government',
-      'actor B id': 'bresia',
+    expect(rows.find((row) => row['actor A'] === 'Bresia' && row.stance === 'Mixed')).toEqual({
+      'actor A': 'Bresia',
+      'actor B': 'Government of Arland',
+      'actor A id': 'bresia',
+      'actor B id': 'arland-government',
       stance: 'Mixed',
       also: '',
       'how stated': 'explicitly',

@@ -31,6 +31,8 @@ const none: ReadonlyMap<string, string> = new Map();
 
 export interface GraphBuilder {
   readonly node: (node: NodeInput) => void;
+  /** The node of an id that a format names wherever it is tied: new at its first row, known from then on. */
+  readonly namedNode: (id: string, row: number) => void;
   readonly edge: (edge: EdgeInput) => void;
   /** A name for the graph; the first that is one holds. */
   readonly title: (found: string | null | undefined) => void;
@@ -72,20 +74,24 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
       ? values
       : new Map([...values].map(([name, value]) => [name, shortened(value, limits.attributeText)]));
   };
+  const node: GraphBuilder['node'] = ({ id, label, place, values = none }) => {
+    if (keys.has(id)) {
+      issue(place, 'another node has the same id; this one was not read', 'an id of its own', id);
+      return;
+    }
+    const key = `n${keys.size}`;
+    keys.set(id, key);
+    check(keys.size);
+    graph.addNode(key, { node: { id, label: label ?? '', place, values: cut(values, place) } });
+  };
   return {
     issue,
     title: (found) => {
       title ??= ownTitle(found);
     },
-    node: ({ id, label, place, values = none }) => {
-      if (keys.has(id)) {
-        issue(place, 'another node has the same id; this one was not read', 'an id of its own', id);
-        return;
-      }
-      const key = `n${keys.size}`;
-      keys.set(id, key);
-      check(keys.size);
-      graph.addNode(key, { node: { id, label: label ?? '', place, values: cut(values, place) } });
+    node,
+    namedNode: (id, row) => {
+      if (!keys.has(id)) node({ id, label: id, place: { row } });
     },
     edge: (edge) => {
       check(edges.length + 1);

@@ -3,21 +3,16 @@ import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graph
 
 export function readSif(file: string, text: string): BuiltGraph {
   const builder = graphBuilder(file, 'SIF');
-  const known = new Set<string>();
-  const node = (id: string, row: number) => {
-    if (!known.has(id)) builder.node({ id, label: id, place: { row } });
-    known.add(id);
-  };
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const row = index + 1;
     const line = raw.trim();
     if (line === '') continue;
     const words = (line.includes('\t') ? line.split('\t') : line.split(/ +/)).map((word) => word.trim());
     const [from = '', relation, ...targets] = words;
-    node(from, row);
+    builder.namedNode(from, row);
     for (const to of targets) {
       if (to === '') continue;
-      node(to, row);
+      builder.namedNode(to, row);
       builder.edge({
         from,
         to,
