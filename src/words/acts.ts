@@ -61,7 +61,7 @@ const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no stance' } as const;
 /** So many relations have another stance now. */
 const relationsChange = (count: number) =>
   count === 0 ? 'no relation changes' : `${counted(count, 'relation')} ${count === 1 ? 'changes' : 'change'}`;
-const follow = (count: number) => `${counted(count, 'statement')} ${count === 1 ? 'follows' : 'follow'}`;
+const follow = (count: number) => `${counted(count, 'statement')} moved with it`;
 const toBin = (counts: readonly string[]) =>
   counts.length === 0 ? '' : `; ${listed(counts)} went to the bin with it`;
 

@@ -26,7 +26,7 @@ export const graphWords = {
   },
   focusOn: (name: string) => `Focus: ${name}`,
   rearrange: 'Tidy up',
-  rearrangeHint: 'Rearrange what is visible. Filters alone never move anyone.',
+  rearrangeHint: 'Rearrange what is visible',
   /** How far it is, from 0 to 1. */
   arranging: (share: number) => `Arranging: ${Math.round(100 * share)}%`,
   cancel: 'Cancel',

@@ -37,7 +37,7 @@ export const tableWords = {
     copy: 'Copy',
   },
   columnHint: {
-    also: 'What the statements say beside the stance',
+    also: 'What the statements say besides the stance',
     basis: 'How directly the source says what decides the stance',
     tier: 'The firmest basis for the stance',
     aligned: 'Statements that align the two',

@@ -33,10 +33,10 @@ test.describe('What is said of absences', () => {
   test('core actors without a line are named, and a button shows them', async ({ page }) => {
     await app.openApp(page);
     const footer = page.getByRole('contentinfo');
-    await expect(footer).toContainText('No line: the KRG and the al-Nusra Front');
+    await expect(footer).toContainText('Not shown: the KRG and the al-Nusra Front.');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: statusWords.showAbsent(2) }).click();
-    await expect(footer).not.toContainText('No line:');
+    await expect(footer).not.toContainText('Not shown:');
     expect((await app.counts(page)).actors).toBeGreaterThan(actors);
     expect(app.searchOf(page).get('isolated')).not.toBeNull();
   });

@@ -45,6 +45,8 @@ describe('Sentences', () => {
     expect(sentencesOf(text).map((mark) => said(mark))[0]).toBe('Tarn backs Ostmark');
     expect(sentencesOf('Dr. Ada of Kessa left. She will not return.')).toHaveLength(2);
     expect(sentencesOf('Gen. A. Holt met Mr. Lind. They spoke.')).toHaveLength(2);
+    expect(sentencesOf('Sen. Holt met Gov. Lind of the U.S.A. They spoke.')).toHaveLength(1);
+    expect(sentencesOf('Sen. Holt met Gov. Lind there. They spoke.')).toHaveLength(2);
   });
 
   test('none in a text without words', () => {
