@@ -1,6 +1,6 @@
-import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { findWords } from '#words/find.ts';
 import { headerWords } from '#words/header.ts';
 import type { DrivenBrowser } from './drivenBrowser.ts';
 

@@ -4,11 +4,13 @@ import {
   boxesOverlap,
   type Curve,
   gapBetween,
+  lengthOf,
   nearestInBox,
   type Point,
   pointOn,
   segmentDistance,
   segmentMeets,
+  squaredSegmentDistance,
 } from './geometry.ts';
 import { memoBy } from './memo.ts';
 
@@ -59,16 +61,17 @@ function isWithin({ points }: Outline, { x, y }: Point): boolean {
 
 /** Gap between a box and the segments from `start` through points, 0 where they meet. */
 function gapAlong(box: Box, start: Point, points: readonly Point[]): number {
-  let gap = Infinity;
+  const ends = corners(box);
+  let square = Infinity;
   let last = start;
   for (const point of points) {
     if (segmentMeets(last, point, box)) return 0;
-    const near = nearestInBox(box, point);
-    gap = Math.min(gap, Math.hypot(near.x - point.x, near.y - point.y));
-    for (const corner of corners(box)) gap = Math.min(gap, segmentDistance(corner, last, point));
+    const { x, y } = nearestInBox(box, point);
+    square = Math.min(square, (x - point.x) ** 2 + (y - point.y) ** 2);
+    for (const corner of ends) square = Math.min(square, squaredSegmentDistance(corner, last, point));
     last = point;
   }
-  return gap;
+  return Math.sqrt(square);
 }
 
 /** Gap between a box and a convex outline, 0 where they meet. */
@@ -156,5 +159,5 @@ export function lengthWithin(from: Point, to: Point, { points, box }: Outline): 
     else if (end < 0) high = Math.min(high, start / (start - end));
     last = point;
   }
-  return Math.max(0, high - low) * Math.hypot(to.x - from.x, to.y - from.y);
+  return Math.max(0, high - low) * lengthOf(to.x - from.x, to.y - from.y);
 }

@@ -10,7 +10,8 @@ import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
 import { Header } from './Header.tsx';
-import { isLetterKey } from './letterKey.ts';
+import { useGlobalKeys } from './keyboard/useGlobalKeys.ts';
+import { viewStop } from './keyboard/viewStop.ts';
 import { ErrorBoundary } from './loading/ErrorBoundary.tsx';
 import { markFailedStylesheets } from './loading/failedStylesheets.ts';
 import { lazyComponent } from './loading/lazyComponent.tsx';
@@ -20,7 +21,6 @@ import { StatusBar } from './StatusBar.tsx';
 import { useIdle } from './useIdle.ts';
 import { useBreakpoint } from './useMedia.ts';
 import { useSplitView } from './useSplitView.ts';
-import { viewStop } from './viewStop.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
 const messageTime = 9000;
@@ -201,32 +201,4 @@ function PageTitle() {
     document.title = title;
   }, [title]);
   return null;
-}
-
-/** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus, and around the view. */
-function useGlobalKeys() {
-  const { store } = useApp();
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      if (isLetterKey(event, 'k') && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-        event.preventDefault();
-        store.dispatch({ type: 'dialogOpened', dialog: 'find' });
-      }
-      const { target } = event;
-      const isUnfocused =
-        target === document.body ||
-        target === document.documentElement ||
-        (target instanceof Element && target.closest('.canvas') !== null && !target.matches('input, select'));
-      const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
-      if (event.key === 'Escape' && isUnfocused && !isOpen && store.getState().selection.kind !== 'none')
-        store.dispatch({ type: 'selectionCleared' });
-    };
-    // The boot script kept what was pressed before; the finder takes what was typed after it.
-    const page = document.documentElement.dataset;
-    page.app = 'listening';
-    if (page.find !== undefined) store.dispatch({ type: 'dialogOpened', dialog: 'find' });
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [store]);
 }

@@ -4,18 +4,19 @@ import { isOwnId } from '#domain/ownId.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HostActions, HoverWatch, ViewProps } from '#views/viewProps.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { viewWords } from '#words/views.ts';
 import { clipboardWords } from '#words/widgets.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
+import { viewStop } from './keyboard/viewStop.ts';
 import { InsteadOfView } from './loading/InsteadOfView.tsx';
 import { type LazyComponent, lazyComponent } from './loading/lazyComponent.tsx';
 import { pictureOverview } from './pictureOverview.ts';
 import { QuestionBar } from './questions/QuestionBar.tsx';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
-import { viewStop } from './viewStop.ts';
 
 const viewOf: Readonly<Record<View, LazyComponent<ViewProps>>> = {
   graph: lazyComponent(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
@@ -56,7 +57,7 @@ export function Canvas({ breakpoint, isSplit }: CanvasProps) {
       data-split={isSplit || undefined}
       onKeyDown={(event) => {
         if (toEvidence(event, store.getState())) return event.preventDefault();
-        if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
+        if (event.key !== shortcutKeys.list || event.target instanceof HTMLInputElement) return;
         event.preventDefault();
         store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
       }}

@@ -8,7 +8,7 @@ import { emptyWords } from '#words/empty.ts';
 import { counted } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { viewStop } from './viewStop.ts';
+import { viewStop } from './keyboard/viewStop.ts';
 
 /** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {

@@ -3,10 +3,14 @@ import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { headerWords } from '#words/header.ts';
+import { printedKey, shortcutKeys } from '#words/shortcutKeys.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { Icon } from './widgets/Icon.tsx';
+
+const findKey = printedKey(shortcutKeys.everywhere.find);
+const findShortcut = `Control+${findKey} Meta+${findKey}`;
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
@@ -35,7 +39,7 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           type="button"
           className="button find-button"
           onClick={open('find')}
-          aria-keyshortcuts="Control+K Meta+K"
+          aria-keyshortcuts={findShortcut}
           aria-label={headerWords.find}
         >
           <Icon name="search" />

@@ -10,9 +10,9 @@ import { decodeAddress } from '#state/urlCodec.ts';
 import type { OwnPlaces } from '#workspace/growingPlaces.ts';
 import type { OwnBundle } from '#workspace/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
-import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
-import { type FocusOnDemand, focusOnDemand } from './focusOnDemand.ts';
+import { type FocusLayoutOnDemand, focusLayoutOnDemand } from './focusLayoutOnDemand.ts';
+import { watchControlSteps } from './keyboard/controlSteps.ts';
 import type { LoadFailures } from './loading/loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
 import { openDialogs } from './widgets/openDialogs.ts';
@@ -54,9 +54,12 @@ export async function openSession(
   let shown: OwnPlaces = bundle.positions;
   const noLate: readonly ActorId[] = [];
   const noLayouts: readonly string[] = [];
-  const shownBy = (dataset: Dataset, before?: FocusOnDemand) => {
+  const shownBy = (dataset: Dataset, before?: FocusLayoutOnDemand) => {
     // After an act the rings around an actor stay as they were.
-    const focus = focusOnDemand(dataset, (centre) => ({ ...shown.automatic, ...before?.positions(centre) }));
+    const focus = focusLayoutOnDemand(dataset, (centre) => ({
+      ...shown.automatic,
+      ...before?.positions(centre),
+    }));
     const derive = createDerive(
       dataset,
       (choice) => positionsFrom(shown, focus.positions)(choice),

@@ -1,10 +1,12 @@
 /** Words of the header, with the choice of a dataset in it. */
+
 import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { dateText } from './english/grammar.ts';
+import { printedKey, shortcutKeys } from './shortcutKeys.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
-const ctrlK = 'Ctrl K';
+const findKey = printedKey(shortcutKeys.everywhere.find);
 
 /** What it is, finding, sharing, the theme, and the links that skip to a part of the page. */
 export const headerWords = {
@@ -14,7 +16,7 @@ export const headerWords = {
   skipToFilter: 'Skip to the filter',
   skipToDetail: 'Skip to the evidence',
   find: 'Find an actor or relation',
-  findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
+  findKeys: (isMac: boolean) => `${isMac ? '⌘' : 'Ctrl'} ${findKey}`,
   share: 'Share',
   /** Own data has no link: its file is what can be shared. */
   shareFile: 'Save…',

@@ -14,12 +14,12 @@ import type { SourceId } from '#domain/ids.ts';
 import { denialWords } from '#words/denials.ts';
 import { hintWords } from '#words/hints.ts';
 import { conditionWords } from '#words/threatConditions.ts';
-import type { Act } from './acts/act.ts';
 import { itemsOf } from './acts/actBuilder.ts';
-import { type IdList, idLists } from './acts/lists.ts';
-import { outdatedGlosses } from './acts/outdatedGlosses.ts';
+import { outdatedGlosses } from './acts/followUps/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
 import { isNamedByBody } from './coding/nameForms.ts';
+import type { Act } from './journal/act.ts';
+import { type IdList, idLists } from './journal/lists.ts';
 import type { OwnData } from './ownData.ts';
 
 /** One thing that a rule would have otherwise. */

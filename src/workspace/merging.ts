@@ -1,8 +1,8 @@
 /** Two datasets that go on from one: what each has changed, put together by id. */
 import type { Dataset } from '#domain/dataset.ts';
-import { isSame } from './acts/change.ts';
-import { fieldNames, type IdList, idLists } from './acts/lists.ts';
 import { nameOfItem } from './acts/thingLists.ts';
+import { isSame } from './journal/change.ts';
+import { fieldNames, type IdList, idLists } from './journal/lists.ts';
 
 export interface Merged {
   readonly dataset: Dataset;

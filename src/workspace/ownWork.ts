@@ -5,8 +5,8 @@
  */
 import { actRefusals } from '#words/acts.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
-import type { Act } from './acts/act.ts';
 import type { Made } from './acts/actBuilder.ts';
+import type { Act } from './journal/act.ts';
 import {
   entriesOf,
   type History,
@@ -16,8 +16,8 @@ import {
   remembered,
   type Stepped,
   undo,
-} from './acts/history.ts';
-import { printEntry, replayed } from './acts/journal.ts';
+} from './journal/history.ts';
+import { printEntry, replayed } from './journal/journal.ts';
 import { isSnapshotDue, outworn, type SnapshotMark } from './keptSnapshots.ts';
 import type { OwnData } from './ownData.ts';
 import type { KeptLine, OwnHead } from './ownDatabase.ts';

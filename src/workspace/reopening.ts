@@ -1,6 +1,6 @@
 /** From what is kept of a dataset to the data as it stood last, however broken or new some of it is. */
-import { type History, historyOf, type JournalEntry } from './acts/history.ts';
-import { journalVersion, parseEntry, replayed } from './acts/journal.ts';
+import { type History, historyOf, type JournalEntry } from './journal/history.ts';
+import { journalVersion, parseEntry, replayed } from './journal/journal.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import type { OwnData } from './ownData.ts';
 import { isNewerEntry, parseSnapshot } from './snapshot.ts';

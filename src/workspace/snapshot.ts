@@ -7,7 +7,7 @@ import { parseJson } from '#dataset/parseJson.ts';
 import { schemaFindings, valueAt } from '#dataset/schemaFindings.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
-import { itemSchemas } from './acts/schemas.ts';
+import { itemSchemas } from './journal/schemas.ts';
 import type { OwnData } from './ownData.ts';
 
 export const snapshotVersion = 1;

@@ -1,10 +1,12 @@
-import { citeWords, findWords, keyWords } from '#words/dialogs.ts';
+import { citeWords } from '#words/cite.ts';
 import { emptyWords } from '#words/empty.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
+import { keyWords } from '#words/shortcuts.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { expectAccessible, expectReadable } from './accessibility.ts';
 import * as app from './app.ts';
@@ -103,7 +105,7 @@ test.describe('Forced colours', () => {
     test(`leave focus, selection and signs visible in the view ${view}`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(`./?view=${view}&select=pair:pmu~turkey`);
-      await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+      await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
       await expectReadable(page, `${view}, forced colours`);
 
       // What has the focus is ringed in a colour of the system.

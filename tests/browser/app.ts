@@ -2,8 +2,8 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { chipWords } from '#words/chips.ts';
-import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/facets.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -61,7 +61,7 @@ export const facet = (within: Page | Locator, name: keyof typeof facetWords): Lo
 export function choice(within: Locator, label: string): Locator {
   const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return within.getByRole('checkbox', {
-    name: new RegExp(`^${name}(,? \\d+ \\w+( if \\w+| it names)?(${filterPanelWords.onBackground})?)?$`),
+    name: new RegExp(`^${name}(,? \\d+ \\w+( if \\w+)?(${filterPanelWords.onBackground})?)?$`),
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { findWords, keyWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { detailWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
+import { keyWords } from '#words/shortcuts.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
@@ -49,7 +50,7 @@ test.describe('Keyboard', () => {
       app.detail(page).getByRole('button', { name: /^from PMU (partly inferred )?\d+ statements?/ }),
     );
     await page.keyboard.press('Enter');
-    const relation = app.detailHeading(page, 'ISIS and PMU');
+    const relation = app.detailHeading(page, 'PMU towards ISIS');
     await expect(relation).toBeFocused();
     await expect(app.detail(page).getByRole('heading', { name: relationWords.statements })).toBeVisible();
 
@@ -215,6 +216,6 @@ test.describe('Keyboard', () => {
     await expectAccessible(page, 'the picture as text');
     await open.click();
     await expect(text).toBeHidden();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeFocused();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeFocused();
   });
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { actorWords } from '#words/actor.ts';
-import { keyWords } from '#words/dialogs.ts';
 import { emptyWords } from '#words/empty.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { matrixWords } from '#words/matrix.ts';
+import { keyWords } from '#words/shortcuts.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
@@ -114,7 +114,7 @@ test.describe('Three views, one filter', () => {
     await expect(app.sentence(page)).toHaveText(sentence);
     expect(app.searchOf(page).get('view')).toBe('matrix');
     await cell(page, /^Turkey towards PMU: Opposed/).click();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
 
     await choice(page, 'table').check();
     await expect(table(page)).toBeVisible();
@@ -124,7 +124,7 @@ test.describe('Three views, one filter', () => {
 
     await choice(page, 'graph').check();
     await expect(app.graph(page)).toBeVisible();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await page.goBack();
     await expect(table(page)).toBeVisible();
     await page.goBack();

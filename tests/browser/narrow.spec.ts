@@ -2,9 +2,10 @@ import { chromium, type Page } from '@playwright/test';
 import { launchOptions, rememberedBrowser } from '#scripts/browser.mjs';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { chipWords } from '#words/chips.ts';
-import { citeWords, findWords } from '#words/dialogs.ts';
+import { citeWords } from '#words/cite.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { findWords } from '#words/find.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';
 import { legendWords } from '#words/legend.ts';
@@ -199,9 +200,9 @@ test.describe('Tablet 1024 × 768', () => {
     await expect(app.sentence(page)).toContainText('in the “Turkey and its forces” faction');
     await app
       .detail(page)
-      .getByRole('button', { name: /^PMU and Turkey/ })
+      .getByRole('button', { name: /^Turkey and PMU/ })
       .tap();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await expectFits(page, 'relation');
     const figure = await openFigure(page);
     await expectFits(page, 'export');

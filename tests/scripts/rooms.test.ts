@@ -21,7 +21,7 @@ const probes: readonly (readonly [file: string, imports: string, rule: string | 
   ['src/workers/upwards.ts', '#views/viewProps.ts', 'noRestrictedImports'],
   ['src/views/table/otherView.ts', '#views/graph/camera.ts', 'noRestrictedImports'],
   ['src/views/table/contract.ts', '#views/viewProps.ts', null],
-  ['src/views/table/deep/shared.ts', '#views/grid/gridCursor.ts', null],
+  ['src/views/table/deep/shared.ts', '#views/grid/gridKeys.ts', null],
   ['src/views/camps/view.ts', '#views/balance/curvePoints.ts', 'noRestrictedImports'],
   ['src/views/graph/frame.ts', '#ui/App.tsx', 'noRestrictedImports'],
   ['src/views/table/drawing.ts', 'cytoscape', 'noRestrictedImports'],

@@ -10,14 +10,14 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { denialWords } from '#words/denials.ts';
 import { conditionWords } from '#words/threatConditions.ts';
-import type { Act } from '#workspace/acts/act.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
 import { bin } from '#workspace/acts/bin.ts';
-import { composedGloss } from '#workspace/acts/composedGloss.ts';
+import { composedGloss } from '#workspace/acts/followUps/composedGloss.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { change } from '#workspace/acts/things.ts';
 import { adviceOn } from '#workspace/advice.ts';
+import type { Act } from '#workspace/journal/act.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const source = smallDataset.sources[0]!.id;

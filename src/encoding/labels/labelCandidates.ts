@@ -10,13 +10,16 @@ import {
   type Curve,
   directionOn,
   grown,
+  lengthOf,
   nearestInBox,
   type Point,
   pointOn,
   type Size,
 } from '#base/geometry.ts';
+import { memoByNumber } from '#base/memo.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
+import { leaderOffOthers } from './keptDistances.ts';
 import {
   costAmongSigns,
   costAmongStrangers,
@@ -94,9 +97,6 @@ const mostGapToOthers = 1;
 /** In ems: by how much its own line is nearer to a word than any other. */
 const leastLead = 0.3;
 
-/** In ems: a leader line to a line ends so far from the middle of any other. */
-const offOthers = 0.4;
-
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
 
@@ -116,6 +116,14 @@ export interface Own {
   readonly curve: number;
   readonly ends?: readonly string[];
 }
+
+/** So many directions all around, from straight down. */
+const directionsAround = memoByNumber((count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, i) => {
+    const angle = Math.PI / 2 + (2 * Math.PI * i) / count;
+    return { x: Math.cos(angle), y: Math.sin(angle) };
+  }),
+);
 
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
@@ -137,17 +145,16 @@ export function withLeader(
   const { fontSize } = request;
   const { frame, margin, surroundings } = context;
   for (const far of distances) {
-    for (let i = 0; i < count; i += 1) {
-      const angle = Math.PI / 2 + (2 * Math.PI * i) / count;
-      const direction = { x: Math.cos(angle), y: Math.sin(angle) };
+    for (const direction of directionsAround(count)) {
+      const rimThere = rimAt(direction);
       for (const block of blocks) {
-        const free = beyond(centre, rimAt(direction), far, direction, block);
+        const free = beyond(centre, rimThere, far, direction, block);
         const x = clamp(free.x, margin, frame.width - margin - block.width);
         const y = clamp(free.y, margin, frame.height - margin - block.height);
         const box = { x, y, width: block.width, height: block.height };
         if (!isInFrame(context, box)) continue;
         const end = nearestInBox(grown(box, 0.1 * fontSize), centre);
-        const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
+        const length = lengthOf(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
@@ -167,9 +174,9 @@ export function withLeader(
           { x: centre.x + back.x * rim, y: centre.y + back.y * rim },
           end,
         ] as const satisfies Candidate['leader'];
-        const foot = { ...leader[0], width: 0, height: 0 };
         // Where two lines cross, a leader line would be read as that of either.
-        if (own.curve !== -1 && surroundings.isLineWithin(foot, offOthers * fontSize, own.curve)) continue;
+        if (own.curve !== -1 && surroundings.isLineBy(leader[0], leaderOffOthers * fontSize, own.curve))
+          continue;
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
         if (own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve)) continue;

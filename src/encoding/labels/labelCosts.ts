@@ -9,6 +9,7 @@ import {
   boxAround,
   gapBetween,
   grown,
+  lengthOf,
   nearestInBox,
   type Point,
   type Size,
@@ -17,6 +18,7 @@ import { pointedAt } from '#encoding/lines/lineWording.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import { offMiddle } from '#encoding/truth/offMiddle.ts';
+import { fromSigns, fromStrangers } from './keptDistances.ts';
 import type { Surroundings } from './labelSurroundings.ts';
 
 /** What a label is placed among. */
@@ -114,8 +116,6 @@ export function mistakable(
   return isTooNear ? null : cost;
 }
 
-/** In ems: so far a word keeps from the mark and the name of anybody at neither end of its line, or it would be read as said of him. */
-export const fromStrangers = 0.85;
 /** In ems: from here on nobody takes a word for a stranger's, and the most that it costs before. */
 const strangersWithin = 1.5;
 const strangerCost = 8;
@@ -140,8 +140,6 @@ export function costAmongStrangers(
     : 0;
 }
 
-/** In ems: a word so near to the sign of another line is read as that line's, unless its own is as near. */
-const fromSigns = 0.9;
 /** In ems: from here on nobody takes a word for that of a strange sign, and the most that it costs before. */
 const signsWithin = 1.7;
 const signCost = 5;
@@ -180,7 +178,7 @@ export function costAmongMarks(
 ): number | null {
   const soft = mistakableWithin * fontSize;
   const { x, y } = nearestInBox(box, centre);
-  const far = Math.hypot(x - centre.x, y - centre.y) || 1;
+  const far = lengthOf(x - centre.x, y - centre.y) || 1;
   const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
   const reach = far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
   const read = reach + offMiddle(box, boxAround(centre, size));

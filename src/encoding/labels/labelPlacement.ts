@@ -13,7 +13,7 @@
  * (labelSearch.ts) → on screen once more with more places for names, if one stands badly; in a figure rings for what
  * is left. Complexity and references stand there; about 8 ms for 35 names, 12 line labels, 6 hulls, 60 lines.
  */
-import type { Box, Curve, Size } from '#base/geometry.ts';
+import { type Box, type Curve, lengthOf, type Size } from '#base/geometry.ts';
 import type { Outline } from '#base/outline.ts';
 import { type HullNameRequest, hullNameCandidates } from '#encoding/hulls/hullNameCandidates.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
@@ -203,7 +203,7 @@ function chooseOnScreen(
   if (standBadly.length === 0) return withNamesBeforeWords(texts, chosen);
   const isConcerned = ({ centre, fontSize }: NameRequest) =>
     standBadly.some(
-      (one) => Math.hypot(one.centre.x - centre.x, one.centre.y - centre.y) <= concerned * fontSize,
+      (one) => lengthOf(one.centre.x - centre.x, one.centre.y - centre.y) <= concerned * fontSize,
     );
   const withMore = texts.map((text, index) => {
     const name = names[index];

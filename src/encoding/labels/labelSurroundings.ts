@@ -9,6 +9,7 @@ import {
   type Curve,
   gapBetween,
   grown,
+  lengthOf,
   type Point,
   pointOn,
   segmentMeets,
@@ -39,6 +40,9 @@ export class Surroundings {
   /** Of each curve, for `runsAlong`: how long a leader line has run beside it, and the latest of its pieces that did. */
   private readonly lengthBeside: Float64Array;
   private readonly pieceBeside: Int32Array;
+  /** Of each curve, for `linesUnder`: the query that last found it, so that it is counted once. */
+  private readonly seenBy: Int32Array;
+  private query = 0;
 
   /** `marks` can move along their lines; `ends` cannot. */
   constructor(
@@ -55,11 +59,11 @@ export class Surroundings {
     this.curves = curves;
     this.lengthBeside = new Float64Array(curves.length);
     this.pieceBeside = new Int32Array(curves.length);
+    this.seenBy = new Int32Array(curves.length);
     curves.forEach((curve, index) => {
       const { start, control, end } = curve;
       const length =
-        Math.hypot(control.x - start.x, control.y - start.y) +
-        Math.hypot(end.x - control.x, end.y - control.y);
+        lengthOf(control.x - start.x, control.y - start.y) + lengthOf(end.x - control.x, end.y - control.y);
       const steps = Math.max(2, Math.round(length / step));
       for (let i = 0; i <= steps; i += 1) {
         const { x, y } = pointOn(curve, i / steps);
@@ -143,7 +147,9 @@ export class Surroundings {
   linesUnder(box: Box, own: number): { others: number; count: number; own: number } {
     const right = box.x + box.width;
     const bottom = box.y + box.height;
-    const seen: number[] = [];
+    const { seenBy } = this;
+    this.query += 1;
+    let count = 0;
     let others = 0;
     let ownLength = 0;
     for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
@@ -151,23 +157,28 @@ export class Surroundings {
         const list = this.samples.get(cellKey(i, j));
         if (!list) continue;
         for (let at = 0; at < list.length; at += 3) {
-          const [x, y, curve] = [list[at] as number, list[at + 1] as number, list[at + 2] as number];
+          const x = list[at] as number;
+          const y = list[at + 1] as number;
           if (x <= box.x || x >= right || y <= box.y || y >= bottom) continue;
-          if (curve === own) ownLength += step;
-          else {
-            others += step;
-            if (!seen.includes(curve)) seen.push(curve);
+          const curve = list[at + 2] as number;
+          if (curve === own) {
+            ownLength += step;
+            continue;
           }
+          others += step;
+          if (seenBy[curve] === this.query) continue;
+          seenBy[curve] = this.query;
+          count += 1;
         }
       }
     }
-    return { others, count: seen.length, own: ownLength };
+    return { others, count, own: ownLength };
   }
 
   /** True if a line other than `own` (−1: no line is its own) comes as near to a box as `reach`, in units. */
   isLineWithin(box: Box, reach: number, own: number): boolean {
     // Half of the way from sample to sample is the most that is seen too late.
-    const far = Math.hypot(reach, step / 2);
+    const far = lengthOf(reach, step / 2);
     const { x: left, y: top } = box;
     const right = left + box.width;
     const bottom = top + box.height;
@@ -186,11 +197,16 @@ export class Surroundings {
     return false;
   }
 
+  /** The same of a point. */
+  isLineBy({ x, y }: Point, reach: number, own: number): boolean {
+    return this.isLineWithin({ x, y, width: 0, height: 0 }, reach, own);
+  }
+
   /** True if a leader line runs along a line other than `own`: within `reach` of it for more than `most`, in units. */
   runsAlong([from, to]: readonly [Point, Point], reach: number, most: number, own: number): boolean {
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const length = lengthOf(to.x - from.x, to.y - from.y);
     const pieces = Math.max(2, Math.ceil((2 * length) / step));
-    const far = Math.hypot(reach, step / 2);
+    const far = lengthOf(reach, step / 2);
     const { lengthBeside, pieceBeside } = this;
     lengthBeside.fill(0);
     pieceBeside.fill(-1);

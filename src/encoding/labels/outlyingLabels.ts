@@ -1,5 +1,5 @@
 /** What a figure does about texts that found no place; the screen hides them and never loads this. */
-import { type Box, gapBetween, type Point } from '#base/geometry.ts';
+import { type Box, gapBetween, lengthOf, type Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
@@ -78,7 +78,7 @@ function placeFarOut(
   const waiting = texts
     .filter((text) => text.sort !== 'hullName' && !placed.has(text))
     .sort((a, b) => b.weight - a.weight);
-  const across = Math.hypot(frame.width, frame.height);
+  const across = lengthOf(frame.width, frame.height);
   const place = (text: TextToPlace, isFree: (there: Candidate) => boolean) => {
     const reach = text.sort === 'lineLabel' ? farthestWord * text.fontSize : across;
     for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {

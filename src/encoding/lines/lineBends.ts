@@ -15,7 +15,7 @@
  * large angles, paths off nodes); W. Huang et al., "Effects of crossing angles", PacificVis 2008.
  */
 
-import { type Box, type Point, type Size, segmentDistance } from '#base/geometry.ts';
+import { type Box, lengthOf, type Point, type Size, segmentDistance } from '#base/geometry.ts';
 import { costAlone, type Obstacle, pieces } from './bendCost.ts';
 import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
@@ -38,7 +38,7 @@ const mostToLookAt = 40_000;
 const mostForRounds = 300;
 /** Control point of the curve from a to b with this bend; n lies to the right of the way from a to b (y downwards). */
 export function controlOf(a: Point, b: Point, bend: number): Point {
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const length = lengthOf(b.x - a.x, b.y - a.y);
   const scale = length === 0 ? 0 : bend / length;
   return { x: (a.x + b.x) / 2 - (b.y - a.y) * scale, y: (a.y + b.y) / 2 + (b.x - a.x) * scale };
 }
@@ -64,7 +64,7 @@ function once<Value>(work: () => Value): () => Value {
 
 function traceOf(a: Obstacle, b: Obstacle, control: Point): Trace {
   const [from, to] = [a.centre, b.centre];
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const length = lengthOf(to.x - from.x, to.y - from.y);
   const steps = Math.min(80, Math.max(4, Math.round(length / (traceCell * 0.9))));
   const nearA = (a.size.width * 1.1) ** 2;
   const nearB = (b.size.width * 1.1) ** 2;
@@ -136,7 +136,7 @@ function cheapest(options: readonly Option[], costOf: (option: Option, least: nu
 /** The bend of a dyad without a look at anybody else: among a thousand lines nobody would notice. */
 function plainBend({ a, b, offsets }: BendQuestion): number {
   if (offsets.length > 1) return 0;
-  return Math.min(largestBend, shares[0] * Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y));
+  return Math.min(largestBend, shares[0] * lengthOf(b.centre.x - a.centre.x, b.centre.y - a.centre.y));
 }
 
 function optionsOf(
@@ -146,7 +146,7 @@ function optionsOf(
   names: readonly Box[],
   edge: number | undefined,
 ): Option[] {
-  const length = Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y);
+  const length = lengthOf(b.centre.x - a.centre.x, b.centre.y - a.centre.y);
   const strangers = strangersOf(a, b, length, actors);
   // Parallel lines are curved apart already: their base stays straight.
   const preferred = offsets.length > 1 ? 0 : shares[0];
@@ -178,7 +178,7 @@ function bendsWithin(
   frame: Size,
   edge: number,
 ): readonly [number, number] {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const length = lengthOf(b.x - a.x, b.y - a.y) || 1;
   let [low, high] = [-largestBend, largestBend];
   const keep = (from: number, to: number, normal: number, extent: number) => {
     for (let i = 1; i < pieces; i += 1) {

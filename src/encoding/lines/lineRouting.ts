@@ -9,7 +9,7 @@
  * is tied to whom.
  */
 
-import type { Box, Curve, Point, Size } from '#base/geometry.ts';
+import { type Box, type Curve, lengthOf, type Point, type Size } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type ActorShape, shapeSize } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
@@ -51,7 +51,7 @@ function leavingAt(from: Point, control: Point, to: Point, end: RoutedActor, gap
   const isOut = (t: number) => {
     const x = 2 * (1 - t) * t * (control.x - from.x) + t * t * (to.x - from.x);
     const y = 2 * (1 - t) * t * (control.y - from.y) + t * t * (to.y - from.y);
-    const far = Math.hypot(x, y);
+    const far = lengthOf(x, y);
     return far > 0 && far >= rimDistance(end.shape, end.size, { x: x / far, y: y / far }) + gap;
   };
   if (!isOut(0.5)) return 0.5;

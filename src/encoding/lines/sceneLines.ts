@@ -1,7 +1,7 @@
 /** Lines of a scene: curves between rims, with marks at their ends and middles. Their words: lineLabels.ts. */
 
 import { BoxGrid } from '#base/boxGrid.ts';
-import { type Box, boxAround, type Curve, type Point, pointOn, type Size } from '#base/geometry.ts';
+import { type Box, boxAround, type Curve, lengthOf, type Point, pointOn, type Size } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isAllegedAgainst, type Relation, type RelationLine } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
@@ -68,10 +68,10 @@ const ofLine = 0.5;
 /** The direction of a bar: it stands more along the rim than across its line, so that bars side by side keep apart. */
 function facing({ centre }: RoutedActor, at: Point, along: Point): Point {
   const [toX, toY] = [centre.x - at.x, centre.y - at.y];
-  const far = Math.hypot(toX, toY) || 1;
+  const far = lengthOf(toX, toY) || 1;
   const x = ofLine * along.x + (1 - ofLine) * (toX / far);
   const y = ofLine * along.y + (1 - ofLine) * (toY / far);
-  const length = Math.hypot(x, y);
+  const length = lengthOf(x, y);
   return length === 0 ? along : { x: x / length, y: y / length };
 }
 
@@ -133,7 +133,7 @@ function signRadius(sign: MidMark['sign'], style: SceneStyle): number {
 function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, style: SceneStyle): number {
   const unit = style.markSize;
   const [dx, dy] = [b.centre.x - a.centre.x, b.centre.y - a.centre.y];
-  const length = Math.hypot(dx, dy) || 1;
+  const length = lengthOf(dx, dy) || 1;
   const towards = { x: dx / length, y: dy / length };
   const free = length - rimDistance(a.shape, a.size, towards) - rimDistance(b.shape, b.size, towards);
   const sizeAt = (at: 'a' | 'b') => endGap(endLook(line, at, unit), unit);

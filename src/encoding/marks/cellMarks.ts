@@ -3,7 +3,7 @@
  * the cell along its diagonal. What else ties the two runs under it, as a line without a mark.
  */
 
-import type { Curve, Point } from '#base/geometry.ts';
+import { type Curve, lengthOf, type Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
@@ -116,7 +116,7 @@ function lineInCell(
     b: '' as ActorId,
     curve,
     width: look.sign === null || look.sign === '•' ? look.width * unit : widthShare * side,
-    dash: fitted(look, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y), unit),
+    dash: fitted(look, lengthOf(curve.end.x - curve.start.x, curve.end.y - curve.start.y), unit),
     colour: look.colour,
     ends: isAgainst === undefined ? [] : [endInCell(look, curve.end, mark === null ? stripEnd : 1, unit)],
     mid: mark && look.sign ? { sign: look.sign, at: mark.at, radius, isHollow: look.isHollow } : null,

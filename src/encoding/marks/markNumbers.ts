@@ -1,4 +1,4 @@
-import { boxAround, type Point, type Size } from '#base/geometry.ts';
+import { boxAround, lengthOf, type Point, type Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
@@ -18,7 +18,7 @@ function numberSize(number: string, fontSize: number): Size {
 }
 
 function holds(shape: ActorShape, size: Size, text: Size, fontSize: number): boolean {
-  const far = Math.hypot(text.width / 2, text.height / 2);
+  const far = lengthOf(text.width / 2, text.height / 2);
   const towards: Point = { x: text.width / 2 / far, y: text.height / 2 / far };
   return rimDistance(shape, size, towards) >= far + roomAtRim * fontSize;
 }

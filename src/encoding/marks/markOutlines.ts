@@ -32,19 +32,22 @@ const discTurns = 24;
 /** Makes the polygon's area that of the disc. */
 const discShare = Math.sqrt((2 * Math.PI) / (discTurns * Math.sin((2 * Math.PI) / discTurns)));
 
-export function midOutline({ at, radius }: Pick<MidMark, 'at' | 'radius'>): Outline {
-  return outlineOf(
-    Array.from({ length: discTurns }, (_, i) => {
-      const angle = (2 * Math.PI * i) / discTurns;
-      return {
-        x: at.x + discShare * radius * Math.cos(angle),
-        y: at.y + discShare * radius * Math.sin(angle),
-      };
-    }),
-  );
-}
+/** The sign at the middle of a line: a disc. */
+export const midOutline = memoBy(
+  ({ at, radius }: Pick<MidMark, 'at' | 'radius'>): Outline =>
+    outlineOf(
+      Array.from({ length: discTurns }, (_, i) => {
+        const angle = (2 * Math.PI * i) / discTurns;
+        return {
+          x: at.x + discShare * radius * Math.cos(angle),
+          y: at.y + discShare * radius * Math.sin(angle),
+        };
+      }),
+    ),
+);
 
-export function endOutline({ form, tip, direction, size, reach }: EndMark): Outline {
+/** The mark at the end of a line: an arrow, or a bar. */
+export const endOutline = memoBy(({ form, tip, direction, size, reach }: EndMark): Outline => {
   const at = (along: number, across: number): Point => ({
     x: tip.x - direction.x * along - direction.y * across,
     y: tip.y - direction.y * along + direction.x * across,
@@ -54,7 +57,7 @@ export function endOutline({ form, tip, direction, size, reach }: EndMark): Outl
       ? [at(0, 0), at(size, -reach), at(size, reach)]
       : [at(0, -reach), at(size * barLength, -reach), at(size * barLength, reach), at(0, reach)],
   );
-}
+});
 
 /** Of "¶" in the figure font, in ems: half of its width, its extent over and under the baseline, and its halo. */
 const flagInk = { side: 0.27, up: 0.72, down: 0.2, halo: 0.14 } as const;
@@ -109,7 +112,10 @@ export function gapToLine(
   const far = reach + width / 2;
   let gap =
     gapBetween(box, stroke.box) > far ? Infinity : Math.max(0, gapToPolyline(box, stroke) - width / 2);
-  for (const shape of [...ends.map(endOutline), ...(mid ? [midOutline(mid)] : [])])
+  const look = (shape: Outline) => {
     if (gapBetween(box, shape.box) <= reach) gap = Math.min(gap, gapToOutline(box, shape));
+  };
+  for (const end of ends) look(endOutline(end));
+  if (mid) look(midOutline(mid));
   return gap > reach ? Infinity : gap;
 }

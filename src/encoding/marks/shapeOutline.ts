@@ -9,7 +9,7 @@
  * a closed formula gives it, in constant time for every form.
  */
 
-import { type Point, pathNumber, type Size } from '#base/geometry.ts';
+import { lengthOf, type Point, pathNumber, type Size } from '#base/geometry.ts';
 import type { ActorShape } from './actorShape.ts';
 
 /** Corner radius as a share of the shorter side; 0.5 makes a bar with round ends. */
@@ -69,7 +69,7 @@ export function rimDistance(shape: ActorShape, size: Size, direction: Point): nu
   // The slanted side from (p, 0) to (p/2, q) satisfies x/p + y/(2q) = 1.
   if (shape === 'hexagon') return Math.min(1 / (dx / p + dy / (2 * q)), dy === 0 ? Infinity : q / dy);
   const share = cornerShare[shape];
-  if (share === undefined) return 1 / Math.hypot(dx / p, dy / q);
+  if (share === undefined) return 1 / lengthOf(dx / p, dy / q);
 
   const flat = Math.min(dx === 0 ? Infinity : p / dx, dy === 0 ? Infinity : q / dy);
   const r = share * Math.min(size.width, size.height);

@@ -1,5 +1,5 @@
 import { BoxGrid } from '#base/boxGrid.ts';
-import type { Curve, Point } from '#base/geometry.ts';
+import { type Curve, lengthOf, type Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 
@@ -39,7 +39,7 @@ function mixLine(from: SceneLine | undefined, to: SceneLine, share: number): Sce
       const past = from.ends[i];
       if (!past) return end;
       const direction = mixPoint(past.direction, end.direction, share);
-      const length = Math.hypot(direction.x, direction.y) || 1;
+      const length = lengthOf(direction.x, direction.y) || 1;
       return {
         ...end,
         tip: mixPoint(past.tip, end.tip, share),
@@ -58,7 +58,7 @@ export function movedActors(from: Scene, to: Scene): ReadonlySet<ActorId> {
   return new Set(
     to.actors.flatMap(({ id, centre }) => {
       const before = past.get(id);
-      return before && Math.hypot(before.x - centre.x, before.y - centre.y) > 0.5 ? [id] : [];
+      return before && lengthOf(before.x - centre.x, before.y - centre.y) > 0.5 ? [id] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Point, Size } from '#base/geometry.ts';
+import { lengthOf, type Point, type Size } from '#base/geometry.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
 /** A place in the frame with what must stay free there. */
@@ -52,7 +52,7 @@ function clearPoint(
           ? other.y - point.y >= cell.down + other.cell.up
           : point.y - other.y >= other.cell.down + cell.up),
     );
-  const farthest = Math.hypot(frame.width, frame.height);
+  const farthest = lengthOf(frame.width, frame.height);
   for (let radius = 0; radius <= farthest; radius += step) {
     const count = Math.max(1, Math.round((2 * Math.PI * radius) / step));
     for (let at = 0; at < count; at += 1) {

@@ -1,4 +1,4 @@
-import { type Box, boxAround, boxesOverlap, pointOn } from '#base/geometry.ts';
+import { type Box, boxAround, boxesOverlap, lengthOf, pointOn } from '#base/geometry.ts';
 import { gapToPolyline, polylineOf } from '#base/outline.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { Sign } from '#domain/statement.ts';
@@ -45,7 +45,7 @@ function flagAtLine({ curve, flag }: SceneLine, isFree: (box: Box) => boolean): 
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const [nearest] = Array.from({ length: steps + 1 }, (_, i) => pointOn(curve, i / steps)).sort(
     (one, other) =>
-      Math.hypot(one.x - middle.x, one.y - middle.y) - Math.hypot(other.x - middle.x, other.y - middle.y),
+      lengthOf(one.x - middle.x, one.y - middle.y) - lengthOf(other.x - middle.x, other.y - middle.y),
   );
   if (nearest === undefined) return flag;
   const line = polylineOf(curve);

@@ -1,4 +1,4 @@
-import { type Curve, directionOn, grown, type Point, pointOn } from '#base/geometry.ts';
+import { type Curve, directionOn, grown, lengthOf, type Point, pointOn } from '#base/geometry.ts';
 import { boxOutline, lengthWithin, type Outline, polylineOf } from '#base/outline.ts';
 import { actorOutline, endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
@@ -36,7 +36,7 @@ const steps = 40;
 
 /** Length of the part of a leader line that runs along a curve, in units. */
 function lengthAlong([from, to]: readonly [Point, Point], curve: Curve, reach: number): number {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const length = lengthOf(to.x - from.x, to.y - from.y);
   if (length === 0) return 0;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   let alike = 0;
@@ -56,7 +56,7 @@ const samples = 24;
 function nearestOn(curve: Curve, to: Point): { readonly gap: number; readonly t: number } {
   const gapAt = (t: number) => {
     const { x, y } = pointOn(curve, t);
-    return Math.hypot(x - to.x, y - to.y);
+    return lengthOf(x - to.x, y - to.y);
   };
   let [best, gap] = [0, Infinity];
   for (let i = 0; i <= samples; i += 1) {

@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, isInferredLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, inOrderOfAct, isInferred, type Relation } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { asSet, type Query } from '#query/filter/query.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
@@ -79,7 +79,7 @@ export function answerOf(
       ? [words.moreClaims(claims.length)]
       : claimsOf(claims, isInside, nameOf, dataset)),
     ...ofAccused(accused, nameOf),
-    ...inferredText(lines, acts, accused, nameOf, dataset),
+    ...inferredText(graph.relations, acts, accused, nameOf, dataset),
     ...notDrawnTexts(query, graph, dataset),
     ...impliedText(
       implied.relations.flatMap((relation) =>
@@ -286,30 +286,29 @@ function chargesIn(accused: readonly CountedStatement[]): {
 }
 
 /**
- * Which relations are read in part, as a figure of them says it: few by their pairs, more by their number. Then what is told
- * beside what they rest on: acts, and accusations.
+ * Which relations are read in part, as their panels and the table say it: few by their pairs, more by their number. Of others
+ * the acts that are, and of what is alleged the accusations.
  */
 function inferredText(
-  lines: readonly RelationLine[],
+  all: readonly Relation[],
   acts: readonly AnswerAct[],
   accused: readonly CountedStatement[],
   nameOf: NameOf,
   dataset: Described,
 ): readonly string[] {
-  const relations = groupBy(
-    lines.filter(({ kind }) => kind !== 'accused'),
-    ({ a, b }) => dyadOf(a, b).id,
-  );
-  const inferred = [...relations.values()].filter((list) => list.some(isInferredLine));
-  const pairs = inferred.flatMap(([one]) =>
-    one === undefined ? [] : [words.inferredPair(nameOf(one.a), nameOf(one.b))],
-  );
-  const isCounted = inferred.length === relations.size || pairs.length > mostInferredNamed;
+  const relations = all.filter(({ stance }) => stance !== 'alleged');
+  const inferred = relations.filter(isInferred);
+  const pairs = inferred.map((relation) => {
+    const [one, other] = inOrderOfAct(relation);
+    return words.inferredPair(nameOf(one), nameOf(other));
+  });
+  const isCounted = inferred.length === relations.length || pairs.length > mostInferredNamed;
   const main =
     pairs.length === 0
       ? []
-      : [isCounted ? words.inferred(pairs.length, relations.size) : words.inferredPairs(pairs)];
-  const further = acts.filter((act) => act.isInferred && !isInferredLine(act.line));
+      : [isCounted ? words.inferred(pairs.length, relations.length) : words.inferredPairs(pairs)];
+  const isTold = new Set<string>(inferred.map(({ id }) => id));
+  const further = acts.filter((act) => act.isInferred && !isTold.has(dyadOf(act.line.a, act.line.b).id));
   const told =
     further.length > mostInferredNamed
       ? [words.inferredActs(further.length)]

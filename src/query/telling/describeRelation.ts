@@ -5,9 +5,9 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isPartOf } from '#domain/kinship.ts';
 import {
-  basisConfidence,
   type CountedStatement,
   decidingStatements,
+  isInferred,
   isStrongerThan,
   type Relation,
 } from '#domain/relation.ts';
@@ -210,7 +210,7 @@ function describeDirection(
   };
   const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
   const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, dataset);
-  const inferred = basisConfidence(relation) === 'medium' ? words.inferred : '';
+  const inferred = isInferred(relation) ? words.inferred : '';
   return [sentence, unsaid, inferred].filter((part) => part !== '').join(' ');
 }
 

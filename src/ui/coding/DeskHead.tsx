@@ -2,6 +2,7 @@ import type { ReactNode } from 'preact/compat';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { Source } from '#domain/dataset.ts';
 import { deskWords as words } from '#words/coding.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { type Coverage, isBegun, isRead } from '#workspace/coding/coverage.ts';
 
 interface Props {
@@ -56,7 +57,12 @@ export function DeskHead(props: Props) {
       <div className="desk-read">
         <p>{words.progress(done, begun, counted.length, left)}</p>
         {!isAllRead && (
-          <button type="button" className="link-button" aria-keyshortcuts="u" onClick={onUnread}>
+          <button
+            type="button"
+            className="link-button"
+            aria-keyshortcuts={shortcutKeys.text.unread}
+            onClick={onUnread}
+          >
             {words.nextUnread}
           </button>
         )}

@@ -2,6 +2,7 @@ import './StatementLine.css';
 import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { LineAlleged } from './LineAlleged.tsx';
 import { LineConditionOrPast } from './LineConditionOrPast.tsx';
 import { LineFields } from './LineFields.tsx';
@@ -95,7 +96,7 @@ function onLineKey(
     event.preventDefault();
     onSentence(event.key === 'PageDown' ? 1 : -1);
   } else if (isResting && event.key === 'ArrowDown') setResting(false);
-  else if (isUntouched && event.key.toLowerCase() === 'z' && hasCtrl) {
+  else if (isUntouched && event.key.toLowerCase() === shortcutKeys.everywhere.undo && hasCtrl) {
     // An empty line has nothing of its own to take back.
     event.preventDefault();
     if (!event.shiftKey) void work.undo().then((done) => done.ok && setProblem(null));

@@ -1,6 +1,8 @@
 /** What the keys of the text do: it is one stop of Tab, arrow keys move in it. */
+
 import type { KeyboardEvent } from 'preact/compat';
-import { isLetterKey } from '#ui/letterKey.ts';
+import { isLetterKey } from '#ui/keyboard/letterKey.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { type Mark, movedByWord, nextSentence, sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
 
@@ -60,13 +62,14 @@ export function deskKey(event: KeyboardEvent<HTMLElement>, here: Here): DeskKey 
       return mark === null ? null : marked(null, null);
     case 'Enter':
       return { does: 'code' };
-    case '?':
+    case shortcutKeys.list:
       return { does: 'keys' };
   }
+  const keys = shortcutKeys.text;
   const is = (letter: string) => isLetterKey(event, letter);
-  if (is('s')) return marked(followingSentence(text, mark, shiftKey ? -1 : 1) ?? mark, null);
-  if (is('n')) return { does: 'empty' };
-  if (is('u')) return { does: 'unread' };
-  if (is('o')) return { does: 'omit' };
+  if (is(keys.sentence)) return marked(followingSentence(text, mark, shiftKey ? -1 : 1) ?? mark, null);
+  if (is(keys.nothing)) return { does: 'empty' };
+  if (is(keys.unread)) return { does: 'unread' };
+  if (is(keys.omission)) return { does: 'omit' };
   return null;
 }

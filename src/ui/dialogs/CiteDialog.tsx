@@ -8,7 +8,7 @@ import { shareLink } from '#ui/publicAddress.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { balanceWords } from '#words/balance.ts';
-import { citeWords as words } from '#words/dialogs.ts';
+import { citeWords as words } from '#words/cite.ts';
 import { clipboardWords } from '#words/widgets.ts';
 import { citationBibtex, citationText, localDay, statementCitation } from './citation.ts';
 

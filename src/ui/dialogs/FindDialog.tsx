@@ -7,7 +7,7 @@ import { useApp } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { findWords as words } from '#words/dialogs.ts';
+import { findWords as words } from '#words/find.ts';
 import { FindHit } from './FindHit.tsx';
 
 /** More than anyone reads; beyond it the list says how many there are. */

@@ -2,7 +2,7 @@ import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { SearchHit } from '#query/find/search.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
-import { findWords as words } from '#words/dialogs.ts';
+import { findWords as words } from '#words/find.ts';
 
 type Hit<Kind extends SearchHit['kind']> = Extract<SearchHit, { kind: Kind }>;
 

@@ -2,7 +2,7 @@ import './KeysDialog.css';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useSplitView } from '#ui/useSplitView.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
-import { keyWords } from '#words/dialogs.ts';
+import { keyWords } from '#words/shortcuts.ts';
 
 /** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {

@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { placeText } from '#ui/detail/placeText.ts';
-import { citeWords as words } from '#words/dialogs.ts';
+import { citeWords as words } from '#words/cite.ts';
 import { dateText, listed } from '#words/english/grammar.ts';
 import { sourceLine } from '#words/sourceForm.ts';
 

@@ -1,10 +1,10 @@
 import { useAnnounced } from '#ui/ownData/useOwnWork.ts';
 import { editWords as words } from '#words/ownEditing.ts';
-import type { Thing } from '#workspace/acts/act.ts';
 import { bin } from '#workspace/acts/bin.ts';
-import type { IdList } from '#workspace/acts/lists.ts';
 import { removalOf } from '#workspace/acts/references.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
+import type { Thing } from '#workspace/journal/act.ts';
+import type { IdList } from '#workspace/journal/lists.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 
 interface RemoveProps {

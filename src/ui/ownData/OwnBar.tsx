@@ -1,10 +1,9 @@
 import './OwnBar.css';
-import { createPortal, useEffect, useState, useSyncExternalStore } from 'preact/compat';
+import { createPortal, useState, useSyncExternalStore } from 'preact/compat';
 import { placeText, rowWordIn } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
-import { isLetterKey } from '#ui/letterKey.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/english/grammar.ts';
@@ -12,6 +11,7 @@ import { headerWords } from '#words/header.ts';
 import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { printedKey, shortcutKeys } from '#words/shortcutKeys.ts';
 import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -22,6 +22,7 @@ import { FileChanged } from './FileChanged.tsx';
 import { savedText } from './savedText.ts';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 const CodebookDialog = lazyComponent(
   async () => (await import('#ui/editing/CodebookDialog.tsx')).CodebookDialog,
@@ -208,6 +209,13 @@ function notWriting(standing: OwnNow['standing']): string | null {
   return standing === 'reader' ? words.reading : ownStandingWords.refused[standing];
 }
 
+const [undoKey, redoKey] = [
+  printedKey(shortcutKeys.everywhere.undo),
+  printedKey(shortcutKeys.everywhere.redo),
+];
+const undoShortcut = `Control+${undoKey} Meta+${undoKey}`;
+const redoShortcut = `Control+Shift+${undoKey} Control+${redoKey} Meta+Shift+${undoKey}`;
+
 /** Undo and redo, by buttons and by keys. */
 function Steps({ work, now }: BarProps) {
   const announced = useAnnounced();
@@ -215,20 +223,7 @@ function Steps({ work, now }: BarProps) {
   const [last, next] = [past.at(-1), future.at(-1)];
   const undo = () => void announced(work.undo());
   const redo = () => void announced(work.redo(), words.redone);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      const isRedo = event.shiftKey ? isLetterKey(event, 'z') : isLetterKey(event, 'y');
-      if (!isRedo && (event.shiftKey || !isLetterKey(event, 'z'))) return;
-      if (keepsOwnHistory(event.target) || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      const { history } = work.now();
-      if (isRedo && history.future.length > 0) void announced(work.redo(), words.redone);
-      if (!isRedo && history.past.length > 0) void announced(work.undo());
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [work, announced]);
+  useUndoKeys(work);
   const undoText = words.undo(last ? whatChanged(last) : null);
   const redoText = words.redo(next ? whatChanged(next) : null);
   return (
@@ -239,7 +234,7 @@ function Steps({ work, now }: BarProps) {
         aria-label={undoText}
         title={undoText}
         aria-disabled={last === undefined}
-        aria-keyshortcuts="Control+Z Meta+Z"
+        aria-keyshortcuts={undoShortcut}
         onClick={() => last && undo()}
       >
         <Arrow path="M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H6" />
@@ -250,7 +245,7 @@ function Steps({ work, now }: BarProps) {
         aria-label={redoText}
         title={redoText}
         aria-disabled={next === undefined}
-        aria-keyshortcuts="Control+Shift+Z Control+Y Meta+Shift+Z"
+        aria-keyshortcuts={redoShortcut}
         onClick={() => next && redo()}
       >
         <Arrow path="M10 3l3.5 3.5L10 10M13.5 6.5h-7a4 4 0 0 0 0 8H10" />
@@ -265,14 +260,5 @@ function Arrow({ path }: { readonly path: string }) {
     <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <path d={path} />
     </svg>
-  );
-}
-
-/** A text field takes its own typing back. */
-function keepsOwnHistory(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return (
-    target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range|color|file)$/.test(target.type)
   );
 }

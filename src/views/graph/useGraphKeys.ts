@@ -3,6 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { centresOf } from './cursorText.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 import { type Direction, nearestInDirection } from './nearestActor.ts';
@@ -32,6 +33,14 @@ const pans: Record<Direction, { x: number; y: number }> = {
   up: { x: 0, y: step },
   down: { x: 0, y: -step },
 };
+
+type OwnAct = keyof typeof shortcutKeys.graph;
+const ownActs: ReadonlyMap<string, OwnAct> = new Map(
+  (Object.entries(shortcutKeys.graph) as [OwnAct, readonly string[]][]).flatMap(([act, keys]) =>
+    keys.map((key) => [key, act] as const),
+  ),
+);
+const ownActOf = (key: string) => ownActs.get(key.toLowerCase());
 
 /** The keys of the graph while it has focus. */
 export function useGraphKeys(props: GraphKeys) {
@@ -69,20 +78,17 @@ export function useGraphKeys(props: GraphKeys) {
       else move(direction);
       return true;
     }
-    switch (key) {
-      case '+':
-      case '=':
+    switch (ownActOf(key) ?? key) {
+      case 'zoomIn':
         renderer.current?.zoomBy(1.25);
         return true;
-      case '-':
-      case '_':
+      case 'zoomOut':
         renderer.current?.zoomBy(0.8);
         return true;
-      case '0':
+      case 'fit':
         renderer.current?.fit();
         return true;
-      case 'r':
-      case 'R':
+      case 'relations':
         if (cursor === null) begin();
         else
           setAlong(along === null ? (relationsAround(cursor, relations, centres())[0]?.dyad ?? null) : null);
@@ -92,8 +98,7 @@ export function useGraphKeys(props: GraphKeys) {
         else if (along !== null && !isShifted) dispatch({ type: 'dyadSelected', dyad: along });
         else dispatch({ type: isShifted ? 'actorPaired' : 'actorSelected', actor: cursor });
         return true;
-      case 'm':
-      case 'M':
+      case 'menu':
       case 'ContextMenu':
         if (cursor === null) return false;
         openMenu(cursor);

@@ -1,4 +1,4 @@
-import type { GridCursor } from './gridCursor.ts';
+import type { GridCursor } from './gridKeys.ts';
 
 /** The cell of a grid that an event is on, by the `data-at` of its element; null outside the cells. */
 export function cellUnderEvent(target: EventTarget | null): GridCursor | null {

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'preact/compat';
 import { cellUnderEvent, isSameCell } from './cellUnderEvent.ts';
-import { cursorWithin, type GridBounds, type GridCursor, moveCursor } from './gridCursor.ts';
+import { cursorWithin, type GridBounds, type GridCursor, moveCursor } from './gridKeys.ts';
 
 /** Where a selection is in the grid. */
 export interface GridTarget {

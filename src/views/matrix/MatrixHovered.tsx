@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'preact
 import type { Matrix } from '#derive/matrixOf.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { Hovered } from '#state/appState.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 

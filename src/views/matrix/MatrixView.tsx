@@ -5,7 +5,7 @@ import { matrixLegend } from '#derive/matrixLegend.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { cellUnderEvent } from '#views/grid/cellUnderEvent.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 import { useGridNavigation } from '#views/grid/useGridNavigation.ts';
 import { LegendStrip } from '#views/legend/LegendStrip.tsx';
 import { useSize } from '#views/useSize.ts';

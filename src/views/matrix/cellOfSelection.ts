@@ -1,7 +1,7 @@
 import type { Matrix } from '#derive/matrixOf.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 
 /** The cell of the selection: an actor's row heading, or of a dyad's two cells the filled one; null if the matrix has none. */
 export function cellOfSelection(

@@ -14,7 +14,7 @@ import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { shortStance } from '#query/telling/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 import { kindBesideName } from '#words/actorKind.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { lineKindTerm, terms } from '#words/terms.ts';

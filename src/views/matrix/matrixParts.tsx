@@ -6,7 +6,7 @@ import type { Matrix } from '#derive/matrixOf.ts';
 import type { ActorGroup } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { nameLeading, nameOfGroup } from './groupNames.ts';
 import type { RowProps } from './MatrixRowCells.tsx';

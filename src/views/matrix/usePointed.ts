@@ -4,7 +4,7 @@ import type { Matrix } from '#derive/matrixOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Dispatch } from '#state/store.ts';
 import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
-import type { GridCursor } from '#views/grid/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridKeys.ts';
 
 interface Pointed {
   readonly cell: GridCursor;

@@ -3,12 +3,12 @@
 import { references } from '#dataset/rules/integrity.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
+import type { Thing } from '#workspace/journal/act.ts';
+import { type Binned, isItemChange } from '#workspace/journal/change.ts';
+import { type IdList, idLists } from '#workspace/journal/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import type { Thing } from './act.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
-import { type Binned, isItemChange } from './change.ts';
-import { renewGlosses } from './composedGloss.ts';
-import { type IdList, idLists } from './lists.ts';
+import { renewGlosses } from './followUps/composedGloss.ts';
 import { removeReferences, stillNamedIn } from './references.ts';
 import { restoreChanges } from './restoring.ts';
 import { listOfThing, nameOfItem } from './thingLists.ts';

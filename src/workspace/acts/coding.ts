@@ -20,10 +20,10 @@ import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
-import { composedGloss, renewGlosses } from './composedGloss.ts';
+import { composedGloss, renewGlosses } from './followUps/composedGloss.ts';
+import { renewVoices, voiceOf } from './followUps/voiceOf.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
-import { renewVoices, voiceOf } from './voiceOf.ts';
 
 /** Marked words of a text. */
 export interface Passage extends Mark {
@@ -245,10 +245,6 @@ export function writeStatements(data: OwnData, lines: readonly CodedLine[], pass
     ? refusal(actRefusals.writtenAlready)
     : builder.act('statementCoded');
 }
-
-/** Writes the statement of one line. */
-export const writeStatement = (data: OwnData, line: CodedLine, passage: Passage): Made =>
-  writeStatements(data, [line], passage);
 
 /** Notes whom officials speak for, with the actors that are new: one act. */
 export function writeOffices(

@@ -2,9 +2,9 @@
 import { groupBy } from '#base/groupBy.ts';
 import { references } from '#dataset/rules/integrity.ts';
 import { actWords } from '#words/acts.ts';
+import type { DatasetList, IdList } from '#workspace/journal/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, type ItemOf, itemsOf } from './actBuilder.ts';
-import type { DatasetList, IdList } from './lists.ts';
 
 /** Lists whose items name things. */
 type NamingList = Extract<

@@ -1,7 +1,7 @@
 import type { StatementId } from '#domain/ids.ts';
+import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/journal/change.ts';
+import type { ListName } from '#workspace/journal/lists.ts';
 import { type ActBuilder, type ItemOf, itemsOf, placeOf } from './actBuilder.ts';
-import { type Change, type ItemChange, isItemChange, isSame } from './change.ts';
-import type { ListName } from './lists.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -5,9 +5,9 @@ import type { ParagraphMap } from '#dataset/texts/paragraphMap.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
+import { isSame } from '#workspace/journal/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, refusal } from './actBuilder.ts';
-import { isSame } from './change.ts';
 import { newId } from './things.ts';
 
 /** What becomes of one quote by another edition. */

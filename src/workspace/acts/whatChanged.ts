@@ -2,10 +2,10 @@ import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Operation } from '#domain/dataset.ts';
 import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { actWords, type ItemKind } from '#words/acts.ts';
-import { type Act, type Thing, things, undone } from './act.ts';
-import { type Change, type ItemChange, isItemChange, isSame } from './change.ts';
+import { type Act, type Thing, things, undone } from '#workspace/journal/act.ts';
+import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/journal/change.ts';
+import { type DatasetList, datasetLists, type ListName } from '#workspace/journal/lists.ts';
 import { differenceOf } from './difference.ts';
-import { type DatasetList, datasetLists, type ListName } from './lists.ts';
 import { listOfThing, nameOfItem } from './thingLists.ts';
 
 const nameOf = (record: unknown) =>

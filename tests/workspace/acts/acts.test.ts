@@ -5,8 +5,9 @@ import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { isThorough } from '#tests/lawRuns.ts';
-import { actNames } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { actNames } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import {
   entriesOf,
   type History,
@@ -16,9 +17,8 @@ import {
   redo,
   remembered,
   undo,
-} from '#workspace/acts/history.ts';
-import { parseEntry, printEntry, replayed } from '#workspace/acts/journal.ts';
-import { whatChanged } from '#workspace/acts/whatChanged.ts';
+} from '#workspace/journal/history.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/journal/journal.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { type Chance, chanceOf, wishes } from './randomActs.ts';
 

@@ -4,8 +4,8 @@ import { readFile } from '#dataset/formats/read/readFile.ts';
 import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
-import { noHistory, remembered, undo } from '#workspace/acts/history.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
+import { noHistory, remembered, undo } from '#workspace/journal/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
+import { writeStatement } from '#tests/workspace/coding/writeStatement.ts';
 import { withoutKind } from '#ui/editing/ActorKinds.tsx';
-import { undone } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
-import { writeStatement } from '#workspace/acts/coding.ts';
 import { giveKind } from '#workspace/acts/kinds.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 
 const text = 'The Front, a militia, shelled Orland. Its ally Vessin stayed away.';

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { SourceId } from '#domain/ids.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
-import { type Act, undone } from '#workspace/acts/act.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
 import { previewEdition, putText, removeText } from '#workspace/acts/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { type Act, undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const source = 'plain-speaker-2020-06-15' as SourceId;

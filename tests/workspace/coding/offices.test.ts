@@ -1,15 +1,16 @@
 /** Officials: whom they speak for by the text, and what follows for whose word their claims are. */
 import { expect, test } from 'vitest';
 import { actRefusals } from '#words/acts.ts';
-import { undone } from '#workspace/acts/act.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type CodedLine, writeOffices, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeOffices, writeStatements } from '#workspace/acts/coding.ts';
 import { adviceOn } from '#workspace/advice.ts';
 import { saysKind } from '#workspace/coding/backgroundKnowledge.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { isNameOfPerson, isOfficeTyped, servedIn } from '#workspace/coding/offices.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const text = [
   'The government of Sarvia accused Dromund. The shells bear marks, the spokesman of the Sarvian defence ministry, Pavel Morin, told reporters.',

@@ -1,17 +1,18 @@
 /** A ministry that speaks for its own state gives its own account: asked once, kept as what it is part of. */
 import { describe, expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { undone } from '#workspace/acts/act.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type CodedLine, writeStatement } from '#workspace/acts/coding.ts';
+import type { CodedLine } from '#workspace/acts/coding.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { belongsTo, holdsOffice, isProposed, saysItBelongs } from '#workspace/coding/speaksFor.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const text =
   'Orland closed the bridge to Vessin, the Orlandic Foreign Ministry said. The Army Council said that Orland shelled Vessin.';

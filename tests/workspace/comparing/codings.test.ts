@@ -6,13 +6,13 @@ import type { ActorId, RelationTypeId, StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
-import { undone } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
 import { settle } from '#workspace/acts/settling.ts';
 import { add } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { type Coding, joinCodings, uncoded } from '#workspace/comparing/codings.ts';
 import { codersOf, compareCodings, differences } from '#workspace/comparing/comparison.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const source = smallDataset.sources[0]!.id;

@@ -154,6 +154,10 @@ export function graphBody(request: BodyRequest): FigureBody {
   const draftIn = memoRecent(4, (width: number, height: number) =>
     draftWithNames(build, { width, height }, actors.length, preset),
   );
+  const finishedIn = memoRecent(4, (width: number, height: number): Draft => {
+    const { scene, texts } = sceneWithNames(build, { width, height }, draftIn(width, height), movable);
+    return { scene: withWords(scene), texts };
+  });
   const plainOf = (scene: Scene) =>
     legendOf(scene, {
       markSize,
@@ -233,10 +237,8 @@ export function graphBody(request: BodyRequest): FigureBody {
           scene: null,
         };
       }
-      const rough = draftIn(part.width, part.height);
-      if (finish === 'draft') return drawn(rough, part);
-      const { scene, texts } = sceneWithNames(build, part, rough, movable);
-      return drawn({ scene: withWords(scene), texts }, part);
+      const pictureIn = finish === 'draft' ? draftIn : finishedIn;
+      return drawn(pictureIn(part.width, part.height), part);
     },
   };
 }

@@ -17,8 +17,8 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { inferredActs, inferredPairs } from '#views/figure/text/inferredActs.ts';
-import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
+import { inferredActs } from '#views/figure/text/inferredActs.ts';
+import { allegedRemark, inferredPairs, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
@@ -223,7 +223,10 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
           nameOf,
           'sign',
         )
-      : inferredPairs(graph.relations, nameOf);
+      : {
+          inferred: inferredPairs(graph.relations, nameOf),
+          all: graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length,
+        };
   const which = inferredKey(sourceForm, inferred, all, cells === 'acts' ? 'signs' : 'pairs');
   const sampleSide = 1.5 * preset.text.legend;
   // A "¶" stands in a sample as it does in the cells, which depends on how large it is for them.

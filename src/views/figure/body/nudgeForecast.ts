@@ -9,6 +9,7 @@ import {
   type Curve,
   gapBetween,
   grown,
+  lengthOf,
   type Point,
 } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -60,7 +61,7 @@ function bentAlong(line: SceneLine, id: ActorId, by: Point): SceneLine {
   };
   const [near, far] = isStart ? [start, end] : [end, start];
   const isHere = ({ tip }: EndMark) =>
-    Math.hypot(tip.x - near.x, tip.y - near.y) < Math.hypot(tip.x - far.x, tip.y - far.y);
+    lengthOf(tip.x - near.x, tip.y - near.y) < lengthOf(tip.x - far.x, tip.y - far.y);
   const ends = line.ends.map((mark) => (isHere(mark) ? { ...mark, tip: moved(mark.tip, 1) } : mark));
   return { ...line, curve, ends };
 }

@@ -6,7 +6,7 @@
  * (nudgeForecast.ts) are drawn in full, and the first that mends something stays. It ends where faults are few, where
  * nobody gains by a move, after some drafts in vain, or with the budget of drafts. Deterministic.
  */
-import type { Point } from '#base/geometry.ts';
+import { lengthOf, type Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { forecastFaults } from './nudgeForecast.ts';
@@ -36,7 +36,7 @@ const farthest = 4;
 const mostDrawn = 4;
 const mostWorse = 3;
 /** After so many drafts that mend nothing, no further one is drawn. */
-const patience = 7;
+const mostIdleDrafts = 7;
 /** A move mends at least so much. Of moves that promise alike, the shorter ones are better by this for each size. */
 const leastGain = 0.4;
 const distanceCost = 0.12;
@@ -80,7 +80,7 @@ function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: Nud
     }),
   );
   return all
-    .filter(({ to }) => Math.hypot(to.x, to.y) <= farthest * nameSize)
+    .filter(({ to }) => lengthOf(to.x, to.y) <= farthest * nameSize)
     .map(({ by, to, step }) => ({ to, cost: forecast(by) + distanceCost * step }))
     .filter(({ cost }) => Number.isFinite(cost) && cost < most)
     .sort((one, other) => one.cost - other.cost)
@@ -94,7 +94,7 @@ export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 
   let left = request.budget;
   let idle = 0;
   const settled = new Set<ActorId>();
-  while (left > 0 && idle < patience && best.sum > enough) {
+  while (left > 0 && idle < mostIdleDrafts && best.sum > enough) {
     const id = troubledIn(best.faults).find((one) => request.names.has(one) && !settled.has(one));
     if (id === undefined) break;
     settled.add(id);

@@ -1,4 +1,5 @@
 import type { Point, Size } from '#base/geometry.ts';
+import { memoRecent } from '#base/memo.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
@@ -71,23 +72,30 @@ export function sceneBuilder(
   const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const areNamedByTint = state.hulls === 'factions' && !spec.grey;
+  const styleOf = ({ mark, name }: SceneSizes): SceneStyle => ({
+    markSize: mark,
+    nameSize: name,
+    lineLabelSize: preset.text.lineLabel,
+    hullNameSize: preset.text.lineLabel,
+    margin: 1,
+  });
+  /** Where actors stand in a frame with these sizes, before nudges: the same in each draft of it. */
+  const pointsIn = memoRecent(
+    4,
+    (width: number, height: number, markSize: number, nameSize: number, numbers: SceneRequest['numbers']) => {
+      const frame = { width, height };
+      const style = styleOf({ mark: markSize, name: nameSize });
+      const map = gridMap(frame, style, bounds);
+      return placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers });
+    },
+  );
   const build: BuildScene = (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {
-    const style: SceneStyle = {
-      markSize: sizes.mark,
-      nameSize: sizes.name,
-      lineLabelSize: preset.text.lineLabel,
-      hullNameSize: preset.text.lineLabel,
-      margin: 1,
-    };
-    const map = gridMap(frame, style, bounds);
+    const style = styleOf(sizes);
     const scene = buildScene({
       actors: graph.actors,
       inside: graph.inside,
       relations: graph.relations,
-      points: movedBy(
-        placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers }),
-        nudges,
-      ),
+      points: movedBy(pointsIn(frame.width, frame.height, sizes.mark, sizes.name, numbers), nudges),
       frame,
       style,
       tints,

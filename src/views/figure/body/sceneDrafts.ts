@@ -83,7 +83,8 @@ export function draftWithNames(
     if (next.faults + faultOfStep < best.faults) best = next;
     if (best.faults <= fewFaults) break;
   }
-  for (const fewer of ['allButTethers', 'fewWords'] as const) {
+  const hasTethers = best.scene.lines.some(({ kind }) => kind === 'structure');
+  for (const fewer of hasTethers ? (['allButTethers', 'fewWords'] as const) : (['fewWords'] as const)) {
     for (const sizes of best.faults < farFault ? [] : [best.sizes, ...smaller.slice(-1)]) {
       const bare = draftOf(fewer, sizes);
       if (bare.faults < best.faults) best = bare;

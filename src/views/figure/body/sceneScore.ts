@@ -5,6 +5,7 @@ import {
   boxesOverlap,
   type Curve,
   grown,
+  lengthOf,
   pointOn,
   segmentMeets,
 } from '#base/geometry.ts';
@@ -189,7 +190,7 @@ function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'f
 function leaderEms({ leader, fontSize }: PlacedText): number {
   if (leader === null) return 0;
   const [from, to] = leader;
-  return Math.hypot(to.x - from.x, to.y - from.y) / fontSize;
+  return lengthOf(to.x - from.x, to.y - from.y) / fontSize;
 }
 
 /** True if a text stands at the end of a long leader line. */

@@ -9,7 +9,7 @@ import type { NameOf } from '#query/telling/describeRelation.ts';
 import { inSentence, listed } from '#words/english/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
-import { terms } from '#words/terms.ts';
+import { saidByNobody, terms } from '#words/terms.ts';
 
 /** What one end of a relation does to the other; an act of both sides stands with the end that comes first. */
 export interface Deed {
@@ -44,7 +44,7 @@ function speakersOf(some: readonly CountedStatement[], nameOf: NameOf): readonly
   );
   if (isReported) return [];
   const speakers = some.flatMap(({ statement: { saidBy } }) =>
-    saidBy === 'narrator' ? [] : [saidBy === 'unnamed' ? words.unnamed : nameOf(saidBy)],
+    saidBy === 'narrator' ? [] : [saidBy === 'unnamed' ? saidByNobody.unnamed : nameOf(saidBy)],
   );
   return [...new Set(speakers)];
 }

@@ -5,7 +5,7 @@
  * free, it follows the shape that suits the scene.
  */
 import type { Box, Size } from '#base/geometry.ts';
-import { memoByNumber } from '#base/memo.ts';
+import { memoByNumber, memoRecent } from '#base/memo.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
@@ -88,7 +88,7 @@ export function figureLayout(
       ),
     ),
   ];
-  const blockIn = legendBlocks(words.legendHeading, legend, preset);
+  const blockIn = legendBlocks(words.legendHeading, legend, preset.text, preset.widthMm, preset.marginMm);
   const form = captionModeOf(spec);
   const pagesWith = (printed: FigureText) => {
     const set: SetWords = {
@@ -216,29 +216,34 @@ interface SetWords {
 /** The width that a picture's names need beside a legend that might be wider, in sizes of their letters. */
 const leastForNames = 45;
 
-/** Sets the legend for a spot; once for each width, because that takes time. */
-function legendBlocks(
-  heading: string,
-  legend: readonly FigureLegendEntry[],
-  { text, widthMm, marginMm }: FigurePreset,
-): SettingOf {
-  const unit = text.legend;
-  const whole = pointsOf(widthMm - 2 * marginMm);
-  const known = new Map<string, SetLegend>();
-  return ({ widestSide, isTight }, free = 0) => {
-    const key = `${widestSide} ${isTight} ${free}`;
-    const before = known.get(key);
-    if (before) return before;
-    const isFoot = widestSide === 0;
-    const most = Math.max(whole * widestSide, 11 * unit);
-    const utmost = Math.max(most, whole - 2 * unit - leastForNames * text.actorLabel);
-    const width = isFoot ? whole : widthOfOneColumn(legend, unit, most, utmost);
-    const setting = isFoot ? { isTight } : { mostColumns: 1, isTight, free };
-    const set = { block: setLegend(heading, legend, text, width, setting), width };
-    known.set(key, set);
-    return set;
-  };
-}
+/** Sets the legend for a spot; once for each width, and for all the forms of a page, because that takes time. */
+const legendBlocks = memoRecent(
+  8,
+  (
+    heading: string,
+    legend: readonly FigureLegendEntry[],
+    text: FigureTextSizes,
+    widthMm: number,
+    marginMm: number,
+  ): SettingOf => {
+    const unit = text.legend;
+    const whole = pointsOf(widthMm - 2 * marginMm);
+    const known = new Map<string, SetLegend>();
+    return ({ widestSide, isTight }, free = 0) => {
+      const key = `${widestSide} ${isTight} ${free}`;
+      const before = known.get(key);
+      if (before) return before;
+      const isFoot = widestSide === 0;
+      const most = Math.max(whole * widestSide, 11 * unit);
+      const utmost = Math.max(most, whole - 2 * unit - leastForNames * text.actorLabel);
+      const width = isFoot ? whole : widthOfOneColumn(legend, unit, most, utmost);
+      const setting = isFoot ? { isTight } : { mostColumns: 1, isTight, free };
+      const set = { block: setLegend(heading, legend, text, width, setting), width };
+      known.set(key, set);
+      return set;
+    };
+  },
+);
 
 /** The page with its legend in one place; `isOverfull` where its words or the legend do not fit. */
 function layoutWith(

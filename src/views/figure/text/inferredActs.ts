@@ -37,17 +37,6 @@ export function inferredActs(acts: readonly ShownAct[], nameOf: NameOf, each: 's
   return { inferred: told.filter(({ isInferred }) => isInferred).map(({ pair }) => pair), all: told.length };
 }
 
-/** Of pairs, each by its sign on either side of the diagonal. */
-export function inferredPairs(relations: readonly Relation[], nameOf: NameOf): Inferred {
-  const told = relations.flatMap((relation) => {
-    const { a, b, statements } = relation;
-    const signs = linesBehind({ from: a, to: b, relation, statements });
-    const pair = words.pair.both(nameOf(a), nameOf(b));
-    return signs.length === 0 ? [] : [{ pair, isInferred: signs.some(Boolean) }];
-  });
-  return { inferred: told.filter(({ isInferred }) => isInferred).map(({ pair }) => pair), all: told.length };
-}
-
 /** Of statements, each by itself. */
 export function inferredStatements(relations: readonly Relation[], nameOf: NameOf, times: Times): Inferred {
   const told = relations

@@ -2,14 +2,20 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, isInferredLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import {
+  type CountedStatement,
+  isInferred,
+  isInferredLine,
+  type Relation,
+  type RelationLine,
+} from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import { actLineLabel } from '#query/telling/actParts.ts';
+import { actLineLabel, type Times } from '#query/telling/actParts.ts';
 import { denialsOf } from '#query/telling/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denials.ts';
@@ -25,14 +31,37 @@ export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId)
   return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));
 }
 
-/** The pairs whose lines are partly inferred, and the number of all lines; what is alleged is neither. */
+/**
+ * The lines that are partly inferred, and the number of all lines; what is alleged is neither. One whose relation is not says
+ * what it tells: its pair alone would be read as how the two stand.
+ */
 export function inferredLines(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
+  times: Times,
 ): { readonly inferred: readonly string[]; readonly all: number } {
-  const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
-  return { inferred: lines.filter(isInferredLine).map((line) => pairOf(line, nameOf)), all: lines.length };
+  const lines = relations.flatMap((relation) =>
+    relation.lines.filter(({ kind }) => kind !== 'accused').map((line) => ({ relation, line })),
+  );
+  const named = ({ relation, line }: (typeof lines)[number]) => {
+    const pair = pairOf(line, nameOf);
+    return isInferred(relation) ? pair : words.pair.how(pair, actLineLabel(line.leading, times));
+  };
+  return {
+    inferred: lines.filter(({ line }) => isInferredLine(line)).map(named),
+    all: lines.length,
+  };
 }
+
+/** The pairs whose relation is partly inferred, as a table of stances has them. */
+export const inferredPairs = (
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): readonly string[] =>
+  relations.filter(isInferred).flatMap(({ lines }) => {
+    const line = lines.find(isInferredLine) ?? lines[0];
+    return line === undefined ? [] : [pairOf(line, nameOf)];
+  });
 
 /** A remark on who alleges what of whom, for a figure without lines; none where nothing is shown as alleged. */
 export function allegedRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {

@@ -123,7 +123,7 @@ export function readingKeyOf(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
-  const { inferred, all } = inferredLines(relations, nameOf);
+  const { inferred, all } = inferredLines(relations, nameOf, dataset);
   return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
@@ -133,7 +133,7 @@ function inferredOf(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
-  const { inferred, all } = inferredLines(relations, nameOf);
+  const { inferred, all } = inferredLines(relations, nameOf, dataset);
   return words.inferred(sourceFormOf(dataset), inferred, all, 'lines');
 }
 

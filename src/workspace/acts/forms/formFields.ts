@@ -9,9 +9,9 @@ import { isModeUnsaid } from '#domain/unsaid.ts';
 import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
-import type { Thing } from '#workspace/acts/act.ts';
-import { itemSchemas } from '#workspace/acts/schemas.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
+import type { Thing } from '#workspace/journal/act.ts';
+import { itemSchemas } from '#workspace/journal/schemas.ts';
 
 export type GroupList = 'countries' | 'factions' | 'communities';
 

@@ -13,13 +13,13 @@ import {
   type Made,
   placeOf,
 } from '#workspace/acts/actBuilder.ts';
-import { renewGlosses } from '#workspace/acts/composedGloss.ts';
-import { markCorrections } from '#workspace/acts/corrections.ts';
-import { renewDeniers } from '#workspace/acts/deniersNames.ts';
+import { renewGlosses } from '#workspace/acts/followUps/composedGloss.ts';
+import { markCorrections } from '#workspace/acts/followUps/corrections.ts';
+import { renewDeniers } from '#workspace/acts/followUps/deniersNames.ts';
+import { renewVoices } from '#workspace/acts/followUps/voiceOf.ts';
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { type Key, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
-import { renewVoices } from '#workspace/acts/voiceOf.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { countryOf } from './countryCode.ts';
 import { backgroundFields, type FormThing, formFields } from './formFields.ts';

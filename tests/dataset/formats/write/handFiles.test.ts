@@ -12,9 +12,9 @@ import type { DatasetId, SourceId } from '#domain/ids.ts';
 import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasets/datasetFolder.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
-import { undo } from '#workspace/acts/history.ts';
 import { putText } from '#workspace/acts/texts.ts';
 import { change } from '#workspace/acts/things.ts';
+import { undo } from '#workspace/journal/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 /** An editable copy, saved and opened again on the way. */

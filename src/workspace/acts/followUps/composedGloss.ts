@@ -2,8 +2,8 @@ import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
 import { conditionWords } from '#words/threatConditions.ts';
-import { type ActBuilder, itemsOf } from './actBuilder.ts';
-import { isItemChange } from './change.ts';
+import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
+import { isItemChange } from '#workspace/journal/change.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
 

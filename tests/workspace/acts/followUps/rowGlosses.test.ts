@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
-import { undone } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
 import { followingForm } from '#workspace/acts/forms/following.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { change } from '#workspace/acts/things.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const table = ownDataOf(

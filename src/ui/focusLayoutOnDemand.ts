@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AppState } from '#state/appState.ts';
 
-export interface FocusOnDemand {
+export interface FocusLayoutOnDemand {
   /** What a state waits for before it can be shown; null if for nothing. */
   readonly preparing: (state: Pick<AppState, 'layout'>) => Promise<void> | null;
   /** The rings around an actor; the fallback if they could not be worked out. */
@@ -11,7 +11,10 @@ export interface FocusOnDemand {
 }
 
 /** The layout *Focus*, worked out beside the page when it is first asked for; its rings are remembered. */
-export function focusOnDemand(dataset: Dataset, fallback: (centre: ActorId) => Positions): FocusOnDemand {
+export function focusLayoutOnDemand(
+  dataset: Dataset,
+  fallback: (centre: ActorId) => Positions,
+): FocusLayoutOnDemand {
   const known = new Map<ActorId, Positions>();
   const prepare = async (centre: ActorId) => {
     const [{ focusInWorker }, { layoutInput }] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Statement } from '#domain/statement.ts';
 import { correctionWords as words } from '#words/corrections.ts';
 import { rowGloss } from '#words/english/gloss.ts';
 import { dateText } from '#words/english/grammar.ts';
-import { type ActBuilder, itemsOf } from './actBuilder.ts';
+import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
 
 const mostSaid = 300;
 

@@ -12,12 +12,12 @@ import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { correctionWords, isByHand } from '#words/corrections.ts';
 import { formWords } from '#words/forms.ts';
 import { readingKey } from '#words/sourceForm.ts';
-import { undone } from '#workspace/acts/act.ts';
-import { applyAct } from '#workspace/acts/applyAct.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { undone } from '#workspace/journal/act.ts';
+import { applyAct } from '#workspace/journal/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const table = ownDataOf(
@@ -96,8 +96,8 @@ test('neither a saved table nor the form says that the file says it', () => {
     data.dataset,
   );
   const cells = (row = 0) => Object.fromEntries(columns.map((name, at) => [name, rows[row]?.[at]]));
-  expect(cells()).toMatchObject({ voice: correctionWords.voice, 'said by': correctionWords.voice });
-  expect(cells(1)).toMatchObject({ voice: 'reported by the file', 'said by': 'the source' });
+  expect(cells()).toMatchObject({ 'source type': correctionWords.voice, 'said by': correctionWords.voice });
+  expect(cells(1)).toMatchObject({ 'source type': 'reported by the file', 'said by': 'the file' });
   const voices = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'voice');
   expect(voices?.kind === 'choice' && voices.choices[0]?.label).toBe(correctionWords.voice);
 });

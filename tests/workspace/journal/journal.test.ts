@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
-import type { Act } from '#workspace/acts/act.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
-import { parseEntry, printEntry, replayed } from '#workspace/acts/journal.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import type { Act } from '#workspace/journal/act.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/journal/journal.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 
 const start = ownDataOf(smallDataset);

@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { kinship } from '#domain/kinship.ts';
 import type { Speaker, Voice } from '#domain/statement.ts';
-import { type ActBuilder, itemsOf } from './actBuilder.ts';
+import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
 
 /** Whose word a statement of a dataset is, by who speaks: a party's own, or another's. */
 function voicesIn({ actors }: Pick<Dataset, 'actors'>) {

@@ -1,10 +1,10 @@
 /** Paraphrases in somebody's own words that were written before what they tell of was changed. */
 import type { Located } from '#dataset/issue.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { Act } from './act.ts';
-import { type ItemChange, isItemChange } from './change.ts';
+import type { Act } from '#workspace/journal/act.ts';
+import { type ItemChange, isItemChange } from '#workspace/journal/change.ts';
+import type { ListName } from '#workspace/journal/lists.ts';
 import { ownGlossTest } from './composedGloss.ts';
-import type { ListName } from './lists.ts';
 
 /** What a paraphrase tells of, list by list. */
 const told: Readonly<Partial<Record<ListName, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cursorWithin, type GridBounds, moveCursor } from '#views/grid/gridCursor.ts';
+import { cursorWithin, type GridBounds, moveCursor } from '#views/grid/gridKeys.ts';
 
 const matrix: GridBounds = { rows: 5, columns: 5, firstColumn: -1, page: 3 };
 const table: GridBounds = { rows: 20, columns: 4, firstColumn: 0, page: 6 };

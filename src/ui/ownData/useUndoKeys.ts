@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/compat';
+import { isLetterKey } from '#ui/keyboard/letterKey.ts';
+import { ownBarWords as words } from '#words/ownKeeping.ts';
+import { shortcutKeys } from '#words/shortcutKeys.ts';
+import type { OwnWork } from '#workspace/ownWork.ts';
+import { useAnnounced } from './useOwnWork.ts';
+
+const keys = shortcutKeys.everywhere;
+
+/** Ctrl or ⌘ with the keys of undo and redo, from anywhere but a dialog and a field of text. */
+export function useUndoKeys(work: OwnWork): void {
+  const announced = useAnnounced();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const isRedo = event.shiftKey ? isLetterKey(event, keys.undo) : isLetterKey(event, keys.redo);
+      if (!isRedo && (event.shiftKey || !isLetterKey(event, keys.undo))) return;
+      if (keepsOwnHistory(event.target) || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      const { history } = work.now();
+      if (isRedo && history.future.length > 0) void announced(work.redo(), words.redone);
+      if (!isRedo && history.past.length > 0) void announced(work.undo());
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [work, announced]);
+}
+
+/** A text field takes its own typing back. */
+function keepsOwnHistory(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range|color|file)$/.test(target.type)
+  );
+}
