@@ -68,9 +68,9 @@ const nothing: ReadonlySet<string> = new Set();
 export function fittedPage(request: PageRequest): FittedPage {
   const { spec, words, graph } = request;
   const page = bestForm(request);
-  const isBeside = captionModeOf(spec) === 'clean' && words.inferred !== '';
+  const isBeside = captionModeOf(spec) === 'clean' && words.kept !== '';
   if (!isBeside || graph.actors.length > mostTriedTwice || isWhole(page)) return page;
-  const leaner = bestForm({ ...request, words: { ...words, inferred: '', briefKeys: [] } });
+  const leaner = bestForm({ ...request, words: { ...words, kept: '', briefKeys: [] } });
   return isWhole(leaner) ? leaner : page;
 }
 

@@ -32,6 +32,13 @@ describe('what a page keeps longest', () => {
     expect(textOf(figureAt(address, preset).svg)).toContain(sentence);
   });
 
+  it.each(['web-square', 'slide', 'column', 'width'] as const)(
+    'says on %s around whom it is arranged',
+    (preset) => {
+      expect(textOf(figureAt('layout=focus:turkey', preset).svg)).toMatch(/arranged around Turkey/i);
+    },
+  );
+
   it('names factions in the legend where no area does', () => {
     const text = textOf(figureAt('view=balance', 'a4').svg);
     for (const { label } of realDerive.dataset.factions.slice(0, 4)) expect(text).toContain(label);

@@ -262,7 +262,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       readingKey: [words.reading[cells](sourceForm, silenceIn(derive.dataset)), which]
         .filter((text) => text !== '')
         .join(' '),
-      inferred: which,
+      kept: which,
       remarks: [...allegedRemark(derive, graph), ...viewRemark(derive, graph)],
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),

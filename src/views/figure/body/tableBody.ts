@@ -175,7 +175,7 @@ export function tableBody(request: BodyRequest): FigureBody {
     key: null,
     words: {
       readingKey: inferred,
-      inferred,
+      kept: inferred,
       remarks: [...allegedRemark(derive, graph), ...views],
     },
     draw: (frame): DrawnBody => {

@@ -100,8 +100,8 @@ export function figureLayout(
   };
   const fullest = bestOf(pagesWith(wordsInside(words, form)));
   // A clean page that what is inferred makes too full does without it: it stands beside, with the caption.
-  const isWithoutKey = form === 'clean' && words.inferred !== '' && isTooFull(fullest);
-  const inside = wordsInside(isWithoutKey ? { ...words, inferred: '' } : words, form);
+  const isWithoutKey = form === 'clean' && words.kept !== '' && isTooFull(fullest);
+  const inside = wordsInside(isWithoutKey ? { ...words, kept: '' } : words, form);
   const full = isWithoutKey ? bestOf(pagesWith(inside)) : fullest;
   const isWithoutCaption = isTooFull(full) && (inside.caption !== '' || inside.abbreviations.length > 0);
   const page = isWithoutCaption ? withoutCaption(inside, full, pagesWith) : withKey(inside, full, pagesWith);
@@ -116,11 +116,11 @@ type PagesWith = (printed: FigureText) => readonly Page[];
 
 /** A page without its caption; what is inferred and its abbreviations stay where the picture keeps nearly all of its room. */
 function withoutCaption(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
-  const { abbreviations, inferred } = inside;
+  const { abbreviations, kept } = inside;
   const bare = bestOf(pagesWith({ ...inside, caption: '', readingKey: '', abbreviations: [] }));
   const tries: readonly Pick<FigureText, 'abbreviations' | 'readingKey'>[] = [
-    { abbreviations, readingKey: inferred },
-    ...(inferred === '' ? [] : [{ abbreviations: [], readingKey: inferred }]),
+    { abbreviations, readingKey: kept },
+    ...(kept === '' ? [] : [{ abbreviations: [], readingKey: kept }]),
     { abbreviations, readingKey: '' },
   ];
   for (const some of tries.filter((one) => one.abbreviations.length > 0 || one.readingKey !== '')) {
@@ -139,7 +139,7 @@ function withoutCaption(inside: FigureText, full: Page, pagesWith: PagesWith): P
 /** The page with the longest words on how lines are to be read that cost its picture nothing. */
 function withKey(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
   // A page with its caption has the whole key.
-  if (inside.readingKey !== inside.inferred || full.isOverfull) return full;
+  if (inside.readingKey !== inside.kept || full.isOverfull) return full;
   const isAsRoomy = ({ legendPlace, sceneFrame: { width, height } }: Page) =>
     legendPlace === full.legendPlace &&
     width === full.sceneFrame.width &&
@@ -182,7 +182,7 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
 /** The words inside a figure; a clean one has its caption beside it, and keeps its title, what is inferred, its abbreviations and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  return { ...words, caption: '', readingKey: words.inferred };
+  return { ...words, caption: '', readingKey: words.kept };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */

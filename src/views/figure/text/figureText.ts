@@ -24,8 +24,11 @@ export interface FigureText {
   /** The filter as a sentence with its counts: for metadata, not for print. */
   readonly filter: string;
   readonly readingKey: string;
-  /** The part of it on what is inferred, which a page keeps longest; '' for nothing. */
-  readonly inferred: string;
+  /**
+   * What a page without its caption keeps longest: around whom it is arranged, and what is partly inferred; '' for nothing. The
+   * reading key has it, too, as far as the caption does not say it.
+   */
+  readonly kept: string;
   /** Reading keys for the foot of a picture whose caption stands beside it, the longest first. */
   readonly briefKeys?: readonly string[];
   /** The abbreviations that are drawn, spelt out. */

@@ -60,6 +60,10 @@ function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTa
   return hulls === 'operations' ? [...placed, how.operations] : placed;
 }
 
+/** Around whom a picture is arranged; '' for nobody. */
+const aroundWhom = ({ index }: Derive, { view, layout }: AddressState): string =>
+  view === 'graph' && layout.layout === 'focus' ? words.around(index.shortNameOf(layout.centre)) : '';
+
 /** The title that a view suggests: the question that it answers, else a headline from its filter. */
 export function proposedTitle(
   derive: Derive,
@@ -267,6 +271,7 @@ export function writeFigureText(
   const rule = isBrief ? campRule(derive, state) : '';
   const camps = [...campRemarks(derive, state, undefined, isBrief), ...supposedRemarks(derive, state)];
   const hasKey = spec.caption === null;
+  const around = aroundWhom(derive, state);
   const nameOf = derive.index.shortNameOf;
   const readingKey = hasKey ? readingKeyOf(dataset, graph.relations, nameOf) : '';
   const isGraph = state.view !== 'matrix' && state.view !== 'table';
@@ -294,8 +299,11 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: [readingKey, rule].filter((text) => text !== '').join(' '),
-    inferred: hasKey ? inferredOf(dataset, graph.relations, nameOf) : '',
-    briefKeys: hasKey && isGraph ? briefKeysOf(dataset, graph.relations, nameOf) : [],
+    kept: hasKey ? [around, inferredOf(dataset, graph.relations, nameOf)].filter(Boolean).join(' ') : '',
+    briefKeys:
+      hasKey && isGraph
+        ? briefKeysOf(dataset, graph.relations, nameOf).map((key) => [around, key].filter(Boolean).join(' '))
+        : [],
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
