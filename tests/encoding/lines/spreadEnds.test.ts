@@ -52,19 +52,6 @@ describe('spreadEnds', () => {
     expect(widest).toBeGreaterThan(100);
   });
 
-  it('leaves room between all marks of a crowd from one side, smaller ones rather than some that cover each other', () => {
-    const ends = Array.from({ length: 8 }, (_, i) => lineFrom(120 + i * 15, 13));
-    const arrivals = spreadEnds(ends, marks, 34);
-    const gaps = arrivals.slice(1).map(({ point }, i) => {
-      const before = arrivals[i]!.point;
-      return Math.hypot(point.x - before.x, point.y - before.y);
-    });
-    const taken = arrivals.map(({ share }) => 2 * 13 * share);
-    gaps.forEach((gap, i) => {
-      expect(gap).toBeGreaterThan((taken[i]! + taken[i + 1]!) / 2);
-    });
-  });
-
   it('turns no line so far that it no longer points at the actor', () => {
     const ends = Array.from({ length: 14 }, (_, i) => lineFrom(40 + i * 5));
     spreadEnds(ends, marks, 34).forEach(({ point }, i) => {

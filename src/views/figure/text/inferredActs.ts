@@ -1,7 +1,7 @@
 /** Which acts of a matrix or a table are partly inferred: it shows each side of a relation by itself, where a picture has one line. */
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, isInferredAct, type Relation } from '#domain/relation.ts';
-import { actLineLabel, type Times } from '#query/telling/actParts.ts';
+import { actLineLabelOf, type Times } from '#query/telling/actParts.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 
@@ -44,6 +44,6 @@ export function inferredStatements(relations: readonly Relation[], nameOf: NameO
     .filter(({ statement: { mode } }) => mode !== 'accused');
   const inferred = told.filter(({ statement: { confidence } }) => confidence === 'medium');
   const inWords = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, times));
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabelOf(act, nameOf, times));
   return { inferred: inferred.map(inWords), all: told.length };
 }
