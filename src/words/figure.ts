@@ -220,6 +220,7 @@ export const figureDialogWords = {
   proposeCaption: 'Use the proposed caption',
   /** Over what the figure tells below the caption, whatever stands in its box. */
   added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
+  nothingAdded: 'Nothing is added below the caption.',
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',

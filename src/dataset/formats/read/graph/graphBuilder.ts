@@ -1,9 +1,11 @@
 /** Collects nodes and edges of a graph file into one graphology graph, in any order, and says what does not fit. */
+
 import Graph from 'graphology';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileGraph, FileIssue, FilePlace, GraphEdge } from '#dataset/formats/read/reading.ts';
 import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
+import { graphProblems } from '#words/importProblems.ts';
 
 type Place = Omit<FilePlace, 'file'>;
 
@@ -58,25 +60,20 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
       });
   };
   const check = (count: number) => {
-    if (count > limits.rows)
-      throw new Refusal('it has too many nodes or edges', `at most ${limits.rows} of each`);
+    if (count > limits.rows) throw new Refusal(...graphProblems.tooManyParts(limits.rows));
   };
   /** A picture in an attribute has more letters than any reader reads. */
   const cut = (values: ReadonlyMap<string, string>, place: Place): ReadonlyMap<string, string> => {
     const long = [...values].filter(([, value]) => value.length > limits.attributeText);
     for (const [name, value] of long)
-      issue(
-        place,
-        `“${name}” has ${value.length} characters; the first ${limits.attributeText} are kept`,
-        'a shorter text',
-      );
+      issue(place, ...graphProblems.longText(name, value.length, limits.attributeText));
     return long.length === 0
       ? values
       : new Map([...values].map(([name, value]) => [name, shortened(value, limits.attributeText)]));
   };
   const node: GraphBuilder['node'] = ({ id, label, place, values = none }) => {
     if (keys.has(id)) {
-      issue(place, 'another node has the same id; this one was not read', 'an id of its own', id);
+      issue(place, ...graphProblems.sameNodeId, id);
       return;
     }
     const key = `n${keys.size}`;
@@ -98,11 +95,7 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
       edges.push({ ...edge, id: edge.id ?? null, values: cut(edge.values ?? none, edge.place) });
     },
     finish: () => {
-      if (keys.size === 0 && edges.length === 0)
-        throw new Refusal(
-          `it holds no node and no edge of ${format}`,
-          `a ${format} file with nodes and edges`,
-        );
+      if (keys.size === 0 && edges.length === 0) throw new Refusal(...graphProblems.noGraph(format));
       const strays = edges.filter((edge, index) => {
         const [from, to] = [keys.get(edge.from), keys.get(edge.to)];
         if (from === undefined || to === undefined) return true;

@@ -1,5 +1,7 @@
 /** Cytoscape's simple interaction format: "source type target target …"; tabs if a line has one, else blanks. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { graphProblems } from '#words/importProblems.ts';
 
 export function readSif(file: string, text: string): BuiltGraph {
   const builder = graphBuilder(file, 'SIF');
@@ -22,7 +24,7 @@ export function readSif(file: string, text: string): BuiltGraph {
       });
     }
     if (relation !== undefined && targets.length === 0)
-      builder.issue({ row }, 'a line has an actor and a type, but no target', 'source, type, target', line);
+      builder.issue({ row }, ...graphProblems.sifNoTarget, line);
   }
   return builder.finish();
 }

@@ -27,6 +27,7 @@ import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { correctionWords } from '#words/corrections.ts';
 import { rowGloss } from '#words/english/gloss.ts';
+import { asReason, rowProblems } from '#words/importProblems.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
 import { edgePlacesOf } from './edgePlaces.ts';
@@ -120,19 +121,16 @@ function signOf(
   const known = chosen === undefined && mended.includes(column) ? knownSign(row.value, decimalComma) : null;
   const sign = chosen ?? (known === null ? undefined : { ...known, value: row.value, rows: 1 });
   const place = { column, value: row.value };
-  if (isError(row.value))
-    return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
+  if (isError(row.value)) return { ...place, ...asReason(rowProblems.errorInValue) };
   if (sign?.sign === 'no relation') return 'no relation';
   if (sign === undefined || sign.sign === null) {
     return {
       ...place,
-      reason: `no choice was made for ${row.value === '' ? 'an empty cell' : 'this value'}`,
-      cure: 'what this value means, chosen in the list of meanings',
+      ...asReason(rowProblems.noChoice(row.value === '')),
     };
   }
   const { sign: drawn } = sign;
-  if (!isDrawn(drawn))
-    return { ...place, reason: 'this value is left out', cure: 'another choice for this value' };
+  if (!isDrawn(drawn)) return { ...place, ...asReason(rowProblems.leftOut) };
   return { sign: { ...sign, sign: drawn } };
 }
 
@@ -227,7 +225,7 @@ export function datasetFrom(
   for (const row of rows) {
     const aside = (why: Aside) => keptAside.push(keptAsideRow(file, table, row.at, why));
     if (!isPaired) {
-      aside({ reason: 'no column says who, or to whom', cure: 'two columns that name actors, chosen' });
+      aside(asReason(rowProblems.noColumnOfActors));
       continue;
     }
     const wrong = (['from', 'to'] as const).find((end) => !isFilled(row[end]) || isError(row[end]));
@@ -236,8 +234,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, wrong, recipe),
         value: row[wrong],
-        reason: isBroken ? 'the cell holds an error of the spreadsheet' : 'an end of the relation is missing',
-        cure: 'the name of an actor',
+        ...asReason(isBroken ? rowProblems.errorInEnd : rowProblems.noEnd),
       });
       continue;
     }
@@ -245,8 +242,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, 'from', recipe),
         value: row.from,
-        reason: 'it looks like a total or a note, and no relation',
-        cure: 'the name of an actor, if it is one',
+        ...asReason(rowProblems.looksLikeTotal),
       });
       continue;
     }
@@ -261,7 +257,7 @@ export function datasetFrom(
     }
     statementCount += statedBy(sign.sign.sign).length;
     if (statementCount > most) {
-      aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
+      aside({ ...asReason(rowProblems.onlyFirst(most)) });
       continue;
     }
     const from = registry.resolve(row.from, row.at);
@@ -282,8 +278,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, 'to', recipe),
         value: row.to,
-        reason: `it ties “${row.from.trim()}” to itself`,
-        cure: 'two different actors',
+        ...asReason(rowProblems.tiesItself(row.from.trim())),
       });
       continue;
     }
