@@ -1,5 +1,6 @@
 /** The answer to a question, in words: written from the relations in sight and nothing else. */
 import { groupBy } from '#base/groupBy.ts';
+import { mayBePerson } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -93,7 +94,7 @@ export function answerOf(
 }
 
 const isPerson = (id: ActorId, { actors }: Described) =>
-  actors.some((actor) => actor.id === id && actor.kind === 'official');
+  actors.some((actor) => actor.id === id && mayBePerson(actor.kind));
 
 /** A speaker, and for whom: "Nechervan Barzani (KRG)". */
 function speakerNamed(id: ActorId, nameOf: NameOf, { actors }: Described): string {

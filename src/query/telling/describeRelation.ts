@@ -1,5 +1,5 @@
 import { groupBy } from '#base/groupBy.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, mayBePerson } from '#domain/actor.ts';
 import { claimedBehind } from '#domain/actsBehind.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -157,7 +157,8 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     const actIn = (isFurther: boolean, isNamed: boolean) => {
       if (type.symmetric) return words.mutual(nameOf(from), parts, nameOf(to));
       const write = isFurther ? words.furtherAct : words.act;
-      const subject = { isNamed, isPerson: isPerson(from, dataset) };
+      const actor = dataset.actors.find(({ id }) => id === from);
+      const subject = { isNamed, isPerson: actor !== undefined && mayBePerson(actor.kind) };
       return write(nameOf(from), parts, nameOf(to), isPerson(to, dataset), subject);
     };
     // Behind other verbs the charge would be read as said of these as well.

@@ -37,7 +37,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: the relation between Turkey and Iran. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (United States) welcomed a move by Turkey. By Turkey’s own account, it conditionally threatens the PMU. Partly inferred from the context: the relation between Turkey and Iran. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
@@ -47,17 +47,17 @@ describe('the answer to a question says who is in sight', () => {
     [
       'relations among the named, and what is implied but not counted',
       'stance=opposed&actor=iraq-government,krg,turkey&scope=among',
-      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied, as we read it, and not counted: ${role}; and ${push}. The other way: ${borders}.`,
+      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied, as we read it, and not counted: ${role}; and ${push}. Pointing the other way: ${borders}.`,
     ],
     [
       'what is implied where it counts, and what is announced beside it',
       'counts=announced,contact,done,low&actor=krg',
-      `According to Nechervan Barzani (the KRG), the KRG plans to meet the Iraqi government. Partly inferred from the context: that the KRG plans to meet the Iraqi government. Implied, as we read it: ${push}.`,
+      `According to Nechervan Barzani (KRG), the KRG plans to meet the Iraqi government. Partly inferred from the context: that the KRG plans to meet the Iraqi government. Implied, as we read it: ${push}.`,
     ],
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'By Turkey’s own account, it conditionally could act for the Turkmen of Tal Afar.',
+      'By Turkey’s own account, it could act for the Turkmen of Tal Afar; this is conditional.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',

@@ -115,9 +115,7 @@ it('officials stand for their organisation, and nobody is named as a speaker who
   const included = ['announced', 'contact', 'done', 'threatened'] as const;
   const shownToo = applyQuery(index, { ...query, included }).relations;
   const relations = new Map(shownToo.map((relation) => [relation.id, relation]));
-  expect(wordsOf('isis~russia', relations).officials).toEqual([
-    'Sergei Lavrov is counted as Russia in both',
-  ]);
+  expect(wordsOf('isis~russia', relations).officials).toEqual(['Sergei Lavrov is counted as Russia in both']);
   expect(wordsOf('iran~russia', relations).officials).toEqual([
     'Sergei Lavrov is counted as Russia',
     "Iran's foreign minister is counted as Iran",

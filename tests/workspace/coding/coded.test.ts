@@ -279,8 +279,8 @@ test.each([
     { label: 'commits to', conditionalLabel: 'could act for', sign: 1 },
   ],
   ['view', 'done', null, 'In the author’s view, the Coast Guard trains Tarn.'],
-  ['unnamed', 'done', null, 'An unnamed source says that the Coast Guard trains Tarn.'],
-  ['unnamed', 'accused', null, 'An unnamed source alleges that the Coast Guard trains Tarn.'],
+  ['unnamed', 'done', null, 'An unnamed speaker says that the Coast Guard trains Tarn.'],
+  ['unnamed', 'accused', null, 'An unnamed speaker alleges that the Coast Guard trains Tarn.'],
   ['other', 'accused', 'Kessa', 'Kessa alleges that the Coast Guard trains Tarn.'],
   ['party', 'done', 'Tarnish forces', 'The Tarnish forces say that the Coast Guard trains Tarn.'],
 ] as [Voice, Mode, string | null, string, Coded['type']?][])(
