@@ -105,7 +105,7 @@ describe('Writing a statement', () => {
         confidence: 'high',
       },
     ]);
-    expect(whatChanged(act)).toBe('Wrote “The article reports that Tarn backs Ostmark.”, with 2 new actors');
+    expect(whatChanged(act)).toBe('Added “The article reports that Tarn backs Ostmark.”, with 2 new actors');
   });
 
   test('under a condition keeps it, told in its sentence, which follows it', () => {
