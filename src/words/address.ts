@@ -32,9 +32,13 @@ const plurals: Readonly<Record<string, string>> = {
   whatif: 'assumed signs',
 };
 
+/** Settings that are choices and no things. */
+const choices: ReadonlySet<string> = new Set(['undated', 'officials', 'periphery', 'isolated', 'ties']);
+
 /** What a link says of a setting, before the value: "asks for the country", "sets “What counts” to". */
 function asksFor(name: string, values: number): string {
   if (name === 'counts') return `sets ${settingOf(name)} to`;
+  if (choices.has(name)) return `sets the ${settingOf(name)} to`;
   return `asks for the ${values > 1 ? (plurals[name] ?? settingOf(name)) : settingOf(name)}`;
 }
 

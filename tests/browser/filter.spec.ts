@@ -16,7 +16,9 @@ import { expect, test } from './watchedTest.ts';
 /** The accessible name of a checkbox: its label and, mostly, its count with the unit. */
 const nameOf = async (box: Locator) => /"(.*)"/.exec(await box.ariaSnapshot())?.[1] ?? '';
 const countIn = async (box: Locator) =>
-  Number(/(\d+) (?:matching )?\w+(?: if \w+)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1]);
+  Number(
+    /(\d+) (?:matching )?\w+(?: if \w+)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1],
+  );
 
 /** Chooses each value of a facet alone and compares what is left with what was promised. */
 async function keepsItsPromises(page: Page, facet: Locator, unit: 'actors' | 'relations'): Promise<void> {
@@ -164,7 +166,9 @@ test.describe('Filter', () => {
     expect(whole.relations).toBeGreaterThan(both.relations);
 
     await scope.selectOption(filterPanelWords.scopeChoice.among);
-    await expect(app.sentence(page)).toContainText('Only relations between actors whose home country is Iraq or Turkey');
+    await expect(app.sentence(page)).toContainText(
+      'Only relations between actors whose home country is Iraq or Turkey',
+    );
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');
