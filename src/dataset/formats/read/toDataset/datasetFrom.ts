@@ -1,5 +1,6 @@
 /** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
+import '#words/english/stanceWord.ts';
 import { isOpenHead } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import { matrixShape } from '#dataset/formats/read/columnMeaning/matrixShape.ts';
 import { qualityReader, speakerReader } from '#dataset/formats/read/columnMeaning/ownTable.ts';
