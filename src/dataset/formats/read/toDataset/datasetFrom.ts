@@ -1,5 +1,6 @@
 /** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
+import '#words/english/stanceWord.ts';
 import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import {
   type GraphReading,
