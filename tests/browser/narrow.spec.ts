@@ -82,7 +82,7 @@ for (const viewport of [
         .getByRole('link', { name: /in Syria\?$/ })
         .last()
         .tap();
-      const answer = questions.getByText(/^The article reports that/);
+      const answer = questions.getByRole('paragraph').filter({ hasText: /^The article reports that/ });
       await expect(answer).toBeInViewport({ ratio: 1 });
       const short = (await answer.boundingBox())?.height ?? 0;
       const picture = await app.graph(page).boundingBox();

@@ -41,17 +41,20 @@ export const withImplied = (query: Query): Query => ({
   included: asSet([...query.included, 'low' as const]),
 });
 
+/** The answer as one text; "" where no relation is. */
+export const answerOf = (...asked: Parameters<typeof answerParts>): string => answerParts(...asked).join(' ');
+
 /**
  * What the source reports as done, then what is announced, threatened, judged or passed on, each with who says it, then
- * what is implied; "" where no relation is. `implied` is the graph under `withImplied`.
+ * what is implied: a sentence or a few each. `implied` is the graph under `withImplied`.
  */
-export function answerOf(
+export function answerParts(
   graph: VisibleGraph,
   implied: VisibleGraph,
   query: Query,
   nameOf: NameOf,
   dataset: Described,
-): string {
+): readonly string[] {
   const lines = graph.relations.flatMap((relation) => relation.lines);
   const isInside = (id: ActorId) => graph.inside.has(id);
   const acts = lines.flatMap(actsOf);
@@ -90,7 +93,7 @@ export function answerOf(
       nameOf,
       dataset,
     ),
-  ].join(' ');
+  ];
 }
 
 const isPerson = (id: ActorId, { actors }: Described) =>

@@ -45,7 +45,9 @@ describe('joining', () => {
 
   test('says what it did', () => {
     expect(whatChanged(joined.act)).toBe('Merged Bresia into Corland: 7 statements moved with it');
-    expect(whatChanged(undone(joined.act))).toBe('Undone: merged Bresia into Corland: 7 statements follow');
+    expect(whatChanged(undone(joined.act))).toBe(
+      'Undone: merged Bresia into Corland: 7 statements moved with it',
+    );
   });
 
   test('is parted again, after other changes too', () => {
