@@ -7,9 +7,10 @@ import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/telling/actParts.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { inSentence, listed } from '#words/english/grammar.ts';
+import { saidByNobody } from '#words/saidBy.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
-import { saidByNobody, terms } from '#words/terms.ts';
+import { terms } from '#words/terms.ts';
 
 /** What one end of a relation does to the other; an act of both sides stands with the end that comes first. */
 export interface Deed {
