@@ -9,7 +9,7 @@ export const wayWords = {
   backTo: (name: string) => `← ${name}`,
   backToBefore: '← Back',
   backLabel: (name: string) => `Back to ${name}`,
-  /** What the arrows of a list mean: "→ towards, ← from". */
+  /** What the arrows of a list mean: "→ acts, ← is acted on". */
   key: (ways: readonly Way[]) =>
     (['out', 'in', 'both'] as const)
       .filter((way) => ways.includes(way))
@@ -17,4 +17,4 @@ export const wayWords = {
       .join(', '),
 } as const;
 
-const keyOf: Record<Way, string> = { out: 'towards', in: 'from', both: 'both ways' };
+const keyOf: Record<Way, string> = { out: 'acts', in: 'is acted on', both: 'both' };

@@ -129,7 +129,9 @@ for (const viewport of [
       await bye(page, phoneBarWords.filter).tap();
       await expect(filter).toBeHidden();
       await expect(bar(page).getByRole('button', { name: phoneBarWords.filter })).toContainText('2');
-      await expect(app.sentence(page)).toContainText('Actors from Iraq, or in the “PMU” faction,');
+      await expect(app.sentence(page)).toContainText(
+        'Actors whose home country is Iraq, or in the “PMU” faction,',
+      );
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import '#words/english/pluralNames.ts';
 import { isPluralName, nameInSentence, owned, possessive } from '#words/english/nameInSentence.ts';
 
 it.each([
@@ -21,7 +22,25 @@ it.each([
   ['Foreign and Commonwealth Office', 'the Foreign and Commonwealth Office'],
   ['Peshmerga', 'the Peshmerga'],
   ['Turkmen of Tal Afar', 'the Turkmen of Tal Afar'],
-  ['Republic of Arland', 'Republic of Arland'],
+  ['Republic of Arland', 'the Republic of Arland'],
+  ['Government of Iraq', 'the Government of Iraq'],
+  ['Ministry of Defence', 'the Ministry of Defence'],
+  ['Movement for Democratic Change', 'the Movement for Democratic Change'],
+  ['Red Cross', 'the Red Cross'],
+  ['Kremlin', 'the Kremlin'],
+  ['Pentagon', 'the Pentagon'],
+  ["Lord's Resistance Army", "the Lord's Resistance Army"],
+  ['Houthis', 'the Houthis'],
+  ['Iraqi Kurds', 'the Iraqi Kurds'],
+  ['Palestinians', 'the Palestinians'],
+  ['Sunnis (Ramadi/Fallujah)', 'the Sunnis (Ramadi/Fallujah)'],
+  ['Civilians (Mosul)', 'civilians (Mosul)'],
+  ['Civilians of Mosul', 'the civilians of Mosul'],
+  ['Rebels', 'rebels'],
+  ['New Orleans', 'New Orleans'],
+  ['Cyprus', 'Cyprus'],
+  ['Hamas', 'Hamas'],
+  ['Human Rights Watch', 'Human Rights Watch'],
   ['Barack Obama', 'Barack Obama'],
   ['Arland (government)', 'Arland (government)'],
   ['Walid al-Muallem', 'Walid al-Muallem'],
@@ -34,6 +53,11 @@ it.each([
 
 it.each([
   ['Iraqi forces', true],
+  ['Houthis', true],
+  ['Sunnis (Ramadi/Fallujah)', true],
+  ['Civilians (Mosul)', true],
+  ['Lord’s Resistance Army', false],
+  ['Honduras', false],
   ['Sunni militias (Mosul)', true],
   ['US media', true],
   ['United States', false],
