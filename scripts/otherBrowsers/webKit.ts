@@ -7,14 +7,14 @@ export const webKitDriverPaths = ['/usr/bin/WebKitWebDriver'];
 export const screenPaths = ['/usr/bin/Xvfb'];
 
 /** How long a program may take to say that it is there, ms. */
-const patience = 20_000;
+const answersWithinMs = 20_000;
 
 /** Resolves with the first match of a pattern in what a program prints. Throws if it ends or is silent before. */
 function firstMatch(program: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const fail = (why: string) => reject(new Error(`${program.spawnfile} ${why}: ${text}`));
-    const timer = setTimeout(() => fail('does not answer'), patience);
+    const timer = setTimeout(() => fail('does not answer'), answersWithinMs);
     const read = (chunk: unknown) => {
       text += String(chunk);
       const found = pattern.exec(text)?.[1];
@@ -30,7 +30,7 @@ function firstMatch(program: ChildProcess, pattern: RegExp): Promise<string> {
 
 /** Resolves as soon as the driver answers at its address. Throws if it does not. */
 async function answering(address: string): Promise<void> {
-  const end = Date.now() + patience;
+  const end = Date.now() + answersWithinMs;
   for (;;) {
     try {
       await fetch(`${address}/status`);

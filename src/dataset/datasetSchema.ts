@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Actor, actorKinds, actorTiers, longestShortName, partOfBases } from '#domain/actor.ts';
 import { type Dataset, fieldOwners, omissionReasons, singleSourceForms } from '#domain/dataset.ts';
-import { idPattern, maxIdLength, reservedIds } from '#domain/freeId.ts';
+import { idPattern, kebabPattern, maxIdLength, reservedIds } from '#domain/freeId.ts';
 import type {
   ActorId,
   CommunityId,
@@ -32,11 +32,7 @@ z.config({ jitless: true });
 function branded<Id extends string>(schema: z.ZodString, description: string) {
   return schema.describe(description) as unknown as z.ZodType<Id, string>;
 }
-const kebab = () =>
-  z
-    .string()
-    .max(64)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const kebab = () => z.string().max(64).regex(kebabPattern);
 /** Any text but the names that every object has. */
 const anyId = () =>
   z

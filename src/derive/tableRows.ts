@@ -1,5 +1,5 @@
 /** What the table lists: the relations of a visible graph, and the statements that they rest on. */
-import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
@@ -7,6 +7,7 @@ import {
   basisConfidence,
   type CountedStatement,
   decidingStatements,
+  inOrderOfAct,
   type LineKind,
   lineKindOf,
   type Relation,
@@ -17,12 +18,9 @@ import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { actVerb } from '#query/telling/actParts.ts';
 import { addedClauses } from '#query/telling/addedClauses.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
-import { correctionWords, isByHand } from '#words/corrections.ts';
 import { listed } from '#words/english/grammar.ts';
 import { isPluralName } from '#words/english/nameInSentence.ts';
-import { sourceFormWords } from '#words/sourceForm.ts';
-import { tableWords } from '#words/table.ts';
-import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
+import { modeTerm, saidByTerm, statementVoiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;
@@ -67,13 +65,6 @@ export interface StatementRow {
   readonly quotes: readonly string[];
 }
 
-function speakerName(statement: Statement, nameOf: NameOf, sourceForm: SourceForm): string {
-  const { saidBy, voice } = statement;
-  if (saidBy === 'narrator' && isByHand(statement)) return correctionWords.voice;
-  if (saidBy === 'narrator') return voice === 'view' ? tableWords.author : sourceFormWords.the[sourceForm];
-  return saidBy === 'unnamed' ? tableWords.unnamed : nameOf(saidBy);
-}
-
 const periodOf = ({ when }: Statement) => (when === null ? null : parsePeriod(when));
 
 /** First and last day of the dated statements; `..` where one goes on. */
@@ -94,17 +85,18 @@ export function relationRows(
 ): readonly RelationRow[] {
   const sourceForm = sourceFormOf(dataset);
   return relations.map((relation): RelationRow => {
-    const { id, a, b, statements } = relation;
+    const { id, statements } = relation;
+    const [first, second] = inOrderOfAct(relation);
     const count = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
-    const [first, last] = datesOf(decidingStatements(relation));
+    const [firstDay, lastDay] = datesOf(decidingStatements(relation));
     const confidence = basisConfidence(relation);
     return {
       key: id,
       dyad: id,
       relation,
-      a: nameOf(a),
-      b: nameOf(b),
+      a: nameOf(first),
+      b: nameOf(second),
       also: listed(addedClauses(relation)),
       confidence:
         relation.stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? null : confidence,
@@ -113,9 +105,9 @@ export function relationRows(
       opposed: count('opposed'),
       accused: count('accused'),
       other: count('structure', 'contact', 'harm'),
-      speakers: [...new Set(statements.map(({ statement }) => speakerName(statement, nameOf, sourceForm)))],
-      first,
-      last,
+      speakers: [...new Set(statements.map(({ statement }) => saidByTerm(statement, sourceForm, nameOf)))],
+      first: firstDay,
+      last: lastDay,
     };
   });
 }
@@ -150,7 +142,7 @@ export function statementRows(
         confidence: isConfidenceUnsaid(statement.confidence, dataset) ? null : statement.confidence,
         to: nameOf(statement.to),
         voice: statementVoiceTerm(statement, sourceForm),
-        saidBy: speakerName(statement, nameOf, sourceForm),
+        saidBy: saidByTerm(statement, sourceForm, nameOf),
         period: periodOf(statement),
         theatre: statement.theatre.map((id) => countries.get(id) ?? id),
         places: [...new Set(statement.cites.map(placeOf))].filter(Boolean),

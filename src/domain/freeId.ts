@@ -8,6 +8,9 @@ export const maxIdLength = 128;
 /** What an id may look like: no control characters and no lone surrogates, no blanks at its ends. */
 export const idPattern = /^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u;
 
+/** The form of ids in data that come with the app, and of names of folders: "mosul-2016". */
+export const kebabPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** What no id may be: `constructor`, `__proto__` and other names of every object. */
 export const reservedIds: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
 

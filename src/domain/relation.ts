@@ -59,12 +59,37 @@ export interface RelationLine {
 export type Way = 'out' | 'in' | 'both';
 
 /** Who acts in what is drawn between two, seen from one of them; null where no act has a direction. */
-export function wayOf({ lines }: Pick<Relation, 'lines'>, from: ActorId): Way | null {
+export function wayOf({ lines }: Pick<Acts, 'lines'>, from: ActorId): Way | null {
   const directed = lines.flatMap(({ statements }) => statements).filter(({ type }) => !type.symmetric);
   const [isOut, isIn] = [directed.some((act) => act.from === from), directed.some((act) => act.to === from)];
   if (isOut && isIn) return 'both';
   return isOut ? 'out' : isIn ? 'in' : null;
 }
+
+/** Two and what is said of them, as far as it tells who acts. */
+type Acts = Dyad & { readonly lines: readonly Pick<RelationLine, 'statements'>[] };
+
+/** The two as a list names them: where one alone acts, that one first; else as the pair is written. */
+export const inOrderOfAct = ({ a, b, lines }: Acts): readonly [ActorId, ActorId] =>
+  wayOf({ lines }, a) === 'in' ? [b, a] : [a, b];
+
+/** True if one alone acts on the other. */
+export function isOneWay({ a, lines }: Acts): boolean {
+  const way = wayOf({ lines }, a);
+  return way === 'out' || way === 'in';
+}
+
+/** Lines from the one who is named first to the other. */
+export const linesInOrder = (relation: Relation): readonly RelationLine[] =>
+  inOrderOfAct(relation)[0] === relation.a
+    ? relation.lines
+    : relation.lines.map((line) => ({
+        ...line,
+        a: line.b,
+        b: line.a,
+        receivedByA: line.receivedByB,
+        receivedByB: line.receivedByA,
+      }));
 
 /** A dyad with its stance, derived from the statements that count. */
 export interface Relation extends Dyad {

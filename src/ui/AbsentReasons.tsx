@@ -2,7 +2,7 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type AbsenceReason, whyAbsent } from '#query/filter/whyAbsent.ts';
 import { absentWords as words } from '#words/absent.ts';
-import { inclusionWords } from '#words/filterSentence.ts';
+import { inclusionNouns } from '#words/filterSentence.ts';
 import { useApp, useAppState } from './appContext.ts';
 
 interface Absent {
@@ -45,7 +45,7 @@ export function AbsentReasons() {
                 onClick={() => store.dispatch({ type: 'queryOpened', query: then })}
               >
                 {words.show(
-                  missing.map((one) => inclusionWords[one]),
+                  missing.map((one) => inclusionNouns[one][1]),
                   needsPeriphery,
                 )}
               </button>

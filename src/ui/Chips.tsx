@@ -3,8 +3,8 @@ import { facetById, partLabel, valueLabel, whoFacets } from '#query/filter/facet
 import type { Query } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
 import { chipWords } from '#words/chips.ts';
-import { dateText, number } from '#words/english/grammar.ts';
-import { filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { counted, dateText } from '#words/english/grammar.ts';
+import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
@@ -156,13 +156,16 @@ function useChipLabel() {
         const values = chosenBeside(query, facet, first).map((value) =>
           valueLabel(derive.dataset, facet, value),
         );
-        const said = values.length > mostNamed ? number(values.length) : values.join(', ');
-        return chipWords.facet(partLabel(derive.dataset, facet, first) ?? facetById[facet].words.name, said);
+        const part = partLabel(derive.dataset, facet, first);
+        const { name, noun } = facetById[facet].words;
+        if (values.length <= mostNamed) return chipWords.facet(part ?? name, values.join(', '));
+        const several = counted(values.length, ...noun);
+        return part === null ? several : chipWords.facet(part, several);
       }
       case 'included':
-        return chipWords.included(inclusionWords[activeFilter.inclusion]);
+        return chipWords.included(inclusionNouns[activeFilter.inclusion][1]);
       case 'excluded':
-        return chipWords.excluded(inclusionWords[activeFilter.inclusion]);
+        return chipWords.excluded(inclusionNouns[activeFilter.inclusion][1]);
       case 'range':
         return chipWords.dates(rangeLabel(query.from, query.to));
       case 'hidden':

@@ -8,6 +8,7 @@ import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
+import { pairOrder } from './detail/pairOrder.ts';
 import { keepFocus } from './keyboard/keepFocus.ts';
 
 /** Announcements and focus handling for readers of a screen reader or a keyboard; loaded when the page is idle. */
@@ -55,5 +56,6 @@ export function selectionText(
   const ends = dyad === null ? null : parseDyadId(dyad);
   if (ends === null) return words.relations(derive.dyadsOfSelection(selection, query.rollUp).length);
   const relation = relations.find(({ id }) => id === dyad);
-  return words.pair(nameOf(ends.a), nameOf(ends.b), relation ? shortStance(relation) : null);
+  const { one, other } = pairOrder(derive, query, ends);
+  return words.pair(nameOf(one), nameOf(other), relation ? shortStance(relation) : null);
 }

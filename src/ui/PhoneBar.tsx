@@ -5,6 +5,7 @@ import { phoneBarWords } from '#words/phoneBar.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
+import { pairOrder } from './detail/pairOrder.ts';
 import { Icon } from './widgets/Icon.tsx';
 
 /** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection and its relations. */
@@ -15,7 +16,8 @@ export function PhoneBar() {
   const sheet = useAppState((state) => state.sheet);
   const shortName = useShortName();
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
-  const pair = dyad === null ? null : parseDyadId(dyad);
+  const ends = dyad === null ? null : parseDyadId(dyad);
+  const pair = ends && pairOrder(derive, query, ends);
   const { relations } = derive.visibleGraph(query);
   const relation = dyad && relations.find(({ id }) => id === dyad);
   const stance = relation ? terms.stance[relation.stance] : null;
@@ -24,7 +26,8 @@ export function PhoneBar() {
       ? shortName(selection.actor)
       : selection.kind === 'relations'
         ? phoneBarWords.selectedRelations(selection.dyads.length)
-        : pair && phoneBarWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
+        : pair &&
+          phoneBarWords.selectedPair(shortName(pair.one), shortName(pair.other), pair.isOneWay, stance);
   const tally =
     selection.kind === 'actor' ? stanceTally(relations, derive.shownAs(selection.actor, query.rollUp)) : null;
   const set = filtersAsShown(query).length;

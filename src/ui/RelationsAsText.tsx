@@ -1,4 +1,5 @@
 import type { Derive } from '#derive/derive.ts';
+import { inOrderOfAct } from '#domain/relation.ts';
 import type { Query } from '#query/filter/query.ts';
 import { shortActs } from '#query/telling/shortActs.ts';
 import { shortStance } from '#query/telling/shortStance.ts';
@@ -21,8 +22,11 @@ export function RelationsAsText({ derive, query }: { readonly derive: Derive; re
       <tbody>
         {derive.visibleGraph(query).relations.map((relation) => (
           <tr key={relation.id}>
-            <td dir="auto">{nameOf(relation.a)}</td>
-            <td dir="auto">{nameOf(relation.b)}</td>
+            {inOrderOfAct(relation).map((id) => (
+              <td key={id} dir="auto">
+                {nameOf(id)}
+              </td>
+            ))}
             <td dir="auto">
               {relationWords.stanceWithActs(
                 shortStance(relation),

@@ -61,7 +61,7 @@ const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no stance' } as const;
 /** So many relations have another stance now. */
 const relationsChange = (count: number) =>
   count === 0 ? 'no relation changes' : `${counted(count, 'relation')} ${count === 1 ? 'changes' : 'change'}`;
-const follow = (count: number) => `${counted(count, 'statement')} ${count === 1 ? 'follows' : 'follow'}`;
+const follow = (count: number) => `${counted(count, 'statement')} moved with it`;
 const toBin = (counts: readonly string[]) =>
   counts.length === 0 ? '' : `; ${listed(counts)} went to the bin with it`;
 
@@ -139,9 +139,7 @@ export const actRefusals = {
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement has already been withdrawn.',
-  neverJoined: 'These two were not merged.',
   restoreFirst: (name: string) => `“${name}”, which it needs, is in the bin too: restore that first.`,
-  textIsThere: 'This source already has a text: add the new one as another edition.',
   noText: 'This source has no text yet.',
   emptyText: 'The text has no words.',
   isCoded: (paragraph: number, statements: number) =>

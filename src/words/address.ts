@@ -10,7 +10,7 @@ const settings: Readonly<Record<string, string>> = {
   undated: 'choice on undated statements',
   officials: 'choice on officials',
   periphery: 'choice on minor actors',
-  isolated: 'choice on actors without a relation',
+  isolated: 'choice on unconnected actors',
   hide: 'hidden actor',
   moved: 'moved actor',
   hulls: 'areas',

@@ -19,16 +19,55 @@ const { upTo } = campWords;
 /** A table has signs, and no acts that could be done or announced. */
 const isText = (sourceForm: SourceForm) => sourceForm === 'article' || sourceForm === 'several';
 
-const fitText = (found: string, frustrated: number, relations: number) =>
-  `${found} fit ${
-    frustrated === 0
-      ? relations === 1
+/** "All but one of 23 relations fit three camps, with four actors on their own"; `alone` actors share a camp with nobody. */
+function fitText(frustrated: number, relations: number, camps: number, alone: number): string {
+  const which =
+    frustrated > 0
+      ? `all but ${spelledNumber(frustrated)} of ${spelled(relations, 'relation')}`
+      : relations === 1
         ? 'the one relation'
-        : `all ${number(relations)} relations`
-      : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
-  }`;
+        : relations === 2
+          ? 'both relations'
+          : `all ${spelled(relations, 'relation')}`;
+  const isOne = relations - frustrated === 1;
+  const fit = `${which} ${isOne ? 'fits' : 'fit'}${camps === 0 ? '' : ` ${spelled(camps, 'camp')}`}`;
+  return alone === 0
+    ? fit
+    : `${fit}, with ${spelled(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`;
+}
+
+/** Relations that break the rule: "one relation does not fit". */
+const doNotFit = (count: number) => spelled(count, 'relation does not fit', 'relations do not fit');
 
 const agreeing = (name: string, one: string, several: string) => (isPluralName(name) ? several : one);
+
+/** "The CTS is not held together with the Iraqi government: that it belongs there is background knowledge, not in the article." */
+function notHeldText(
+  pairs: readonly { readonly part: string; readonly whole: string }[],
+  notSaid: string,
+): string {
+  const pairText = ({ part, whole }: (typeof pairs)[number], verb: string) =>
+    `${nameInSentence(part)}${verb} with ${nameInSentence(whole)}`;
+  const clauses = pairs.map((pair, at) =>
+    at > 0
+      ? `nor ${pairText(pair, '')}`
+      : pairText(pair, ` ${agreeing(pair.part, 'is', 'are')} not held together`),
+  );
+  const [only] = pairs;
+  const they =
+    pairs.length === 1 && only !== undefined
+      ? agreeing(only.part, 'it belongs', 'they belong')
+      : 'they belong';
+  return `${capitalised(clauses.join(', '))}: that ${they} there is background knowledge, ${notSaid}.`;
+}
+
+/** "59 are balanced in the strong sense and 66 in the weak": fewer than all in one sense at least, and never fewer in the weak. */
+function inTwoSenses(total: number, strong: number, weak: number): string {
+  const all = total === 2 ? 'both' : `all ${spelledNumber(total)}`;
+  if (total === 1) return 'it is balanced in the weak sense only';
+  const first = strong === 0 ? 'none is' : `${spelledNumber(strong)} ${strong === 1 ? 'is' : 'are'}`;
+  return `${first} balanced in the strong sense and ${weak === total ? all : spelledNumber(weak)} in the weak`;
+}
 
 /** So many pairs are named; of more the number is given. */
 const mostNamed = 2;
@@ -38,10 +77,10 @@ const mostPairs = 3;
 
 /** Whose word it is that troops belong to somebody. */
 const heldBy: Readonly<Record<SourceForm, string>> = {
-  article: 'the article says they belong to',
-  table: 'they belong to by the table',
-  file: 'they belong to by the file',
-  several: 'the sources say they belong to',
+  article: 'the side the article puts them on',
+  table: 'the side the table puts them on',
+  file: 'the side the file puts them on',
+  several: 'the side the sources put them on',
 };
 
 export const balanceWords = {
@@ -76,7 +115,7 @@ export const balanceWords = {
       `mixed relations ${balanceWords.mixedChoice[choice.mixed]}`,
       choice.ties === 'hold'
         ? 'troops and coalitions held together with those they belong to'
-        : 'nobody held together',
+        : 'no actors held together',
       ...(choice.camps === 'free'
         ? [
             `two share a camp only if aligned relations${choice.ties === 'hold' ? ' or such ties' : ''} connect them`,
@@ -84,21 +123,15 @@ export const balanceWords = {
         : []),
       ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'assumed sign')]),
     ].join('; '),
-  /** How many camps a free split has, inside a sentence. */
-  found: (camps: number, alone: number) => {
-    const own = alone === 0 ? [] : [`${spelled(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`];
-    return listed([...(camps === 0 ? [] : [spelled(camps, 'camp')]), ...own]);
-  },
-
   nothing: 'Nothing to weigh',
   nothingText:
-    'No visible relation counts under this rule. Count announced relations and views too, or widen the filter.',
+    'No visible relation counts under this rule. Count plans and opinions too, or widen the filter.',
 
   verdict: {
     running: 'Searching for the best split …',
-    /** "Three camps fit all but 1 of 22 relations". */
-    exact: (found: string, frustrated: number, relations: number) =>
-      capitalised(fitText(found, frustrated, relations)),
+    /** "All but one of 22 relations fit three camps"; `camps` of the split that was found, not those allowed. */
+    exact: (frustrated: number, relations: number, camps: number, alone: number) =>
+      capitalised(fitText(frustrated, relations, camps, alone)),
     /** What the number depends on. */
     conditions: (
       sourceForm: SourceForm,
@@ -106,14 +139,14 @@ export const balanceWords = {
       signs: 'done' | 'every',
       camps: keyof typeof upTo,
     ) => {
-      const parts = [
-        `This holds for ${sourceFormWords.coding[sourceForm]}`,
-        ...(signs === 'done' && isText(sourceForm) ? ['counting only what is told as done'] : []),
-        ...(isHeld ? [`with troops and coalitions kept with those ${heldBy[sourceForm]}`] : []),
+      const rules = [
+        ...(signs === 'done' && isText(sourceForm) ? ['counts only what is reported as done'] : []),
+        ...(isHeld ? [`keeps troops and coalitions with ${heldBy[sourceForm]}`] : []),
       ];
-      const conditions = `${parts.join(', ')}.`;
+      const how = rules.length === 0 ? '' : ` It ${rules.join(', and ')}.`;
+      const conditions = `This holds for ${sourceFormWords.coding[sourceForm]}.${how}`;
       return camps === 'free'
-        ? `${conditions} Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp: an actor with none stands alone.`
+        ? `${conditions} Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.`
         : conditions;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
@@ -139,17 +172,17 @@ export const balanceWords = {
     },
     /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
     tested: (relations: number, untested: number, pairs: number) => {
-      const have = `Of ${counted(pairs, 'pair')} of actors, ${number(relations)} ${relations === 1 ? 'has' : 'have'} a counted relation; how the others stand to each other is not tested.`;
+      const have = `Of ${counted(pairs, 'pair')} of actors, ${number(relations)} ${relations === 1 ? 'has' : 'have'} a counted relation; how the others stand towards each other is not tested.`;
       if (untested === 0) return have;
       const onNone =
         untested === relations
-          ? 'No relation is part of a closed loop, so each'
-          : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'is part of no closed loop, so it' : 'are part of no closed loop, so they'}`;
+          ? 'No relation is part of a cycle, so each'
+          : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'is part of no cycle, so it' : 'are part of no cycle, so they'}`;
       return `${have} ${onNone} would fit with either sign.`;
     },
     /** What the switch of the ties does to the number. */
-    released: (found: string, frustrated: number, relations: number) =>
-      `With “${balanceWords.ties}” switched off, ${fitText(found, frustrated, relations)}.`,
+    released: (frustrated: number, relations: number, camps: number, alone: number) =>
+      `With “${balanceWords.ties}” switched off, ${fitText(frustrated, relations, camps, alone)}.`,
     releasedUnknown: () => `With “${balanceWords.ties}” switched off, the answer may differ.`,
     /** Where the least number can be had in another way. */
     orElse: campWords.orElse,
@@ -165,27 +198,31 @@ export const balanceWords = {
       readonly others: readonly string[];
     }) => {
       const { pair, statements, nature, without, relations, others } = hinge;
-      const ids = `(${listed(statements)}${nature ? `: ${nature}` : ''})`;
-      const ground = `${statements.length === 1 ? 'one statement alone' : spelled(statements.length, 'statement')} ${ids}`;
-      const fit =
-        without === 0
-          ? `all ${number(relations - 1)} others fit`
-          : `all but ${number(without)} of ${number(relations - 1)} others fit`;
+      const ground = `${statements.length === 1 ? 'a single statement' : spelled(statements.length, 'statement')} (${listed(statements)}${nature ? `: ${nature}` : ''})`;
+      const rest = relations - 1;
+      const all = without === 0 ? 'all' : `all but ${spelledNumber(without)} of`;
+      const those =
+        rest === 1
+          ? 'the other'
+          : rest === 2 && without === 0
+            ? 'both others'
+            : `${all} the other ${spelledNumber(rest)}`;
+      const fit = `${those} would fit`;
       const alike =
         others.length === 0
           ? ''
           : ` The same is true of ${others.length > mostNamed ? spelled(others.length, 'other relation') : listed(others)}.`;
-      return `This hinges on ${pair}. It rests on ${ground}. Without that relation, ${fit}.${alike}`;
+      return `The misfit hinges on ${pair}, which rests on ${ground}. Without it, ${fit}.${alike}`;
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
-      `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
+      `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit ${camps === '2' || camps === 'free' ? `into ${upTo[camps]}` : `if ${upTo[camps]} are allowed`}`,
     failed: 'No answer could be computed',
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${camps === 'free' ? 'camps' : upTo[camps]}, at least ${spelled(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
+      `However the ${counted(actors, 'actor')} are sorted into ${camps === 'free' ? 'camps' : upTo[camps]}, at least ${doNotFit(frustrated)}: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
-      `The ${counted(actors, 'actor')} can be sorted into ${camps === 'free' ? 'camps' : upTo[camps]} so that all alignments stay within a camp and all oppositions run between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
+      `The ${counted(actors, 'actor')} can be sorted into ${camps === 'free' ? 'camps' : upTo[camps]} so that all alignments stay within a camp and all oppositions run between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is zero.`,
     between: (camps: keyof typeof upTo) =>
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'The search failed, so no camps are shown. Reload the page to try again.',
@@ -205,10 +242,10 @@ export const balanceWords = {
   leftOutReason: {
     /** A tie of a table that takes no side need be no contact. */
     unsigned: (count: number, isOfRows: boolean) =>
-      `${number(count)} without a stance${isOfRows ? '' : ' (structure, contact, harm)'}`,
+      `${number(count)} without a stance${isOfRows ? '' : ' (membership, contact or presence, acts affecting civilians)'}`,
     alleged: (count: number) => `${number(count)} only alleged`,
     announced: (count: number) => `${number(count)} announced or threatened`,
-    views: (count: number) => `${number(count)} resting on a view or another party’s claim`,
+    views: (count: number) => `${number(count)} resting on an opinion or another party’s claim`,
     mixed: (count: number) => `${number(count)} mixed`,
   },
   without: (names: readonly string[]) =>
@@ -217,29 +254,31 @@ export const balanceWords = {
       : `Without a counted relation, so in no camp: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as told by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact, harm or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as reported by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact or presence, acts affecting civilians, or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
   noAlignment:
-    'To share a camp is not to be aligned: camps say which sorting fits the counted relations, not who stands with whom.',
+    'Sharing a camp does not mean being aligned: camps say which sorting fits the counted relations, not who stands with whom.',
   held: (count: number) =>
     `${capitalised(spelled(count, 'pair is', 'pairs are'))} held together because one belongs to the other or is led by it.`,
   /** Who is shown with others elsewhere in the app, on knowledge from outside the source. */
   notHeld: (pairs: readonly { readonly part: string; readonly whole: string }[], sourceForm: SourceForm) =>
-    `Not held together: ${listed(pairs.map(({ part, whole }) => `${part} with ${nameInSentence(whole)}`))}. That ${pairs.length === 1 ? 'it belongs' : 'they belong'} there is background knowledge, ${sourceFormWords.notSaid[sourceForm]}.`,
+    notHeldText(pairs, sourceFormWords.notSaid[sourceForm]),
   parts: (count: number) =>
     `The network falls into ${number(count)} parts with no counted relation between them. Which side of one part is shown with which side of another is arbitrary.`,
 
   alone: 'On their own',
   firmness: {
     note: (camps: keyof typeof upTo) =>
-      `The number beside an actor says how firm its place is: how many relations would have to go before another place${camps === 'free' ? ', by the same rule,' : ''} fitted as well.`,
+      `The number beside an actor says how firm its place is: how many relations would have to be removed before another place fitted as well${camps === 'free' ? ', by the same rule' : ''}.`,
     asking: 'Checking how firm each place is …',
     of: (name: string, count: number) =>
       count === 0
         ? `${capitalised(nameInSentence(name))} would fit just as well elsewhere`
         : `${capitalised(nameInSentence(name))} ${agreeing(name, 'depends', 'depend')} on ${counted(count, 'relation')} for ${agreeing(name, 'its', 'their')} place`,
     single: (count: number) =>
-      `${count === 1 ? 'The place of this one depends' : 'The places of these each depend'} on a single relation:`,
+      count === 1
+        ? 'This one depends on a single relation for its place:'
+        : 'Each of these depends on a single relation for its place:',
     loose: (count: number, camps: keyof typeof upTo) =>
       `${count === 1 ? 'This one' : 'These'} would fit just as well elsewhere${camps === 'free' ? ', by the same rule' : ''}:`,
   },
@@ -273,28 +312,27 @@ export const balanceWords = {
   onMatrix: 'Order the matrix by camp',
   sides: {
     asking: 'Checking whether another split is as good …',
-    unique: 'No other split is as good: this one is the only one.',
+    unique: 'No other split is as good.',
     uniqueInParts: 'Within each part, no other split is as good.',
     either: (count: number) =>
-      `${count === 1 ? 'This actor' : `These ${number(count)} actors`} would fit just as well on the other side:`,
+      `${count === 1 ? 'This actor' : `These ${spelled(count, 'actor')}`} would fit just as well on the other side:`,
     unknown: 'It was not established whether another split is as good.',
   },
 
   proofTitle: 'Why not fewer',
   proofObstacles: (count: number) =>
-    `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so two camps cannot fit all of it: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
-  proofClusters: (count: number) =>
-    `No split into that many camps fits every relation of ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`}: at least one does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `${count === 1 ? 'This cycle has' : `Each of these ${spelled(count, 'cycle')} has`} an odd number of oppositions, so not all of it can fit two camps: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+  proofClusters: (count: number, camps: keyof typeof upTo) =>
+    `No split ${camps === 'free' ? '' : 'into that many camps '}fits every relation in ${count === 1 ? 'this pattern' : count === 2 ? 'either of these two patterns' : `any of these ${spelled(count, 'pattern')}`}: at least one does not fit (a cycle with exactly one opposition${camps === 'free' ? '' : ', or more actors all opposed to each other than there are camps'}).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
     bound === 0
       ? 'The search was exhausted: every split with fewer was ruled out.'
-      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${counted(bound, 'relation')} do not fit:`,
+      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${doNotFit(bound)}:`,
   proofSemidefinite: 'A semidefinite relaxation shows that no split has fewer.',
-  proofZero: 'There cannot be fewer than none.',
-  proofInterval: (bound: number) =>
-    `What is proven so far is that at least ${counted(bound, 'relation')} do not fit.`,
+  proofZero: 'Every relation fits, so no split can do better.',
+  proofInterval: (bound: number) => `What is proven so far is that at least ${doNotFit(bound)}.`,
   times: (times: number) => `counted ${number(times)} times`,
   checkTitle: 'How the proof is checked',
   checkText:
@@ -306,7 +344,6 @@ export const balanceWords = {
   curveCamps: 'Camps allowed',
   curveValue: 'Do not fit',
   curvePending: '…',
-  curveOf: (relations: number) => `Of ${counted(relations, 'counted relation')}.`,
   interval: (lower: number, upper: number) => `${number(lower)}–${number(upper)}`,
   choose: (camps: keyof typeof upTo) => `Allow ${upTo[camps]}`,
 
@@ -320,8 +357,7 @@ export const balanceWords = {
       if (count === total) return `${total === 2 ? 'both' : `all ${spelledNumber(total)}`} are balanced`;
       return `${count === 0 ? 'none' : spelledNumber(count)} of them ${count > 1 ? 'are' : 'is'} balanced`;
     };
-    const senses =
-      strong === weak ? are(strong) : `${are(strong)} in the strong sense, and ${are(weak)} in the weak`;
+    const senses = strong === weak ? are(strong) : inTwoSenses(total, strong, weak);
     return `${capitalised(`${have}; ${senses}`)}.`;
   },
   triadType: {
@@ -339,48 +375,45 @@ export const balanceWords = {
   },
   triadColumns: { signs: 'Signs', type: 'Triad', sense: 'Sense', count: 'Count' },
   triadList: (type: string, count: number) => `${type} (${number(count)})`,
-  triadActors: (names: readonly string[]) => listed(names),
   more: (count: number) => `Show ${number(count)} more`,
 
   factionsTitle: 'Declared factions, computed camps',
   factionsNote:
     'Factions are declared in the data; camps follow from signs alone. They answer different questions and need not agree.',
-  factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   /** `camp` is null for an actor on its own. */
   misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>
     `${capitalised(nameInSentence(name))} ${camp === null ? agreeing(name, 'stands alone', 'stand alone') : `${agreeing(name, 'is', 'are')} in camp ${campLetter(camp)}`}; ${number(others)} of the ${counted(of, 'actor')} of ${nameInSentence(faction)} ${others === 1 ? 'is' : 'are'} in camp ${campLetter(most)}.`,
   misfitEven: (faction: string) => `The “${faction}” faction is divided evenly between camps.`,
-  misfitLoose: ' It would fit on either side.',
+  misfitLoose: (name: string) => ` ${agreeing(name, 'It', 'They')} would fit on either side.`,
   misfitsNone: 'Every actor is in the same camp as most of its faction.',
 
   whatIfTitle: 'What if one sign were different',
   whatIfNote:
-    'Assume another sign for a pair, or none, and see what changes. The data stay as they are; the assumption is part of the address and is stated on every figure.',
+    'Assume another sign for a pair, or none, and see what changes. The assumption is part of the address and is stated on every figure.',
   whatIfOne: 'Actor',
   whatIfOther: 'and',
   whatIfChoose: 'Choose …',
-  whatIfSign: 'Suppose',
+  whatIfSign: 'Assume',
   whatIfSigns: { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' },
   whatIfNow: {
     '1': 'Now counted as aligned.',
     '-1': 'Now counted as opposed.',
     '0': 'Now no counted relation.',
   },
-  whatIfAdd: 'Suppose it',
-  whatIfBanner: 'Supposed, not in the data:',
+  whatIfAdd: 'Assume this',
+  whatIfBanner: 'Assumed, not in the data:',
   supposed: (one: string, other: string, sign: string) => `${one} and ${other}: ${sign}`,
-  takeBackShort: 'Take back',
-  takeBack: (what: string) => `Take back “${what}”`,
-  takeAllBack: 'Take all back',
+  takeBackShort: 'Undo',
+  takeBack: (what: string) => `Undo “${what}”`,
+  takeAllBack: 'Undo all',
   whatIfChange: {
     none: 'At present this changes nothing: it is so already, or one of the two is not shown.',
     same: (index: number) => `The frustration index stays ${number(index)}.`,
     other: (before: number, after: number) =>
       `The frustration index changes from ${number(before)} to ${number(after)}.`,
     open: 'How the frustration index changes is not proven.',
-    moved: (names: readonly string[]) =>
-      `In another camp than before, in the splits at hand: ${listed(names)}.`,
+    moved: (names: readonly string[]) => `Now in a different camp: ${listed(names)}.`,
   },
 
   indicesTitle: 'Balance as a single number',

@@ -2,7 +2,7 @@
 
 import type { SourceForm } from '#domain/dataset.ts';
 import { campName } from './campName.ts';
-import { counted, number } from './english/grammar.ts';
+import { number, spelled, spelledNumber } from './english/grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** "two camps", "at most three camps", "any number of camps". */
@@ -15,13 +15,21 @@ const upTo = {
 } as const;
 type Camps = keyof typeof upTo;
 
-const tiers = { done: 'only what is told as done', every: 'plans and opinions too' } as const;
+const tiers = { done: 'only what is reported as done', every: 'plans and opinions too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
-const howMany = (frustrated: number, relations: number) =>
-  `These camps fit ${frustrated === 0 ? 'all' : `all but ${number(frustrated)}`} of ${counted(relations, 'counted relation')}`;
+/** "All but one of 22 counted relations fit these camps". */
+const howMany = (frustrated: number, relations: number) => {
+  const all =
+    frustrated > 0
+      ? `All but ${spelledNumber(frustrated)} of ${spelled(relations, 'counted relation')}`
+      : relations === 1
+        ? 'The one counted relation'
+        : `All ${spelled(relations, 'counted relation')}`;
+  return `${all} ${relations - frustrated === 1 ? 'fits' : 'fit'} these camps`;
+};
 
 export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
@@ -45,7 +53,7 @@ export const campWords = {
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The limit of every picture of camps. */
-  noAlignment: 'To share a camp is not to be aligned.',
+  noAlignment: 'Sharing a camp does not mean being aligned.',
   outsideAreas: 'Actors outside the areas share none.',
   /** Where the least number can be had in another way. */
   orElse: (camps: Camps) =>

@@ -1,5 +1,5 @@
 /** Words of the chips: the filters in force. */
-import { capitalised, counted, inSentence, spelled } from './english/grammar.ts';
+import { capitalised, counted, spelled } from './english/grammar.ts';
 
 export const chipWords = {
   region: 'Active filters',
@@ -11,13 +11,14 @@ export const chipWords = {
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
-  included: (what: string) => `Including: ${inSentence(what)}`,
-  excluded: (what: string) => `Without: ${inSentence(what)}`,
+  /** Of each switch its noun. */
+  included: (nouns: string) => `Including: ${nouns}`,
+  excluded: (nouns: string) => `Without: ${nouns}`,
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',
   asCoded: 'Officials shown separately',
   periphery: 'With minor actors',
-  isolated: 'With actors without a relation',
+  isolated: 'Including unconnected actors',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only relations between them',
   surroundings: 'With relations among the others',

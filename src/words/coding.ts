@@ -38,12 +38,12 @@ export const sideWords = {
 } as const;
 
 const undrawnBecause: Partial<Record<keyof typeof inclusionWords, string>> = {
-  accused: 'an allegation is drawn only where you ask for it',
-  contact: 'a contact takes no side',
-  harm: 'an act affecting civilians takes no side',
-  structure: 'membership, lead or control takes no side',
+  accused: 'an allegation is drawn only if you ask for it',
+  contact: 'contact has no stance',
+  harm: 'an act affecting civilians has no stance',
+  structure: 'membership, leadership or control has no stance',
   earlier: 'it ended, or was before the conflict',
-  low: 'its confidence is low',
+  low: 'it is only implied',
 };
 
 export const deskWords = {
@@ -93,8 +93,7 @@ export const deskWords = {
   omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
     `Not coded, about ${listed(names)}: ${terms.omissionReason[reason]}${note === '' ? '.' : `. ${note}`}`,
   reading: 'This dataset is being edited in another tab.',
-  stays: (paragraph: number) =>
-    `What stands in the line of ¶ ${paragraph} is not written yet, and stays with its words.`,
+  stays: (paragraph: number) => `Your unfinished statement on ¶ ${paragraph} is kept.`,
   touchHint:
     'Press and hold words that say who does what to whom, then tap “Code”; or tap the number of a paragraph.',
   hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',
@@ -117,15 +116,15 @@ export const lineWords = {
   condition: 'Condition',
   conditionHint: 'such as “if it crosses the river”',
   /** Before the press that keeps the condition of the marked words. */
-  conditionHere: 'Said under a condition:',
+  conditionHere: 'The sentence states a condition:',
   keepCondition: (condition: string) => `keep “${condition}”`,
   /** Before the press that makes what somebody is accused of an allegation. */
-  accusationHere: 'The sentence tells an accusation:',
+  accusationHere: 'The sentence reports an accusation:',
   allegedByThem: (name: string) => statementWords.allegedBy(name),
   /** Before the press that says why words are no relation. */
-  past: (said: string) => `“${said}”: over by now, so no line.`,
+  past: (said: string) => `“${said}”: a past relation, so no line.`,
   notePast: 'Note it as a past relation',
-  endAlone: (why: string) => `${why} What is over by now is noted with “${deskWords.omit}”.`,
+  endAlone: (why: string) => `${why} A past relation is noted with “${deskWords.omit}”.`,
   voice: 'Source type',
   /** Beside whoever is said to tell it, where the sentence has somebody speak. */
   speakerHere: 'The sentence names a speaker:',
@@ -134,10 +133,10 @@ export const lineWords = {
   speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
   /** In the place of a verb. */
   servesLabel: 'speaks for',
-  servesNote: 'official: shown with whom he or she speaks for',
+  servesNote: 'official: shown with the body he or she speaks for',
   servesWritten: (officials: readonly string[], served: string) =>
     `Noted: ${listed(officials)} ${officials.length > 1 ? 'speak' : 'speaks'} for ${served}`,
-  servesOne: 'An official speaks for one: choose which.',
+  servesOne: 'An official can speak for only one actor: choose which.',
   /** Beside a speaker of whom the text does not say it. */
   serves: (speaker: string) => `${speaker} speaks for`,
   servesNobody: 'nobody else',
@@ -148,16 +147,16 @@ export const lineWords = {
   /** Beside several names in one field. */
   several: (count: number) => counted(count, 'actor'),
   newVerb: (label: string, sign: Sign | 0) =>
-    `New: “${label}”, ${sign === 1 ? 'aligned' : sign === -1 ? 'opposed' : 'no side taken'}`,
+    `New: “${label}”, ${sign === 1 ? 'aligned' : sign === -1 ? 'opposed' : 'no stance'}`,
   /** Beside a verb of the text that is new: as what it counts. */
   countedAs: (label: string) => `counted as ${label}`,
   /** The same in the codebook, of a verb that is there. */
   countsAs: (label: string) => `Counted as “${label}”.`,
   also: (name: string) => `also “${name}”`,
-  signs: { '1': 'aligned', '-1': 'opposed', '0': 'no side taken' },
+  signs: { '1': 'aligned', '-1': 'opposed', '0': 'no stance' },
   narrator: (sourceForm: SourceForm) =>
     sourceForm === 'article' || sourceForm === 'several' ? 'the author' : sourceFormWords.the[sourceForm],
-  unnamed: 'nobody named',
+  unnamed: 'an unnamed speaker',
   /** "done or ongoing · reported by the article". */
   defaults: (
     mode: Mode,
@@ -182,13 +181,13 @@ export const lineWords = {
     `Written: ${counted(count, 'statement')}, ¶ ${paragraph}`,
   unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
   /** Over offers of which Enter takes none unasked. */
-  whichOne: 'Which one? Enter waits: choose with ↓.',
+  whichOne: 'Which one? Choose with ↓, then press Enter.',
   /** The same, once Enter was pressed. */
   waiting: 'Not taken yet: choose with ↓, or type another.',
   whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',
-    verb: 'What is done? Choose a verb; of a new one, whether it is with or against (↓).',
+    verb: 'What is done? Choose a verb; for a new one, say whether it is with or against (↓).',
     whom: 'To whom? Choose an actor, or a new one.',
     saidBy: 'Who says it? Choose a speaker.',
   },
@@ -211,6 +210,6 @@ export const omissionWords = {
 export const firstStatementWords = {
   title: 'Nothing coded yet',
   withText:
-    'Mark words in the text that say who does what to whom. What takes a side is drawn here at once; a meeting or an allegation is kept, and drawn when you ask for it.',
+    'Mark words in the text that say who does what to whom. What aligns or opposes two actors is drawn here at once; a meeting or an allegation is kept, and drawn when you ask for it.',
   withoutText: 'Add a text to code from: open “Your data” in the dataset menu.',
 } as const;

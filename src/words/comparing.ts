@@ -36,13 +36,13 @@ export const comparingWords = {
   joinedTitle: (title: string, [one, other]: readonly [string, string]) =>
     `${title}, coded by ${one} and ${other}`,
   matching:
-    'Two statements belong together if they tie the same two actors in the same paragraph, those with overlapping quotes first; each has one partner at most.',
+    'Statements are paired if they link the same two actors in the same paragraph, overlapping quotes first; none is paired twice.',
   both: (count: number) => `Found by both (${number(count)})`,
   only: (coder: string, count: number) => `Found by ${coder} alone (${number(count)})`,
   agreement: 'How far they agree on what both found',
   agreementNote: (pairs: number) =>
-    `Krippendorff’s alpha for nominal data over ${counted(pairs, 'pair')}: 1 is full agreement, 0 what chance gives. The interval is a 95 % percentile interval from 2,000 seeded samples of the pairs. It says nothing about what one of them alone found.`,
-  columns: { same: 'The same', alpha: 'Alpha', interval: '95 % interval' },
+    `Krippendorff’s alpha for nominal data over ${counted(pairs, 'pair')}: 1 is full agreement, 0 what chance gives. The interval is a 95% percentile interval from 2,000 seeded samples of the pairs. It says nothing about what one of them alone found.`,
+  columns: { same: 'The same', alpha: 'Alpha', interval: '95% interval' },
   fields: {
     sign: 'Sign',
     type: 'Relation type',

@@ -26,7 +26,7 @@ export const convertWords = {
     'Reads:  CSV, TSV, .xlsx, GEXF, GraphML, GML, DOT, Pajek, UCINET DL, SIF, .adjlist, CX, CX2, .cyjs,',
     '        node-link and adjacency JSON, .entente.json',
     'Writes: ENDINGS',
-    '        (.csv: statements, with relations and actors beside; .R: a script with its two GraphML files beside)',
+    '        (.csv: statements, with relations and actors alongside; .R: a script, its two GraphML files alongside)',
     '',
     '  --from COLUMN          who; in a square table, the column of row names',
     '  --to COLUMN            to whom',
@@ -65,7 +65,7 @@ export const convertWords = {
       ...(quote === null ? [] : [`quote [${quote}]`]),
     ].join(' · '),
   matrixSays: (names: string) =>
-    `Each cell says how the actor of its row [${names}] stands to the actor of its column.`,
+    `Each cell says how the actor of its row [${names}] stands towards the actor of its column.`,
   signs: (signs: readonly (readonly [value: string, sign: string])[]) =>
     signs.map(([value, sign]) => `${value === '' ? '(empty)' : value} = ${sign}`).join(' · '),
   moreSigns: (count: number) => ` · and ${counted(count, 'value')} more`,

@@ -4,6 +4,6 @@ import { counted } from './english/grammar.ts';
 export const tooMuchWords = {
   title: 'Too many relations to draw',
   why: (actors: number, relations: number, most: number) =>
-    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to ${counted(most, 'relation')} or fewer to draw them; the table lists them all.`,
+    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Narrow the filter to ${counted(most, 'relation')} or fewer to draw them; the table lists them all.`,
   table: 'Open the table',
 } as const;

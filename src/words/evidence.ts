@@ -171,9 +171,9 @@ export const relationWords = {
     `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  weightiestFirst: 'what decides the stance first',
+  weightiestFirst: 'those that decide the stance first',
   wider: 'In the wider picture',
-  widerNote: 'Based on the relations shown now, whichever side acts.',
+  widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned relations with both',
   commonOpponents: 'Opposed relations with both',
   alliesOpposed: (one: string, other: string) =>
@@ -201,9 +201,9 @@ export const relationWords = {
   },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
-    `${capitalised(spelled(count, 'statement'))} about these two, hidden by the current filters.`,
+    `${capitalised(spelled(count, 'statement about these two is', 'statements about these two are'))} hidden by the current filters.`,
   accusedOnly: (count: number) =>
-    `${capitalised(spelled(count, 'accusation'))} about these two, hidden by the current filters.`,
+    `${capitalised(spelled(count, 'accusation about these two is', 'accusations about these two are'))} hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) =>
     `${capitalised(nameInSentence(name))} is shown as ${nameInSentence(within)}.`,

@@ -8,6 +8,8 @@ import { terms } from './terms.ts';
 export interface FacetWords {
   /** Its name on screen. */
   readonly name: string;
+  /** One value and several, behind their number: "5 countries". */
+  readonly noun: readonly [one: string, several: string];
   /**
    * What it adds to the sentence of the filter, from the chosen values in their form inside a sentence, and the name of the
    * field that they are of, where they are of one.
@@ -44,31 +46,70 @@ function relationsOf(stances: readonly string[]): readonly string[] {
 export const facetWords = {
   country: {
     name: 'Country',
-    phrase: (values) => `from ${or(values)}`,
-    none: { label: 'No home country stated', phrase: 'without a home country' },
+    noun: ['country', 'countries'],
+    phrase: (values) => `whose home country is ${or(values)}`,
+    none: { label: 'No home country stated', phrase: 'whose home country is not stated' },
   },
   faction: {
     name: 'Faction',
+    noun: ['faction', 'factions'],
     phrase: (values) => `in the ${or(values.map(quoted))} faction`,
     none: { label: 'No faction', phrase: 'without a faction' },
   },
-  stance: { name: 'Stance', phrase: (values) => `only ${or(relationsOf(values))}` },
-  actor: { name: 'Actor', phrase: (values) => listed(values) },
-  family: { name: 'Kind of act', phrase: (values) => `only ${or(kindsOfAct(values))}` },
-  type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },
-  source: { name: 'Source', phrase: (values) => `only as stated in ${or(values.map(quoted))}` },
+  stance: {
+    name: 'Stance',
+    noun: ['stance', 'stances'],
+    phrase: (values) => `only ${or(relationsOf(values))}`,
+  },
+  actor: { name: 'Actor', noun: ['actor', 'actors'], phrase: (values) => listed(values) },
+  family: {
+    name: 'Kind of act',
+    noun: ['kind of act', 'kinds of act'],
+    phrase: (values) => `only ${or(kindsOfAct(values))}`,
+  },
+  type: { name: 'Act', noun: ['act', 'acts'], phrase: (values) => `only ${or(values.map(quoted))}` },
+  source: {
+    name: 'Source',
+    noun: ['source', 'sources'],
+    phrase: (values) => `only as stated in ${or(values.map(quoted))}`,
+  },
   voice: {
     name: 'Source type',
+    noun: ['source type', 'source types'],
     phrase: (values) => `only statements classed as ${or(values.map(quoted))}`,
   },
-  speaker: { name: 'Said by', phrase: (values) => `said by ${or(values)} only` },
-  theatre: { name: 'Place', phrase: (values) => `only in ${or(values)}` },
-  community: { name: 'Community', phrase: (values) => `of the ${or(values)} community` },
-  kind: { name: 'Kind of actor', phrase: (values) => `of the kind ${or(values)}` },
-  operation: { name: 'Operation', phrase: (values) => `taking part in ${or(values.map(quoted))}` },
+  speaker: {
+    name: 'Said by',
+    noun: ['speaker', 'speakers'],
+    phrase: (values) => `said by ${or(values)} only`,
+  },
+  theatre: { name: 'Place', noun: ['place', 'places'], phrase: (values) => `only in ${or(values)}` },
+  community: {
+    name: 'Community',
+    noun: ['community', 'communities'],
+    phrase: (values) => `of the ${or(values)} community`,
+  },
+  kind: {
+    name: 'Kind of actor',
+    noun: ['kind of actor', 'kinds of actor'],
+    phrase: (values) => `of the kind ${or(values)}`,
+  },
+  operation: {
+    name: 'Operation',
+    noun: ['operation', 'operations'],
+    phrase: (values) => `taking part in ${or(values.map(quoted))}`,
+  },
   // On screen each field stands under its own name.
-  field: { name: 'Further fields', phrase: (values, field) => `only statements with ${field} ${or(values)}` },
-  actorField: { name: 'Further fields of actors', phrase: (values, field) => `with ${field} ${or(values)}` },
+  field: {
+    name: 'Further fields',
+    noun: ['value', 'values'],
+    phrase: (values, field) => `only statements with ${field} ${or(values)}`,
+  },
+  actorField: {
+    name: 'Further fields of actors',
+    noun: ['value', 'values'],
+    phrase: (values, field) => `with ${field} ${or(values)}`,
+  },
 } as const satisfies Record<string, FacetWords>;
 
 /** Values of further fields. */

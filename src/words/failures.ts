@@ -8,6 +8,7 @@ export const errorWords = {
 } as const;
 
 export const loadFailureWords = {
+  opening: 'Opening…',
   title: 'Not loaded',
   text: 'This part of Entente could not be loaded. The rest of the page is as it was.',
   retry: 'Try again',

@@ -1,6 +1,15 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { capitalised, counted, dateText, listed, number, spelledNumber } from './english/grammar.ts';
+import {
+  capitalised,
+  counted,
+  dateText,
+  listed,
+  listedPlainFirst,
+  number,
+  spelled,
+  spelledNumber,
+} from './english/grammar.ts';
 import { owned } from './english/nameInSentence.ts';
 import type { legendWords } from './legend.ts';
 import {
@@ -32,11 +41,11 @@ function withInitials(author: string): string {
 /** As many sources as a credit names one by one. */
 const namedSources = 3;
 
-/** "The Plain Speaker, Daily News and 4 others": publishers, or what else is known of them. */
+/** "The Plain Speaker, Daily News and four others": publishers, or what else is known of them. */
 function sourceNames(sources: readonly Source[]): string {
   const names = [...new Set(sources.map(({ publisher, author, title }) => publisher ?? author ?? title))];
   if (names.length <= namedSources) return listed(names);
-  return listed([...names.slice(0, namedSources - 1), `${names.length - namedSources + 1} others`]);
+  return listed([...names.slice(0, namedSources - 1), spelled(names.length - namedSources + 1, 'other')]);
 }
 
 export const figureWords = {
@@ -71,7 +80,7 @@ export const figureWords = {
   /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
   notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
     const all = [...sorts, ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : [])];
-    const groups = [listed(names), listed(all)].filter((text) => text !== '');
+    const groups = [listed(names), listedPlainFirst(all)].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {
@@ -79,12 +88,12 @@ export const figureWords = {
     announced: 'announcements',
     threatened: 'threats',
     conditional: 'what is conditional',
-    accused: 'allegations',
+    accused: 'accusations',
     earlier: 'earlier acts',
-    low: 'claims only implied',
-    structure: 'membership and command',
+    low: 'what is only implied',
+    structure: 'ties of membership, leadership or control',
     contact: 'contact or presence',
-    harm: 'harm to civilians',
+    harm: 'acts affecting civilians',
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',
   },
@@ -142,7 +151,6 @@ export const figureWords = {
       .join('; ')}.`,
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
     `Areas: ${areas.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
-  sceneTitle: 'Actors and relations',
 } as const;
 
 export const figureLegendWords = {
@@ -166,11 +174,11 @@ const shapeNames = {
 /** Why a view is too large for a figure. */
 export const figureLimitWords = {
   graph: (actors: number, relations: number, mostActors: number, mostRelations: number) =>
-    `The view has ${counted(actors, 'actor')} and ${counted(relations, 'relation')}; a figure of the graph holds at most ${number(mostActors)} and ${number(mostRelations)}. Filter first, or save the data below.`,
+    `The view has ${counted(actors, 'actor')} and ${counted(relations, 'relation')}; a figure of the graph holds at most ${counted(mostActors, 'actor')} and ${counted(mostRelations, 'relation')}. Filter first, or save the data below.`,
   matrix: (actors: number, most: number) =>
-    `The view has ${counted(actors, 'actor')}; a figure of the matrix holds at most ${number(most)}. Filter first, or save the data below.`,
+    `The view has ${counted(actors, 'actor')}; a figure of the matrix holds at most ${counted(most, 'actor')}. Filter first, or save the data below.`,
   table: (rows: number, of: 'relations' | 'statements', most: number) =>
-    `The view has ${number(rows)} ${of}; a figure of the table holds at most ${number(most)}. Filter first, or save the data below.`,
+    `The view has ${number(rows)} ${of}; a figure of the table holds at most ${number(most)} ${of}. Filter first, or save the data below.`,
 } as const;
 
 export const figureDialogWords = {
@@ -181,7 +189,7 @@ export const figureDialogWords = {
   anew: 'Tidied up for the figure',
   asOnScreen: 'The same as on screen',
   anewHint:
-    'While you code, nobody is moved. For the figure, they are arranged afresh; on screen they stay where they are.',
+    'While you code, no actor is moved. For the figure, actors are arranged afresh; on screen they stay where they are.',
   size: 'Size',
   preset: {
     column: 'Report column, 89 mm',
@@ -208,10 +216,11 @@ export const figureDialogWords = {
   tall: 'Allow a taller column',
   tallHint: (usual: number, most: number) => `Up to ${most} mm instead of ${usual} mm.`,
   caption: 'Caption',
-  ownCaption: 'The caption is yours, and the file says so.',
+  ownCaption: 'You wrote this caption. The saved file notes that.',
   proposeCaption: 'Use the proposed caption',
   /** Over what the figure tells below the caption, whatever stands in its box. */
   added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
+  nothingAdded: 'Nothing is added below the caption.',
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',
@@ -249,13 +258,13 @@ export const figureDialogWords = {
   ownTitle: 'You wrote this title. The saved file notes that.',
   proposeTitle: 'Use the proposed title',
   credit: { publisher: 'Source, as credited', author: 'Author of the source' },
-  creditHint: 'Kept with the data. Left empty, the file’s name is credited.',
+  creditHint: 'Kept with the data. If left empty, the file’s name is credited.',
   highlight: 'Fade what is not selected',
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsHidden: (count: number) =>
-    `${count === 1 ? 'One allegation is' : `${capitalised(spelledNumber(count))} allegations are`} left out of the picture, and so of this figure.`,
+    `${count === 1 ? 'One accusation is' : `${capitalised(spelledNumber(count))} accusations are`} hidden in the picture, and so left out of this figure.`,
   showAccusations: 'Show in the picture',
   accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
@@ -276,9 +285,10 @@ export const figureDialogWords = {
       'At this size, some names or areas could be read as those of others. Choose a larger size or a narrower filter.',
   },
   untold: (lines: number) =>
-    `At this size, ${counted(lines, 'line')} would have no words, neither in the picture nor below it. Choose a larger size or a narrower filter.`,
+    `At this size, ${counted(lines, 'line')} would have no words, either in the picture or below it. Choose a larger size or a narrower filter.`,
   numbered: 'Names do not fit, so actors are numbered; see the key below.',
-  tethersWordless: 'Lines of membership, lead or control are unlabelled: there is no room for the words.',
+  tethersWordless:
+    'Lines of membership, leadership or control are unlabelled: there is no room for the words.',
   hiddenTexts: (count: number) => `${counted(count, 'label')} on lines or areas left out for lack of room.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font has no ${listed(letters, 'or')}: the PNG leaves blanks there; the SVG uses the reader’s own fonts.`,

@@ -28,8 +28,6 @@ export const figureAdjustWords = {
   reset: 'Reset moved names',
   note: 'Note',
   noteHint: 'One note in the picture. The file marks it as the user’s.',
-  noteAt: 'Note, across and down in %',
-  noteTo: 'Arrow tip, across and down in %',
   arrow: 'With an arrow',
   across: { at: 'Note, % across', to: 'Arrow tip, % across' },
   down: { at: 'Note, % down', to: 'Arrow tip, % down' },

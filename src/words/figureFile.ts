@@ -33,7 +33,7 @@ export const figureFileWords = {
 /** `npm run figure`. */
 export const figureCommandWords = {
   help: [
-    'Makes a figure without a screen, byte for byte as the app saves it.',
+    'Makes a figure from the command line, byte for byte as the app saves it.',
     '',
     '  npm run figure -- --spec spec.json --out fig.png',
     '  npm run figure -- --address "actor=turkey" --preset width --out fig.pdf',

@@ -1,6 +1,6 @@
 /** The headline that a figure proposes. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, listed } from './english/grammar.ts';
+import { capitalised, listed, spelled } from './english/grammar.ts';
 import { verbPhrase } from './english/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -68,7 +68,7 @@ export const figureTitleWords = {
     return [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', ');
   },
   actors: 'actors',
-  others: (count: number) => `${count} others`,
+  others: (count: number) => spelled(count, 'other'),
   actorsWith: (phrase: string) => `actors ${phrase}`,
   /** "armed groups or militias among the Iraqi government and forces", "actors of the Shia community". */
   narrowed: (who: string, kinds: readonly string[], phrases: readonly string[]) => {
@@ -76,7 +76,7 @@ export const figureTitleWords = {
     const nouns = [listed(kinds, 'or'), ...phrases].join(' ');
     return who === figureTitleWords.actors ? nouns : `${nouns} among ${who}`;
   },
-  /** "Turkey and the PMU"; "the Iraqi government and forces, and actors from Turkey". */
+  /** "Turkey and the PMU"; "the Iraqi government and forces, and actors whose home country is Turkey". */
   named: (names: readonly string[]) =>
     names.some((name) => / and /.test(name)) && names.length > 1
       ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`

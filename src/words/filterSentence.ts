@@ -1,5 +1,5 @@
 /** The words of the filter as a sentence, and of its switches. */
-import { counted, inSentence, listed, number } from './english/grammar.ts';
+import { counted, listed, listedPlainFirst, number, spelled } from './english/grammar.ts';
 
 export const inclusionWords = {
   done: 'Done or ongoing',
@@ -8,8 +8,8 @@ export const inclusionWords = {
   conditional: 'Conditional',
   accused: 'Alleged',
   earlier: 'Ended or before the conflict',
-  low: 'Low confidence',
-  structure: 'Membership, lead or control',
+  low: 'Implied',
+  structure: 'Membership, leadership or control',
   contact: 'Contact or presence',
   harm: 'Acts affecting civilians',
 } as const;
@@ -22,18 +22,23 @@ export const inclusionNouns: Record<keyof typeof inclusionWords, readonly [strin
   conditional: ['conditional act', 'conditional acts'],
   accused: ['alleged act', 'alleged acts'],
   earlier: ['earlier act', 'earlier acts'],
-  low: ['low-confidence statement', 'low-confidence statements'],
-  structure: ['tie of membership, lead or control', 'ties of membership, lead or control'],
-  contact: ['act of contact or presence', 'acts of contact or presence'],
+  low: ['implied statement', 'implied statements'],
+  structure: ['tie of membership, leadership or control', 'ties of membership, leadership or control'],
+  contact: ['statement of contact or presence', 'statements of contact or presence'],
   harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 
-const everyoneLinkedTo = (whos: string, isOneThing: boolean): string =>
-  `${whos}${/,| or | that are /.test(whos) || (!isOneThing && / and /.test(whos)) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+/** Whoever the filter names, and those they are linked to; `items` are the names, where it has nothing but names. */
+function everyoneLinkedTo(whos: string, isOneThing: boolean, items: readonly string[]): string {
+  const everyone = `everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+  if (items.length > 1 && !items.some((name) => /,| and | or /.test(name)))
+    return listed([...items, everyone]);
+  return `${whos}${/,| or /.test(whos) || (!isOneThing && / and /.test(whos)) ? ',' : ''} and ${everyone}`;
+}
 
 interface Whos {
   readonly names: readonly string[];
-  /** "from Iraq or Syria", "in the “PMU” faction". */
+  /** "whose home country is Iraq or Syria", "in the “PMU” faction". */
   readonly groups: readonly string[];
   /** Kinds in the plural. */
   readonly kinds: readonly string[];
@@ -44,28 +49,25 @@ interface Whos {
 export const filterWords = {
   everything: 'Actors and their relations',
   withoutPeriphery: 'Main actors and their relations',
-  others: (count: number) => `${count} others`,
+  others: (count: number) => spelled(count, 'other'),
   /**
-   * Whom a filter names: actors by name and by group, narrowed to some kinds and by other limits. "Turkey and actors from
-   * Iraq", "armed groups or militias from Iraq, or in the “PMU” faction", "governments among Turkey and actors from Iraq".
+   * Whom a filter names: actors by name and by group, narrowed to some kinds and by other limits. "Turkey and actors whose home
+   * country is Iraq", "armed groups or militias in the “PMU” faction", "governments among Turkey and actors in the “PMU” faction".
    */
   whos: ({ names, groups, kinds, limits }: Whos) => {
     const isNarrowed = kinds.length + limits.length > 0;
     const nouns = [kinds.length === 0 ? 'actors' : listed(kinds, 'or'), ...limits].join(' ');
     const inGroups =
       groups.length < 2 ? (groups[0] ?? '') : `${groups.slice(0, -1).join(', ')}, or ${groups.at(-1)}`;
-    if (names.length === 0)
-      return [nouns, isNarrowed && inGroups !== '' ? `that are ${inGroups}` : inGroups]
-        .filter(Boolean)
-        .join(' ');
+    if (names.length === 0) return [nouns, inGroups].filter(Boolean).join(' ');
     const all = listed([...names, ...(inGroups === '' ? [] : [`actors ${inGroups}`])]);
     return isNarrowed ? `${nouns} among ${all}` : all;
   },
   scope: {
     /** "Turkey and everyone it is linked to"; "Actors from Russia, or in the “ISIS” faction, and everyone they are linked to". */
     counterparts: everyoneLinkedTo,
-    surroundings: (whos: string, isOneThing: boolean) =>
-      `${everyoneLinkedTo(whos, isOneThing)}, with the relations among the other actors`,
+    surroundings: (whos: string, isOneThing: boolean, items: readonly string[]) =>
+      `${everyoneLinkedTo(whos, isOneThing, items)}, with the relations among the other actors`,
     among: (whos: string) => `only relations between ${whos}`,
   },
   restriction: {
@@ -77,10 +79,11 @@ export const filterWords = {
     hidden: (names: readonly string[]) => `without ${listed(names)}`,
     asCoded: 'officials shown separately',
   },
-  undrawn: (name: string, count: number) =>
-    `${name} (${counted(count, 'relation')} with minor actors not drawn)`,
-  including: (names: readonly string[]) => `also showing ${listed(names.map(inSentence))}`,
-  leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map(inSentence))}`,
+  undrawn: (nouns: string, count: number) =>
+    `${nouns} (${counted(count, 'relation')} with minor actors not drawn)`,
+  /** Nouns in the plural: "also showing alleged acts". */
+  including: (nouns: readonly string[]) => `also showing ${listedPlainFirst(nouns)}`,
+  leavingOut: (nouns: readonly string[]) => `leaving out ${listedPlainFirst(nouns)}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
     `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,

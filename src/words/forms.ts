@@ -17,7 +17,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   aliases: 'Names in the source',
   alsoKnownAs: 'Also known as',
   partOf: 'Part of',
-  partOfBasis: 'Who says that it is part of that',
+  partOfBasis: 'Basis for “Part of”',
   tier: 'Weight',
   summary: 'Profile',
   from: 'Who',
@@ -77,13 +77,13 @@ export const formWords = {
   help: {
     from: 'The actor who acts.',
     to: 'The actor acted upon.',
-    saidBy: 'The source itself, nobody named, or the actor who speaks.',
+    saidBy: 'The source itself, an unnamed speaker, or the actor who speaks.',
     partOf: 'The larger body that it belongs to. An official needs one.',
     factions: 'Chains of command or declared alliances; may be empty.',
   } as Readonly<Record<string, string>>,
   speakers: {
     narrator: (form: SourceForm) => sourceFormWords.the[form],
-    unnamed: () => 'somebody unnamed',
+    unnamed: () => 'an unnamed speaker',
   },
   confidences: {
     high: 'high: stated directly',
@@ -93,7 +93,7 @@ export const formWords = {
   bases: { stated: 'the source', background: 'background knowledge' },
   /** A verb in a list, with the side that it takes. */
   verbMeans: (label: string, sign: 1 | -1 | 0) =>
-    `${label}: ${sign === 0 ? 'no side taken' : sign === 1 ? 'aligned' : 'opposed'}`,
+    `${label}: ${sign === 0 ? 'no stance' : sign === 1 ? 'aligned' : 'opposed'}`,
   none: '—',
   /** The status of a row of a table, which has none. */
   modeUnsaid: 'not stated (counts as done or ongoing)',
@@ -141,5 +141,5 @@ export const formProblems = {
   signOfFamily: (isSigned: boolean) =>
     isSigned
       ? 'Armed, coercive and political acts are aligned or opposed.'
-      : 'Membership, contact or presence and acts affecting civilians take no side.',
+      : 'Membership, contact or presence, and acts affecting civilians have no stance.',
 } as const;

@@ -25,9 +25,8 @@ export const graphWords = {
     failed: 'The solver could not be started; nothing was moved.',
   },
   focusOn: (name: string) => `Focus: ${name}`,
-  focusHint: 'Select an actor to put it in the centre',
   rearrange: 'Tidy up',
-  rearrangeHint: 'Rearrange what is visible. Filters alone never move anyone.',
+  rearrangeHint: 'Rearrange what is visible',
   /** How far it is, from 0 to 1. */
   arranging: (share: number) => `Arranging: ${Math.round(100 * share)}%`,
   cancel: 'Cancel',
@@ -40,6 +39,8 @@ export const graphWords = {
   outOfSight: (count: number) => `${counted(count, 'actor')} out of sight: Fit shows the whole picture`,
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
+  /** Two of whom the first alone acts. */
+  act: (from: string, to: string) => `${from} → ${to}`,
   /** Behind the full name of an actor, in its tip. */
   kindAndRelations,
   moreActs: (count: number) => `and ${count} more`,

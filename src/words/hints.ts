@@ -56,11 +56,11 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
   },
   'accusation told as fact': {
     title: 'Accusations without an accuser',
-    why: 'The content of an accusation is said by the accuser, or by somebody unnamed, not by the source.',
+    why: 'The content of an accusation is said by the accuser, or by an unnamed speaker, not by the source.',
   },
   accusing: {
     title: 'Accusing is itself an act',
-    why: 'Whoever accuses has done so. What the accused is said to have done is a second statement.',
+    why: 'Code the accusation as done. What is alleged is a second statement.',
   },
   unaccused: {
     title: 'Allegations without the accusation',
@@ -113,7 +113,7 @@ export const hintWords = {
   /** The quiet word in the bar. */
   count: (hints: number) => (hints === 0 ? 'No hints' : counted(hints, 'hint')),
   title: 'Hints on coding',
-  intro: 'Advice for a dataset that others can check. You decide.',
+  intro: 'Advice for a dataset that others can check.',
   none: 'Nothing to suggest.',
   groupTitle: (title: string, hints: number) => `${title} (${number(hints)})`,
   /** What is wrong with one thing, and what would be right. */

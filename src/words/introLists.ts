@@ -10,7 +10,7 @@ export const omissionText = (paragraph: number, reason: string): string => `¶ $
 
 export const numberWords = {
   intro: (sourceForm: SourceForm) =>
-    `People killed, displaced or deployed, places in camps, and air strikes, in the words of ${sourceFormWords.the[sourceForm]}. Not checked, and not part of any line.`,
+    `Figures as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'give' : 'gives'} them. They are not verified and are not part of any line.`,
   saidBy: (paragraph: number, who: string, sourceForm: SourceForm) => {
     const voice =
       who === 'narrator'
@@ -34,7 +34,7 @@ export const textListWords = {
   and: 'and',
 } as const;
 
-/** Relations that are over by now: "Earlier, over by now: Kelmar was allied with Lusania (¶ 7)." */
+/** "Past relations: Kelmar was allied with Lusania (¶ 7)." */
 export const pastWords = {
   of: (names: readonly string[], note: string, paragraph: number) =>
     `${listed(names.map(nameInSentence))} (${note === '' ? '' : `${note}, `}¶ ${paragraph})`,
@@ -43,5 +43,5 @@ export const pastWords = {
     `${nameInSentence(from)} ${pastVerbPhrase(label, isPluralName(from))} ${nameInSentence(to)} (¶ ${paragraph})`,
   /** How the note of such a relation says what was: "was allied with". */
   note: pastLabel,
-  remark: (past: readonly string[]) => `Earlier, over by now: ${past.join('; ')}.`,
+  remark: (past: readonly string[]) => `Past relations: ${past.join('; ')}.`,
 } as const;

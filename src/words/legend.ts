@@ -36,7 +36,7 @@ export const legendWords = {
   accused: 'Dotted: alleged only',
   /** Where some of what is alleged would be hostile. */
   accusedAgainst: 'Dotted: alleged only, bar if hostile',
-  structure: 'Membership, lead or control as stated',
+  structure: 'Membership, leadership or control',
   /** Also where somebody is in another's country, or acts there. */
   contact: 'Contact or presence, no stance',
   /** Of a table, which does not say that the two met. */

@@ -27,8 +27,8 @@ export const ownDataWords = {
   /** Files of one title. */
   numbered: (title: string, number: number) => (number === 1 ? title : `${title} (${number})`),
   another: (title: string, number: number) =>
-    `A different state of “${title}” is on this device already. This file is opened beside it, as “${title} (${number})” in “Your data”.`,
-  isHere: (title: string) => `“${title}” was on this device already, as it is in the file.`,
+    `A different version of “${title}” is on this device already. This file has been opened alongside it, as “${title} (${number})” in “Your data”.`,
+  isHere: (title: string) => `The same version of “${title}” was already on this device.`,
   savedRaw: (name: string) => `Saved the stored copy as ${name}.`,
   mayGo:
     'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',
@@ -46,8 +46,7 @@ export const ownDataWords = {
 export const copyWords = {
   title: 'Edit this dataset',
   intro: 'A copy on this device can be changed; the original stays as it is.',
-  from: (title: string, version: string) =>
-    `An editable copy of “${title}”, version ${version}. “Hand back” in Save data writes the files of its folder, so that a change can be proposed.`,
+  from: (title: string, version: string) => `An editable copy of “${title}”, version ${version}.`,
 } as const;
 
 export const openFileWords = {
@@ -105,7 +104,8 @@ export const importWords = {
   likely: '– likely this one',
   sentence: 'What the columns mean',
   says: 'Each row says that',
-  matrixSays: 'Each cell says how the actor of its row stands to the actor of its column. Names of the rows:',
+  matrixSays:
+    'Each cell says how the actor of its row stands towards the actor of its column. Names of the rows:',
   saidBy: 'said by',
   when: 'date',
   quote: 'quote',
@@ -122,16 +122,16 @@ export const importWords = {
   isDirected: 'The order of the two matters (A acts on B)',
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
-    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} does not make a line thicker` : ''}.`,
   /** Of a number that is taken as the stance. */
   stanceOnly: (column: string) =>
-    `“${column}” decides the stance by its sign. A greater number makes no line thicker.`,
+    `“${column}” decides the stance by its sign. A greater number does not make a line thicker.`,
   /** Columns that name others beside the two actors. */
   furtherActors: (columns: readonly string[]) =>
     `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,
   until: 'until',
   /** Of a column called "since" or "from". */
-  openEnded: (column: string) => `A date in “${column}” without an end is read as: since then.`,
+  openEnded: (column: string) => `A date in “${column}” without an end is taken to be ongoing.`,
   actors: (table: string) => `About the actors, from ${table}`,
   actorColumns: {
     name: 'Name',
@@ -152,7 +152,7 @@ export const importWords = {
     armed: 'armed',
     coercive: 'coercive',
     political: 'political',
-    structure: 'membership, lead or control',
+    structure: 'membership, leadership or control',
     contact: 'contact or other tie',
     harm: 'affecting civilians',
   } satisfies Record<Family, string>,
@@ -160,7 +160,7 @@ export const importWords = {
     aligned: 'aligned (+)',
     opposed: 'opposed (−)',
     both: 'both: aligned and opposed (±)',
-    other: 'other tie, no side taken',
+    other: 'other tie, no stance',
     unclear: 'neutral or unclear, no act',
     'no relation': 'no relation',
     'leave out': 'leave out (set aside)',
@@ -195,8 +195,8 @@ export const importWords = {
     `. Set aside: ${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}.`,
   reason: (reason: string, value: string) =>
     value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
-  mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
-  takeBack: 'Take back',
+  mend: (column: string, rowWord: string, row: number) => `“${column}” in ${rowWord} ${row}`,
+  takeBack: 'Undo',
   allUndecided: (count: number) => `The ${count} values without a choice are all`,
   doubts: 'Please check',
   withoutStance:

@@ -3,7 +3,7 @@ import { capitalised, listed, number } from './english/grammar.ts';
 
 export const editWords = {
   edit: 'Edit',
-  keep: 'Change',
+  keep: 'Save changes',
   add: 'Add',
   form: (name: string) => `Edit ${name}`,
   statementForm: 'Edit the statement',
@@ -27,14 +27,14 @@ export const editWords = {
   typeMeans: (label: string) => `What “${label}” means`,
   changeMeaning: 'What this verb means',
   typeNote: 'A change here applies to every statement of this type.',
-  signs: { '1': 'aligned', '-1': 'opposed', '0': 'other tie, no side taken' },
+  signs: { '1': 'aligned', '-1': 'opposed', '0': 'other tie, no stance' },
   byHand: 'Added by hand.',
 } as const;
 
 /** What actors are, asked of all at once. */
 export const actorKindsWords = {
   title: (open: number) => (open === 0 ? 'What are they?' : `What are they? (${number(open)} not stated)`),
-  why: 'The picture shows by their shape what actors are. What no sentence on an actor says is marked as background knowledge.',
+  why: 'A symbol’s shape shows the kind of actor. A kind that the text does not state is marked as background knowledge.',
 } as const;
 
 /** Everything that the actors and statements of a dataset are described with. */

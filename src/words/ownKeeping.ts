@@ -38,7 +38,7 @@ export const ownBarWords = {
   save: 'Save',
   arranging: 'Still arranging: the actors will move once more.',
   keepPlaces: 'Keep these places',
-  keepPlacesHint: 'Nobody moves any more. Moving an actor by hand does the same.',
+  keepPlacesHint: 'No actor moves any more. Moving an actor by hand does the same.',
   takeText: 'with the text',
   takeTextHint: 'The saved file includes the text. A text is seldom yours to pass on.',
   takeOver: 'Take over',
@@ -54,12 +54,11 @@ export const goOnWords = {
 
 /** Earlier states of a dataset. */
 export const earlierWords = {
-  title: 'Earlier states',
+  title: 'Earlier versions',
   asOpened: 'As it was opened',
   open: 'Open a copy',
   openLong: (title: string, when: string) => `Open a copy of “${title}” as of ${when}`,
-  unreadable: 'This earlier state cannot be read.',
-  rawFile: 'Save the stored copy',
+  unreadable: 'This earlier version cannot be read.',
 } as const;
 
 /** Saving to a file that the page may write again. */

@@ -10,9 +10,8 @@ export const filterPanelWords = {
   unitActors: 'actors',
   unitRelations: 'relations',
   /** What counts promise where they are not what the picture shows at present, and in a sentence. */
-  ifTicked: (unit: string) => `${unit} it names`,
-  ifTickedLong:
-    'How many actors this names. Those they are linked to come on top; other filters may leave fewer.',
+  ifTicked: (unit: string) => `matching ${unit}`,
+  ifTickedLong: 'How many actors match. Those linked to them are added; other filters may leave fewer.',
   ifAlone: (unit: string) => `${unit} if alone`,
   ifAloneLong: 'How many would be left if only this were ticked.',
   /** Read out behind a count. */
@@ -45,7 +44,7 @@ export const filterPanelWords = {
   drawn: 'Who is drawn',
   officialsApart: 'Officials separately from their organisation',
   periphery: 'Minor actors (media, communities, NGOs)',
-  isolated: 'Actors without a relation',
+  isolated: 'Unconnected actors',
   hulls: 'Areas',
   hullChoice: {
     none: 'None',
@@ -55,12 +54,13 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   /** Until somebody is named. */
-  whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
+  whoAddsUp:
+    'Actors are shown if they match any country, faction or actor ticked. All other filters narrow the result.',
   /** Goes on in each of its choices. */
   scope: 'Chosen actors, with',
   scopeChoice: {
     counterparts: 'everyone they are linked to',
-    surroundings: 'everyone, and links among those',
+    surroundings: 'everyone they are linked to, and the links among them',
     among: 'only the links between them',
   },
   clearAll: 'Clear all',

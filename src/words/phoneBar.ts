@@ -5,8 +5,8 @@ export const phoneBarWords = {
   filter: 'Filter',
   filterSet: (count: number) => `${count} set`,
   details: 'Details',
-  selectedPair: (one: string, other: string, stance: string | null) =>
-    `${stance ?? 'No relation shown'}: ${one} – ${other}`,
+  selectedPair: (one: string, other: string, isOneWay: boolean, stance: string | null) =>
+    `${stance ?? 'No relation shown'}: ${one} ${isOneWay ? '→' : '–'} ${other}`,
   /** Under the name of a selected actor. */
   selectedTally: (tally: readonly string[]) => (tally.length === 0 ? 'no relation shown' : tally.join(', ')),
   selectedRelations: (count: number) => counted(count, 'relation'),

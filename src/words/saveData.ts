@@ -8,7 +8,7 @@ export const saveDataWords = {
   what: 'What to save',
   /** `within` of them are officials who count as their organisation in the picture. */
   all: (actors: number, statements: number, within: number) =>
-    `Everything: ${counted(actors, 'actor')}${within === 0 ? '' : ` (with ${counted(within, 'official')} who count as their organisation in the picture)`}, ${counted(statements, 'statement')}`,
+    `Everything: ${counted(actors, 'actor')}${within === 0 ? '' : ` (including ${counted(within, 'official counted as an organisation', 'officials counted as their organisations')} in the picture)`}, ${counted(statements, 'statement')}`,
   shown: (actors: number, relations: number, statements: number) =>
     `Only what is shown: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(statements, 'statement')}`,
   withTexts: (count: number) =>

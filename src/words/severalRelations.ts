@@ -19,8 +19,8 @@ export const relationsWords = {
 export const pathWords = {
   title: 'Indirect links',
   count: (count: number, one: string, other: string) =>
-    `${capitalised(spelled(count, 'indirect link'))} through one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
+    `${capitalised(spelled(count, 'indirect link'))} through no more than two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
   none: (one: string, other: string) =>
-    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} through one or two others.`,
+    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} through no more than two others.`,
   showAll: (count: number) => `Show all ${number(count)}`,
 } as const;

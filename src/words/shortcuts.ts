@@ -59,7 +59,7 @@ export const keyWords = {
       ],
       ['Ctrl Enter', 'in the line: write it from any field'],
       ['Page Up, Page Down', 'in the line: go to the previous or next sentence'],
-      [key.nothing, 'nothing to code in the paragraph, or nothing more; or take that back'],
+      [key.nothing, 'nothing to code in the paragraph, or nothing more; or undo that'],
       [key.omission, 'say why what is marked is no relation'],
       [key.unread, 'next unread paragraph'],
       ['Esc', 'leave the line: nothing of it is kept'],

@@ -177,10 +177,10 @@ export function shortReadingKey(
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {
-  article: 'Each line rests on what the article says, partly inferred from context. ',
+  article: 'Each line rests on what the article says; some are partly inferred from context. ',
   table: '',
   file: '',
-  several: 'Each line rests on what the sources say, partly inferred from context. ',
+  several: 'Each line rests on what the sources say; some are partly inferred from context. ',
 };
 
 /** The same, with what a line rests on: a table states its signs, a text is read. */

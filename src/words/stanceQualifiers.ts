@@ -49,7 +49,7 @@ export const statementNouns = {
   kind: {
     aligned: 'support',
     opposed: 'opposition',
-    structure: 'membership, lead or control',
+    structure: 'membership, leadership or control',
     contact: 'contact or presence',
     harm: 'acts affecting civilians',
     accused: 'accusations',

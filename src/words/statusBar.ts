@@ -1,5 +1,5 @@
 import type { Source } from '#domain/dataset.ts';
-import { counted, dateText, listed } from './english/grammar.ts';
+import { dateText, listed, spelled } from './english/grammar.ts';
 import { listedParts } from './sourceForm.ts';
 
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */
@@ -7,15 +7,15 @@ export const statusWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `No line: ${listed(names)}`,
-  others: (count: number) => `${count} others`,
+  withoutLine: (names: readonly string[]) => `Not shown: ${listed(names)}.`,
+  others: (count: number) => spelled(count, 'other'),
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   keysHint: 'Shortcuts',
-  /** "Source: Jordan Shilton, World Socialist Web Site, 1 Nov 2016"; "Sources: alliances.csv and 3 others". */
+  /** "Source: Jordan Shilton, World Socialist Web Site, 1 Nov 2016"; "Sources: alliances.csv and three others". */
   sources: ([first, ...others]: readonly [Source, ...Source[]]) => {
     const { author, publisher, published, title } = first;
     const one = listedParts([author, publisher, published && dateText(published)]) || title;
-    return others.length === 0 ? `Source: ${one}` : `Sources: ${one} and ${counted(others.length, 'other')}`;
+    return others.length === 0 ? `Source: ${one}` : `Sources: ${one} and ${spelled(others.length, 'other')}`;
   },
 } as const;

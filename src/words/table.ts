@@ -6,7 +6,6 @@ import { sourceFormWords } from './sourceForm.ts';
 export const tableWords = {
   tabs: 'What the table lists',
   tab: { relations: 'Relations', statements: 'Statements' },
-  tabCount: (label: string, count: number) => `${label} (${count})`,
   grid: { relations: 'Relations shown', statements: 'Statements shown' },
   hint: 'Arrow keys move between cells, Enter on a heading sorts, Enter on a row selects it, question mark lists the shortcuts, Escape clears the selection.',
   column: {
@@ -38,7 +37,7 @@ export const tableWords = {
     copy: 'Copy',
   },
   columnHint: {
-    also: 'What the statements say beside the stance',
+    also: 'What the statements say besides the stance',
     basis: 'How directly the source says what decides the stance',
     tier: 'The firmest basis for the stance',
     aligned: 'Statements that align the two',
@@ -54,8 +53,6 @@ export const tableWords = {
   basis: { high: 'explicitly', medium: 'partly inferred', low: 'implied only' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   paragraph: (place: string) => `¶\u00a0${place}`,
-  unnamed: 'unnamed speaker',
-  author: 'the author’s view',
   undated: 'undated',
   moreColumns: 'More ›',
   sortBy: 'Sort by',

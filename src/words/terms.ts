@@ -2,6 +2,7 @@
 
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { AllegedActs, LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import {
   type Family,
@@ -41,7 +42,7 @@ export const terms = {
     aligned: 'Aligned',
     opposed: 'Opposed',
     accused: 'Alleged',
-    structure: 'Membership, lead or control',
+    structure: 'Membership, leadership or control',
     contact: 'Contact or presence',
     harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
@@ -54,7 +55,7 @@ export const terms = {
     armed: 'Armed',
     coercive: 'Coercive',
     political: 'Political',
-    structure: 'Membership, lead or control',
+    structure: 'Membership, leadership or control',
     contact: 'Contact or presence',
     harm: 'Acts affecting civilians',
   } satisfies Record<Family, string>,
@@ -95,7 +96,7 @@ export const terms = {
   } satisfies Record<ActorKind, string>,
   tier: { core: 'Main', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
-    past: 'a past relation, over by now',
+    past: 'a past relation',
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',
     'said of a collective': 'said of a group as a whole',
@@ -146,6 +147,31 @@ export const statementVoiceTerm = (
   statement.voice === 'report' && isByHand(statement)
     ? correctionWords.voice
     : voiceTerm(statement.voice, sourceForm);
+
+/** Who says a statement, as a list or a table has it: a speaker by name, or what the dataset was read from. */
+export function saidByTerm(
+  { saidBy, voice, cites }: Pick<Statement, 'saidBy' | 'voice' | 'cites'>,
+  sourceForm: SourceForm,
+  nameOf: (speaker: ActorId) => string,
+): string {
+  if (saidBy === 'unnamed') return saidByNobody.unnamed;
+  if (saidBy !== 'narrator') return nameOf(saidBy);
+  if (isByHand({ cites })) return correctionWords.voice;
+  return voice === 'view' ? saidByNobody.author : sourceFormWords.the[sourceForm];
+}
+
+/** In place of a speaker. */
+export const saidByNobody = { unnamed: 'unnamed speaker', author: 'the author’s view' } as const;
+
+/** Words that stand for a speaker and are none, as saved tables have them; "the source" and "unnamed" those of before. */
+export const isNoSpeaker = (text: string): boolean =>
+  [
+    ...Object.values(sourceFormWords.the),
+    ...Object.values(saidByNobody),
+    correctionWords.voice,
+    'the source',
+    'unnamed',
+  ].includes(text);
 
 /** Whose word a statement of a voice is: "reported by the article". */
 export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {

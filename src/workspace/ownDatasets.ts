@@ -115,14 +115,14 @@ interface Surroundings {
   /** Asks the browser to keep what is stored when space runs short. */
   readonly askToPersist: () => void;
   /** How long the database may take to open, in milliseconds. */
-  readonly patience?: number;
+  readonly opensWithinMs?: number;
 }
 
 const isConflict = (error: unknown) => (error as Error).name === 'ConstraintError';
 
 /** Own data over a database and locks. */
 export function createOwnDatasets(around: Surroundings): OwnDatasets {
-  const storage: OwnStorage = createOwnStorage(around.openDatabase, around.patience);
+  const storage: OwnStorage = createOwnStorage(around.openDatabase, around.opensWithinMs);
   /** The works of this tab: open ones, and those that are nowhere else. */
   const works = new Map<string, OwnWork>();
   const opening = new Map<string, Promise<OwnWork | null>>();

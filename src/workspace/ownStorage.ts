@@ -20,7 +20,7 @@ export interface OwnStorage {
 }
 
 /** How long the database may take to open, in milliseconds: blocked by another tab, it never does. */
-const patience = 5000;
+const opensWithinMs = 5000;
 
 const nameOf = (error: unknown) =>
   error instanceof Error || error instanceof DOMException ? error.name : '';
@@ -34,7 +34,7 @@ function refusalOf(error: unknown): Refusal {
 /** Storage over a database that is opened when it is first needed, and again when the browser has closed it. */
 export function createOwnStorage(
   openDatabase: (onClosed: () => void) => Promise<OwnDatabase>,
-  wait: number = patience,
+  wait: number = opensWithinMs,
 ): OwnStorage {
   const listeners = new Set<() => void>();
   let refusal: Refusal | null = null;

@@ -105,7 +105,7 @@ test.describe('Forced colours', () => {
     test(`leave focus, selection and signs visible in the view ${view}`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(`./?view=${view}&select=pair:pmu~turkey`);
-      await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+      await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
       await expectReadable(page, `${view}, forced colours`);
 
       // What has the focus is ringed in a colour of the system.

@@ -80,7 +80,7 @@ test.describe('Arranging', () => {
     await page.keyboard.down('Shift');
     await page.mouse.click(pmu.x, pmu.y);
     await page.keyboard.up('Shift');
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     expect(app.searchOf(page).get('select')).toBe('pair:pmu~turkey');
     await page.mouse.click(pmu.x, pmu.y, { button: 'right' });
     const menu = page.getByRole('menu', { name: graphWords.actorMenu(nameOf('pmu')) });

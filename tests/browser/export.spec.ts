@@ -43,6 +43,37 @@ test.describe('Export', () => {
     await expect(app.sentence(page)).not.toContainText('PMU');
   });
 
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`its options stand where they are from the start: ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await app.openApp(page, 'actor=turkey');
+      await app.exportButton(page).click();
+      const figure = app.dialog(page, words.title);
+      const choices = figure.locator('.choices, textarea.field');
+      await expect(choices.first()).toBeVisible();
+      const tops = () =>
+        choices.evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility())
+            .map((one) => Math.round(one.getBoundingClientRect().top)),
+        );
+      const before = await tops();
+      await expect(preview(figure)).toBeVisible();
+      expect((await tops()).slice(0, before.length)).toEqual(before);
+      // Nor do those above the one that is pressed.
+      await figure.getByRole('radio', { name: words.preset.square }).check();
+      const ratio = () =>
+        preview(figure).evaluate(
+          (image) => Number(image.getAttribute('width')) / Number(image.getAttribute('height')),
+        );
+      await expect.poll(ratio).toBe(1);
+      expect((await tops()).slice(0, 2)).toEqual(before.slice(0, 2));
+    });
+  }
+
   test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, with what it is in its metadata', async ({
     page,
   }) => {

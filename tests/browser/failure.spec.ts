@@ -46,6 +46,24 @@ test.describe('Failure', () => {
     troubles.length = 0;
   });
 
+  test('a dialog that takes long to load says at once that it is coming', async ({ page }) => {
+    await app.openApp(page, 'country=TR');
+    let load = () => {};
+    const isAsked = new Promise<void>((asked) => {
+      load = asked;
+    });
+    await page.route(/WordDialogs/, async (route) => {
+      await isAsked;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: headerWords.cite }).click();
+    const coming = page.getByRole('status').filter({ hasText: loadFailureWords.opening });
+    await expect(coming).toBeVisible();
+    load();
+    await expect(app.dialog(page, citeWords.title)).toBeVisible();
+    await expect(coming).toBeHidden();
+  });
+
   test('a view that cannot be loaded says so, and comes with its looks when asked again', async ({
     page,
     troubles,

@@ -16,7 +16,7 @@ import { expect, test } from './watchedTest.ts';
 /** The accessible name of a checkbox: its label and, mostly, its count with the unit. */
 const nameOf = async (box: Locator) => /"(.*)"/.exec(await box.ariaSnapshot())?.[1] ?? '';
 const countIn = async (box: Locator) =>
-  Number(/(\d+) \w+(?: if \w+| it names)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1]);
+  Number(/(\d+) \w+(?: if \w+)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1]);
 
 /** Chooses each value of a facet alone and compares what is left with what was promised. */
 async function keepsItsPromises(page: Page, facet: Locator, unit: 'actors' | 'relations'): Promise<void> {

@@ -50,7 +50,7 @@ test.describe('Keyboard', () => {
       app.detail(page).getByRole('button', { name: /^from PMU (partly inferred )?\d+ statements?/ }),
     );
     await page.keyboard.press('Enter');
-    const relation = app.detailHeading(page, 'ISIS and PMU');
+    const relation = app.detailHeading(page, 'PMU towards ISIS');
     await expect(relation).toBeFocused();
     await expect(app.detail(page).getByRole('heading', { name: relationWords.statements })).toBeVisible();
 
@@ -216,6 +216,6 @@ test.describe('Keyboard', () => {
     await expectAccessible(page, 'the picture as text');
     await open.click();
     await expect(text).toBeHidden();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeFocused();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeFocused();
   });
 });

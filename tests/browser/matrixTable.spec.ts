@@ -114,7 +114,7 @@ test.describe('Three views, one filter', () => {
     await expect(app.sentence(page)).toHaveText(sentence);
     expect(app.searchOf(page).get('view')).toBe('matrix');
     await cell(page, /^Turkey towards PMU: Opposed/).click();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
 
     await choice(page, 'table').check();
     await expect(table(page)).toBeVisible();
@@ -124,7 +124,7 @@ test.describe('Three views, one filter', () => {
 
     await choice(page, 'graph').check();
     await expect(app.graph(page)).toBeVisible();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await page.goBack();
     await expect(table(page)).toBeVisible();
     await page.goBack();

@@ -200,9 +200,9 @@ test.describe('Tablet 1024 × 768', () => {
     await expect(app.sentence(page)).toContainText('in the “Turkey and its forces” faction');
     await app
       .detail(page)
-      .getByRole('button', { name: /^PMU and Turkey/ })
+      .getByRole('button', { name: /^Turkey and PMU/ })
       .tap();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await expectFits(page, 'relation');
     const figure = await openFigure(page);
     await expectFits(page, 'export');

@@ -33,10 +33,10 @@ test.describe('What is said of absences', () => {
   test('core actors without a line are named, and a button shows them', async ({ page }) => {
     await app.openApp(page);
     const footer = page.getByRole('contentinfo');
-    await expect(footer).toContainText('No line: the KRG and the al-Nusra Front');
+    await expect(footer).toContainText('Not shown: the KRG and the al-Nusra Front.');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: statusWords.showAbsent(2) }).click();
-    await expect(footer).not.toContainText('No line:');
+    await expect(footer).not.toContainText('Not shown:');
     expect((await app.counts(page)).actors).toBeGreaterThan(actors);
     expect(app.searchOf(page).get('isolated')).not.toBeNull();
   });
@@ -159,11 +159,11 @@ test.describe('Esc in the evidence', () => {
     const opened = app.detail(page).getByRole('heading', { level: 2 });
     const row = app.detail(page).locator('.relation-row', { hasText: 'PMU' }).first();
     await row.click();
-    await expect(opened).toHaveText('PMU and Turkey');
+    await expect(opened).toHaveText('Turkey → PMU');
     await opened.getByRole('button', { name: 'PMU' }).click();
     await expect(opened).toContainText('Popular Mobilization');
     await page.keyboard.press('Escape');
-    await expect(opened).toHaveText('PMU and Turkey');
+    await expect(opened).toHaveText('Turkey → PMU');
     await expect(opened.getByRole('button', { name: 'PMU' })).toBeFocused();
     // A press on text, which takes no focus, changes nothing.
     await app.detail(page).locator('.eyebrow').first().click();
@@ -176,7 +176,7 @@ test.describe('Esc in the evidence', () => {
     // The lists under the dataset lead on as well.
     const listed = app.detail(page).locator('.relation-row').first();
     await listed.click();
-    await expect(opened).toHaveText(/ and /);
+    await expect(opened).toHaveText(/ (?:and|→) /);
     await page.keyboard.press('Escape');
     await expect(opened).toHaveText(realDataset.title);
     await expect(listed).toBeFocused();
@@ -197,7 +197,7 @@ test.describe('Esc in the evidence', () => {
     const opened = sheet.getByRole('heading', { level: 2 });
     const row = sheet.locator('.relation-row', { hasText: 'PMU' }).first();
     await row.click();
-    await expect(opened.nth(1)).toHaveText('PMU and Turkey');
+    await expect(opened.nth(1)).toHaveText('Turkey → PMU');
     await page.keyboard.press('Escape');
     await expect(row).toBeFocused();
     await page.keyboard.press('Escape');

@@ -37,7 +37,7 @@ test.describe('Side by side', () => {
     await matrix(page)
       .getByRole('gridcell', { name: /^Turkey towards PMU: Opposed/ })
       .click();
-    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await expectAccessible(page, 'graph and matrix');
 
     await view(page, 'table').check();

@@ -27,13 +27,13 @@ it('a past relation is told in the direction that its note has, and of two alone
   };
   const [one, other] = ['corland', 'hill-front'].map((name) => index.shortNameOf(id(name)));
   expect(past('trained', ['corland', 'hill-front'])).toBe(
-    `Earlier, over by now: ${one} trained the ${other} (¶ 7).`,
+    `Past relations: ${one} trained the ${other} (¶ 7).`,
   );
   expect(past('was trained by', ['corland', 'hill-front'])).toBe(
-    `Earlier, over by now: ${one} was trained by the ${other} (¶ 7).`,
+    `Past relations: ${one} was trained by the ${other} (¶ 7).`,
   );
   // Of three of whom two are in sight nobody knows who acted.
   expect(past('trained', ['corland', 'hill-front', 'bresia'], ['corland', 'hill-front'])).toBe(
-    `Earlier, over by now: ${one} and the ${other} (trained, ¶ 7).`,
+    `Past relations: ${one} and the ${other} (trained, ¶ 7).`,
   );
 });

@@ -24,18 +24,18 @@ describe('what becomes of columns that decide nothing', () => {
       'a weight beside a relation',
       'from,relation,to,weight\nA,allies with,B,3\nC,fights,D,1\n',
       [
-        'Also kept: “weight”. It stays with each statement and is saved again, but not drawn: a greater “weight” makes no line thicker.',
+        'Also kept: “weight”. It stays with each statement and is saved again, but not drawn: a greater “weight” does not make a line thicker.',
       ],
     ],
     [
       'a weight whose sign is the stance',
       'from,to,weight\nA,B,3\nC,D,-1\n',
-      ['“weight” decides the stance by its sign. A greater number makes no line thicker.'],
+      ['“weight” decides the stance by its sign. A greater number does not make a line thicker.'],
     ],
     [
       'a date that goes on',
       'from,relation,to,since\nA,allies with,B,2014\nC,fights,D,2016\n',
-      ['A date in “since” without an end is read as: since then.'],
+      ['A date in “since” without an end is taken to be ongoing.'],
     ],
     ['a date of a day', 'from,relation,to,date\nA,allies with,B,2014\nC,fights,D,2016\n', []],
     [

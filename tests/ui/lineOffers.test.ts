@@ -7,7 +7,7 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { emptyLine, isMissing, mayBeAlleged, missingIn, pairsIn } from '#ui/coding/line.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
 import { filled } from '#ui/coding/offer.ts';
-import { missingFor, newStatementIn, newStatementsIn } from '#ui/coding/undrawnStatement.ts';
+import { missingFor, newStatementsIn } from '#ui/coding/undrawnStatement.ts';
 import { deskWords } from '#words/coding.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
@@ -146,10 +146,10 @@ describe('what was written and is not drawn', () => {
 
   test('is told by all of them, and one press names what it draws', () => {
     expect(deskWords.undrawn(['accused', 'low'])).toBe(
-      'Kept, but not drawn: an allegation is drawn only where you ask for it and its confidence is low.',
+      'Kept, but not drawn: an allegation is drawn only if you ask for it and it is only implied.',
     );
     expect(deskWords.draw(['accused'])).toBe('Draw allegations');
-    expect(deskWords.draw(['accused', 'low'])).toBe('Draw allegations and low-confidence statements');
+    expect(deskWords.draw(['accused', 'low'])).toBe('Draw allegations and implied statements');
   });
 
   test('is nothing where it was withdrawn, taken back, or is drawn', () => {
@@ -157,8 +157,7 @@ describe('what was written and is not drawn', () => {
     expect(missingFor(smallDataset, 'new' as StatementId, [])).toEqual([]);
     expect(missingFor(smallDataset, null, [])).toEqual([]);
     expect(missing({ type: 'meets', mode: 'done' }, ['done', 'contact'])).toEqual([]);
-    expect(newStatementIn(smallDataset, written({}))).toBe('new');
-    expect(newStatementIn(smallDataset, smallDataset)).toBeNull();
+    expect(newStatementsIn(smallDataset, smallDataset)).toEqual([]);
     expect(newStatementsIn(smallDataset, written({}))).toEqual(['new']);
   });
 });

@@ -17,7 +17,7 @@ describe('what is announced of a selection', () => {
   it.each<[string, Selection]>([
     ['Nothing is selected.', { kind: 'none' }],
     ['Selected: Bresia, 1 aligned, 1 opposed, 1 mixed.', actor('bresia')],
-    ['Selected: Arland army and Bresia: Opposed (threatened).', dyad('arland-army~bresia')],
+    ['Selected: Bresia and Arland army: Opposed (threatened).', dyad('arland-army~bresia')],
     ['Selected: Bresia and Hill Front: no relation shown.', dyad('bresia~hill-front')],
     [
       'Selected: 2 relations.',
@@ -30,7 +30,7 @@ describe('what is announced of a selection', () => {
   it('is that of its pair for a statement', () => {
     const statement = smallDerive.dataset.statements.find(({ id }) => id === 'p4-1');
     expect(statement && announced({ kind: 'statement', statement: statement.id })).toBe(
-      'Selected: Arland army and Bresia: Opposed (threatened).',
+      'Selected: Bresia and Arland army: Opposed (threatened).',
     );
   });
 

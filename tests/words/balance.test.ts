@@ -10,11 +10,11 @@ describe('the rule of a cited balance', () => {
     ],
     [
       { signs: 'every', mixed: 'minus', camps: '2', ties: 'ignore', supposed: 1 },
-      'Camps computed by structural balance, two; counted: plans and opinions too; mixed relations as opposed; nobody held together; 1 assumed sign',
+      'Camps computed by structural balance, two; counted: plans and opinions too; mixed relations as opposed; no actors held together; 1 assumed sign',
     ],
     [
       { signs: 'done', mixed: 'out', camps: 'free', ties: 'ignore', supposed: 0 },
-      'Camps computed by structural balance, any number; counted: done or ongoing; mixed relations left out; nobody held together; two share a camp only if aligned relations connect them',
+      'Camps computed by structural balance, any number; counted: done or ongoing; mixed relations left out; no actors held together; two share a camp only if aligned relations connect them',
     ],
   ] as const)('%j', (choice, rule) => {
     expect(balanceWords.citedRule(choice)).toBe(rule);
@@ -65,6 +65,90 @@ describe('the rule that only aligned relations connect a camp', () => {
       ]),
     ).toBe(
       'Without that rule, each of four pairs of camps could be one: no counted relation stands between them.',
+    );
+  });
+});
+
+describe('the verdict in a sentence', () => {
+  const { exact } = balanceWords.verdict;
+
+  it('says that relations fit the camps that were found, one, two or many', () => {
+    expect(exact(1, 26, 3, 0)).toBe('All but one of 26 relations fit three camps');
+    expect(exact(1, 23, 3, 4)).toBe(
+      'All but one of 23 relations fit three camps, with four actors on their own',
+    );
+    expect(exact(0, 1, 0, 1)).toBe('The one relation fits, with one actor on its own');
+    expect(exact(0, 2, 1, 0)).toBe('Both relations fit one camp');
+    expect(exact(0, 7, 1, 4)).toBe('All seven relations fit one camp, with four actors on their own');
+    expect(exact(1, 2, 2, 0)).toBe('All but one of two relations fits two camps');
+  });
+
+  it('names its conditions once', () => {
+    expect(balanceWords.verdict.conditions('article', true, 'done', '2')).toBe(
+      'This holds for this coding. It counts only what is reported as done, and keeps troops and coalitions with the side the article puts them on.',
+    );
+    expect(balanceWords.verdict.conditions('table', false, 'done', '2')).toBe('This holds for this table.');
+  });
+
+  it.each([
+    [
+      ['p16-2'],
+      'only a welcome',
+      1,
+      58,
+      [],
+      'a single statement (p16-2: only a welcome). Without it, all but one of the other 57 would fit.',
+    ],
+    [['a', 'b'], '', 0, 3, [], 'two statements (a and b). Without it, both others would fit.'],
+    [
+      ['a'],
+      '',
+      0,
+      2,
+      ['x'],
+      'a single statement (a). Without it, the other would fit. The same is true of x.',
+    ],
+  ] as const)('says what a misfit hinges on: %j', (statements, nature, without, relations, others, end) => {
+    expect(
+      balanceWords.verdict.hinge({ pair: 'the relation', statements, nature, without, relations, others }),
+    ).toBe(`The misfit hinges on the relation, which rests on ${end}`);
+  });
+
+  it('agrees with one, two and many', () => {
+    expect(balanceWords.proofInterval(1)).toBe(
+      'What is proven so far is that at least one relation does not fit.',
+    );
+    expect(balanceWords.proofInterval(2)).toBe(
+      'What is proven so far is that at least two relations do not fit.',
+    );
+    expect(balanceWords.proofSearch(1)).toMatch(/at least one relation does not fit:$/);
+    expect(balanceWords.proofClusters(1, 'free')).toBe(
+      'No split fits every relation in this pattern: at least one does not fit (a cycle with exactly one opposition).',
+    );
+    expect(balanceWords.proofClusters(2, '3')).toMatch(
+      /^No split into that many camps fits every relation in either of these two patterns: .* opposed to each other than there are camps\)/,
+    );
+    expect(balanceWords.misfitLoose('Peshmerga')).toBe(' They would fit on either side.');
+    expect(balanceWords.misfitLoose('Turkey')).toBe(' It would fit on either side.');
+    expect(balanceWords.triads(66, 59, 66)).toMatch(
+      /; 59 are balanced in the strong sense and all 66 in the weak\.$/,
+    );
+    expect(balanceWords.triads(80, 59, 66)).toMatch(
+      /; 59 are balanced in the strong sense and 66 in the weak\.$/,
+    );
+    expect(balanceWords.triads(1, 0, 1)).toMatch(/; it is balanced in the weak sense only\.$/);
+  });
+
+  it('says who is not held together, as a sentence', () => {
+    const pair = { part: 'CTS', whole: 'Iraqi government' };
+    expect(balanceWords.notHeld([pair], 'article')).toBe(
+      'The CTS is not held together with the Iraqi government: that it belongs there is background knowledge, not in the article.',
+    );
+    expect(balanceWords.notHeld([{ ...pair, part: 'Peshmerga' }], 'article')).toBe(
+      'The Peshmerga are not held together with the Iraqi government: that they belong there is background knowledge, not in the article.',
+    );
+    expect(balanceWords.notHeld([pair, { part: 'Turkish forces', whole: 'Turkey' }], 'table')).toBe(
+      'The CTS is not held together with the Iraqi government, nor the Turkish forces with Turkey: that they belong there is background knowledge, not in the table.',
     );
   });
 });

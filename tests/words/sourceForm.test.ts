@@ -26,7 +26,7 @@ test.each([
     'article',
     sources,
     'one article',
-    'Each line rests on what the article says, partly inferred from context. Solid line: done, as reported by the article or by the party itself.',
+    'Each line rests on what the article says; some are partly inferred from context. Solid line: done, as reported by the article or by the party itself.',
     'nothing is coded',
   ],
   [
@@ -47,7 +47,7 @@ test.each([
     'several',
     several,
     '3 sources',
-    'Each line rests on what the sources say, partly inferred from context. Solid line: done, as reported by a source or by the party itself.',
+    'Each line rests on what the sources say; some are partly inferred from context. Solid line: done, as reported by a source or by the party itself.',
     'nothing is coded',
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {

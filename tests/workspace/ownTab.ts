@@ -73,7 +73,7 @@ export function browser() {
     wait: (time: number) => {
       clock += time;
     },
-    tab: (openDatabase = openOwnDatabase, patience?: number): OwnDatasets =>
+    tab: (openDatabase = openOwnDatabase, opensWithinMs?: number): OwnDatasets =>
       createOwnDatasets({
         openDatabase,
         takeLock: (id, onChange) => takeWriterLock(id, onChange, locks),
@@ -81,7 +81,7 @@ export function browser() {
         channel: channel() as unknown as BroadcastChannel,
         now: () => ++clock,
         askToPersist: () => {},
-        ...(patience === undefined ? {} : { patience }),
+        ...(opensWithinMs === undefined ? {} : { opensWithinMs }),
       }),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Finding, Located } from '#dataset/issue.ts';
 import type { Dataset, Source } from '#domain/dataset.ts';
+import { kebabPattern } from '#domain/freeId.ts';
 
 const sourceFields = ['author', 'publisher', 'published', 'url', 'language', 'standpoint'] as const;
 const headFields = ['description', 'asOf', 'conflictSince', 'licence', 'scope'] as const;
@@ -16,7 +17,6 @@ export type CuratedDataset = Omit<Filled<Dataset, (typeof headFields)[number]>, 
   readonly sources: readonly CuratedSource[];
 };
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestId = 64;
 
 function missing<Item>(item: Item, fields: readonly (keyof Item & string)[], expected: string): Finding[] {
@@ -27,7 +27,7 @@ function missing<Item>(item: Item, fields: readonly (keyof Item & string)[], exp
 
 function* idFindings(items: readonly { readonly id: string }[]): Generator<Finding> {
   for (const [index, { id }] of items.entries())
-    if (!kebab.test(id) || id.length > longestId)
+    if (!kebabPattern.test(id) || id.length > longestId)
       yield [
         [index, 'id'],
         `“${id}” is not in the right form`,

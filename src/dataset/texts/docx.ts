@@ -1,9 +1,11 @@
 /** The words of a document of Word (.docx): its paragraphs as they read with all changes accepted. */
+
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { readPart, relationsOf } from '#dataset/formats/read/office/officeParts.ts';
 import { zipEntries } from '#dataset/formats/read/office/zipEntries.ts';
 import type { XmlElement, XmlHandler } from '#dataset/formats/read/xml/xmlEvents.ts';
 import { counted } from '#words/english/grammar.ts';
+import { textProblems } from '#words/textProblems.ts';
 import type { TextOfFile } from './textOfFile.ts';
 
 /** Deleted text, text where it was before it was moved, and what older programs draw in place of something newer. */
@@ -40,8 +42,7 @@ function documentText(): Document {
     const text = parts.join('').replace(/\s+/g, ' ').trim();
     if (text === '') return;
     paragraphs.push(text);
-    if (paragraphs.length > limits.rows)
-      throw new Refusal('it has too many paragraphs', `at most ${limits.rows.toLocaleString('en')}`);
+    if (paragraphs.length > limits.rows) throw new Refusal(...textProblems.manyParagraphs(limits.rows));
     if (style === 'title' || (style === 'heading1' && paragraphs.length === 1)) title ??= text;
   };
   return {
@@ -89,10 +90,8 @@ function documentText(): Document {
 /** Reads a document. Throws a `Refusal` for a packed file that is none. */
 export function textOfDocx(bytes: Uint8Array): TextOfFile {
   const entries = zipEntries(bytes);
-  const expected = 'a document saved as .docx';
-  if (entries.has('content.xml')) throw new Refusal('it is a file of OpenOffice or LibreOffice', expected);
-  if (entries.has('xl/workbook.xml'))
-    throw new Refusal('it is a workbook of Excel, no text', 'a text; a table opens with “Open a file”');
+  if (entries.has('content.xml')) throw new Refusal(...textProblems.openOffice);
+  if (entries.has('xl/workbook.xml')) throw new Refusal(...textProblems.workbook);
   const path = relationsOf(entries, '').byType.get('officeDocument') ?? 'word/document.xml';
   const { handler, paragraphs, title, notes } = documentText();
   let isDocument = false;
@@ -103,6 +102,6 @@ export function textOfDocx(bytes: Uint8Array): TextOfFile {
     },
     close: handler.close,
   });
-  if (!found || !isDocument) throw new Refusal('it is a packed file, but no document of Word', expected);
+  if (!found || !isDocument) throw new Refusal(...textProblems.packedNoDocument);
   return { title: title(), paragraphs, notes: notes() };
 }

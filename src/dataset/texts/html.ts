@@ -1,5 +1,7 @@
 /** The words of a web page, taken from its text: no element is made of it, so nothing of it runs and nothing is loaded. */
+
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { textProblems } from '#words/textProblems.ts';
 import { withoutEntities } from './htmlEntities.ts';
 import { blocksOf, linesOf } from './plainText.ts';
 import type { TextOfFile } from './textOfFile.ts';
@@ -116,8 +118,7 @@ function paragraphsInMaking(): Paragraphs {
       parts = [];
       const found = isPre ? blocksOf(linesOf(text)) : [text.replace(/\s+/g, ' ').trim()];
       list.push(...found.filter((paragraph) => paragraph !== ''));
-      if (list.length > limits.rows)
-        throw new Refusal('it has too many paragraphs', `at most ${limits.rows.toLocaleString('en')}`);
+      if (list.length > limits.rows) throw new Refusal(...textProblems.manyParagraphs(limits.rows));
     },
   };
 }

@@ -1,10 +1,8 @@
 /** Words as quotes are compared by them. In scripts that set no blanks each letter is one. */
+import { hasUnspaced, unspacedScripts } from '#base/unspacedScripts.ts';
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const letter = /[\p{L}\p{N}\p{M}]/u;
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+/gu;
+const word = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 export interface QuoteWord {
   /** In lower case. */
@@ -26,5 +24,5 @@ export function quoteWords(text: string): readonly QuoteWord[] {
 export function isInWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at).match(/.$/su)?.[0] ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
-  return letter.test(before) && letter.test(after) && !unspaced.test(before) && !unspaced.test(after);
+  return letter.test(before) && letter.test(after) && !hasUnspaced(before) && !hasUnspaced(after);
 }

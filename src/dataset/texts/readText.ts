@@ -2,8 +2,11 @@
  * The way in for texts: the bytes of a .txt, .md, .html or .docx file become paragraphs. Pure, fit for a worker, and never
  * throws; nothing of a file runs, and nothing is fetched for it.
  */
-import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+
+import { limits, Refusal, refuseLargeFile } from '#dataset/formats/read/limits.ts';
 import { decodeText } from '#dataset/formats/read/text/decodeText.ts';
+import { fileProblems } from '#words/importProblems.ts';
+import { textProblems } from '#words/textProblems.ts';
 import { textOfDocx } from './docx.ts';
 import { tidyLine } from './edition.ts';
 import { textOfHtml } from './html.ts';
@@ -35,16 +38,10 @@ const starts = (bytes: Uint8Array, signs: string) =>
 
 /** Refuses what is known to be something else. */
 function refuseOthers(bytes: Uint8Array): void {
-  if (starts(bytes, '%PDF'))
-    throw new Refusal('it is a PDF file, whose paragraphs cannot be told', 'its text, copied and pasted');
-  if (starts(bytes, '{\\rtf'))
-    throw new Refusal('it is a document in RTF', 'the same document saved as .docx or .txt');
-  if (starts(bytes, '\xd0\xcf\x11\xe0'))
-    throw new Refusal(
-      'it is a document of Word 97 (.doc), or one with a password',
-      'the same document saved as .docx, without a password',
-    );
-  if (starts(bytes, '\x1f\x8b')) throw new Refusal('it is packed with gzip', 'the unpacked file');
+  if (starts(bytes, '%PDF')) throw new Refusal(...textProblems.pdf);
+  if (starts(bytes, '{\\rtf')) throw new Refusal(...textProblems.rtf);
+  if (starts(bytes, '\xd0\xcf\x11\xe0')) throw new Refusal(...textProblems.word97);
+  if (starts(bytes, '\x1f\x8b')) throw new Refusal(...fileProblems.gzip);
 }
 
 function encodedText(file: string, bytes: Uint8Array, encoding: string | undefined) {
@@ -59,8 +56,7 @@ function textOf(file: string, bytes: Uint8Array, encoding: string | undefined) {
   if (starts(bytes, 'PK\x03\x04')) return { found: textOfDocx(bytes), question: null };
   refuseOthers(bytes);
   const { text, question } = encodedText(file, bytes, encoding);
-  if (text.length > 10 * mostLetters)
-    throw new Refusal(`it has ${text.length.toLocaleString('en')} characters`, 'a text of a usual size');
+  if (text.length > 10 * mostLetters) throw new Refusal(...textProblems.manyLetters(text.length));
   const found: TextOfFile = isPage(file, text)
     ? textOfHtml(text)
     : /\.(?:md|markdown)$/i.test(file)
@@ -70,20 +66,13 @@ function textOf(file: string, bytes: Uint8Array, encoding: string | undefined) {
 }
 
 function readTextFile(file: string, bytes: Uint8Array, encoding: string | undefined): TextReading {
-  if (bytes.length > limits.fileBytes)
-    throw new Refusal(
-      `it is ${Math.round(bytes.length / 1024 / 1024)} MB`,
-      `at most ${limits.fileBytes / 1024 / 1024} MB`,
-    );
+  refuseLargeFile(bytes);
   const { found, question } = textOf(file, bytes, encoding);
   const paragraphs = found.paragraphs.map(tidyLine).filter((paragraph) => paragraph !== '');
   const letters = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  if (letters === 0) throw new Refusal('it holds no words', 'a text of at least one paragraph');
+  if (letters === 0) throw new Refusal(...textProblems.noWords);
   if (letters > mostLetters || paragraphs.length > limits.rows)
-    throw new Refusal(
-      `its text has ${letters.toLocaleString('en')} characters in ${paragraphs.length.toLocaleString('en')} paragraphs`,
-      `at most ${mostLetters.toLocaleString('en')} characters; a longer text in parts`,
-    );
+    throw new Refusal(...textProblems.tooLong(letters, paragraphs.length, mostLetters));
   const title =
     tidyLine(found.title ?? '')
       .slice(0, 300)
@@ -99,11 +88,11 @@ export function readText(name: string, bytes: Uint8Array, encoding?: string): Te
     issues: [{ file, ...place, message, expected }],
   });
   try {
-    if (bytes.length === 0) return issue('the file is empty', 'a text of at least one paragraph');
+    if (bytes.length === 0) return issue(...textProblems.empty);
     return readTextFile(file, bytes, encoding);
   } catch (error) {
     if (error instanceof Refusal) return issue(error.message, error.expected, error.place);
     const message = error instanceof Error ? error.message : String(error);
-    return issue(`it could not be read: ${message.slice(0, 200)}`, 'a text as .txt, .md, .html or .docx');
+    return issue(...textProblems.unreadable(message.slice(0, 200)));
   }
 }

@@ -1,4 +1,6 @@
 /** The text of a source, read as words and sentences; only for who has the text, which is not ours to ship. */
+import { escapedPattern } from '#base/escapedPattern.ts';
+import { endsShortened } from '#words/english/sentenceEnds.ts';
 
 export interface Paragraph {
   readonly n: number;
@@ -27,7 +29,7 @@ export function wordStretches(text: string): readonly Stretch[] {
 
 /** Where a name stands in a text as whole words, as written or with the first letter's case changed. */
 export function stretchesOf(name: string, text: string): readonly Stretch[] {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = escapedPattern(name);
   const first = escaped.charAt(0);
   const either = /\p{L}/u.test(first)
     ? `[${first.toLowerCase()}${first.toUpperCase()}]${escaped.slice(1)}`
@@ -36,17 +38,13 @@ export function stretchesOf(name: string, text: string): readonly Stretch[] {
   return [...text.matchAll(pattern)].map(({ index }) => ({ from: index, to: index + name.length }));
 }
 
-/** A full stop after these, or after initials, ends no sentence. */
-const abbreviated =
-  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Prof|Sen|Rep|Gov|No|vs|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
-
 /** The sentences of a text, which together cover it. */
 export function sentenceStretches(text: string): readonly Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
   for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
     const to = index + segment.length;
-    if (abbreviated.test(text.slice(from, to))) continue;
+    if (endsShortened.test(text.slice(from, to))) continue;
     sentences.push({ from, to });
     from = to;
   }

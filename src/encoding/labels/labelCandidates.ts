@@ -19,6 +19,7 @@ import {
 import { memoByNumber } from '#base/memo.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
+import { leaderOffOthers } from './keptDistances.ts';
 import {
   costAmongSigns,
   costAmongStrangers,
@@ -95,9 +96,6 @@ const mostGapToOthers = 1;
 
 /** In ems: by how much its own line is nearer to a word than any other. */
 const leastLead = 0.3;
-
-/** In ems: a leader line to a line ends so far from the middle of any other. */
-const offOthers = 0.4;
 
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
@@ -177,7 +175,8 @@ export function withLeader(
           end,
         ] as const satisfies Candidate['leader'];
         // Where two lines cross, a leader line would be read as that of either.
-        if (own.curve !== -1 && surroundings.isLineBy(leader[0], offOthers * fontSize, own.curve)) continue;
+        if (own.curve !== -1 && surroundings.isLineBy(leader[0], leaderOffOthers * fontSize, own.curve))
+          continue;
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
         if (own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve)) continue;

@@ -18,6 +18,7 @@ import { pointedAt } from '#encoding/lines/lineWording.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import { offMiddle } from '#encoding/truth/offMiddle.ts';
+import { fromSigns, fromStrangers } from './keptDistances.ts';
 import type { Surroundings } from './labelSurroundings.ts';
 
 /** What a label is placed among. */
@@ -121,8 +122,6 @@ export function mistakable(
   return isTooNear ? null : cost;
 }
 
-/** In ems: so far a word keeps from the mark and the name of anybody at neither end of its line, or it would be read as said of him. */
-export const fromStrangers = 0.85;
 /** In ems: from here on nobody takes a word for a stranger's, and the most that it costs before. */
 const strangersWithin = 1.5;
 const strangerCost = 8;
@@ -147,8 +146,6 @@ export function costAmongStrangers(
     : 0;
 }
 
-/** In ems: a word so near to the sign of another line is read as that line's, unless its own is as near. */
-const fromSigns = 0.9;
 /** In ems: from here on nobody takes a word for that of a strange sign, and the most that it costs before. */
 const signsWithin = 1.7;
 const signCost = 5;

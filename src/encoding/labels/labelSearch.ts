@@ -20,7 +20,7 @@
 import { BoxGrid } from '#base/boxGrid.ts';
 import { type Box, gapBetween, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { fromStrangers } from './labelCosts.ts';
+import { fromStrangers, wordsApart } from './keptDistances.ts';
 import type { Candidate, Said } from './textBlock.ts';
 
 export interface LabelItem {
@@ -72,8 +72,7 @@ export function textsClash(a: TextPlace, b: TextPlace): boolean {
   );
 }
 
-/** In ems: the words of two lines nearer than this read as one text, and two equal ones nearer than `doublesApart` as a doubling. */
-export const wordsApart = 1.1;
+/** In ems: two equal words of two lines nearer than this read as a doubling. */
 export const doublesApart = 3;
 
 /** True if two texts clash, a word would be read as said of whose name the other is, or two lines' words as one. */
@@ -290,7 +289,7 @@ function tabu(
   choose: (item: number, candidate: number) => void,
 ): void {
   const most = Math.min(8 * count, Math.floor(1_200_000 / Math.max(1, owner.length)));
-  const patience = 2 * count;
+  const mostIdleMoves = 2 * count;
   const tenure = 7 + Math.floor(count / 8);
   const freeAt = new Int32Array(owner.length);
   let value = 0;
@@ -299,7 +298,7 @@ function tabu(
   }
   let best = value;
   let kept = [...chosen];
-  for (let move = 0, idle = 0; move < most && idle < patience; move += 1, idle += 1) {
+  for (let move = 0, idle = 0; move < most && idle < mostIdleMoves; move += 1, idle += 1) {
     let gain = Infinity;
     let taken = -1;
     for (let candidate = 0; candidate < owner.length; candidate += 1) {

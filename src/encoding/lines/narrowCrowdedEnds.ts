@@ -1,4 +1,5 @@
 import { boxesOverlap, gapBetween } from '#base/geometry.ts';
+import { groupBy } from '#base/groupBy.ts';
 import { areaOf, commonPart, gapBetweenOutlines, type Outline } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
@@ -25,12 +26,7 @@ const leastBar = 0.3;
  */
 export function narrowCrowdedEnds(ends: readonly EndAt[]): readonly EndMark[] {
   const marks = ends.map(({ mark }) => mark);
-  const byActor = new Map<ActorId, number[]>();
-  ends.forEach(({ actor }, index) => {
-    const list = byActor.get(actor);
-    if (list) list.push(index);
-    else byActor.set(actor, [index]);
-  });
+  const byActor = groupBy(ends.keys(), (index) => (ends[index] as EndAt).actor);
   for (const list of byActor.values()) {
     const shapes = new Map(list.map((index) => [index, endOutline(marks[index] as EndMark)]));
     const narrow = (index: number) => {

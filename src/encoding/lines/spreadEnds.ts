@@ -9,6 +9,7 @@
  */
 
 import { type Curve, directionOn, type Point, type Size } from '#base/geometry.ts';
+import { groupBy } from '#base/groupBy.ts';
 import { memoByNumber } from '#base/memo.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
@@ -58,12 +59,7 @@ export function spreadEnds(
   frame?: Size,
 ): Arrival[] {
   const arrivals: Arrival[] = ends.map((end) => ({ point: baseOf(end), share: 1 }));
-  const byActor = new Map<ActorId, number[]>();
-  ends.forEach(({ actor }, index) => {
-    const list = byActor.get(actor);
-    if (list) list.push(index);
-    else byActor.set(actor, [index]);
-  });
+  const byActor = groupBy(ends.keys(), (index) => (ends[index] as LineEnd).actor);
   for (const [id, indices] of byActor) {
     const actor = actors.get(id);
     if (!actor || indices.length < 2) continue;

@@ -1,7 +1,8 @@
 import { boxAround, grown, type Point, type Size } from '#base/geometry.ts';
+import { wordsApart } from '#encoding/labels/keptDistances.ts';
 import { wordOffShapes } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { groundOf, wordsApart } from '#encoding/labels/labelSearch.ts';
+import { groundOf } from '#encoding/labels/labelSearch.ts';
 import type { Owned } from '#encoding/labels/labelSurroundings.ts';
 import { type LineLabels, lineLabelRequests } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';

@@ -4,22 +4,8 @@ import { pointedAt } from '#encoding/lines/lineWording.ts';
 import { actorOutline, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { Breach, Law, Party } from './breach.ts';
+import { lawDistances as law } from './lawDistances.ts';
 import { lettersOf } from './textsIn.ts';
-
-/** In ems: a leader line ends so far from the stroke of any other line. */
-const offOthers = 0.1;
-
-/** In ems: so far a word at a leader line stands from the stroke of any other line. */
-const ledOffOthers = 0.25;
-
-/** In ems: a word nearer to somebody's mark or name is read as said of him. */
-const fromStrangers = 0.7;
-
-/** In ems: a word so near to another line's sign is read as that line's, unless its own sign is as near. */
-const fromSigns = 0.7;
-
-/** In ems: the words of two lines nearer than this are read as one text. */
-const fromWords = 0.9;
 
 /**
  * A word stands nearest its own line, or has a leader line to it, which ends where no other line passes; it never lies on another
@@ -51,7 +37,7 @@ function amongStrangers({ lines, actors }: Scene): readonly Breach[] {
   const outlines = actors.map(actorOutline);
   return worded.flatMap((line): readonly Breach[] => {
     const label = line.lineLabel as PlacedText;
-    const most = fromStrangers * label.fontSize;
+    const most = law.fromStrangers * label.fontSize;
     const gaps = actors.flatMap((actor, index) => [...gapsTo(label, actor, outlines[index] as Outline)]);
     const isOwn = ({ id }: Party) => id === line.a || id === line.b;
     const own = Math.min(...gaps.flatMap(([party, gap]) => (isOwn(party) ? gap : [])));
@@ -67,7 +53,7 @@ function amongSigns({ lines }: Scene): readonly Breach[] {
   const signs = lines.flatMap(({ id, mid }) => (mid ? [{ id, sign: midOutline(mid) }] : []));
   return lines.flatMap(({ id, lineLabel }): readonly Breach[] => {
     if (lineLabel === null || lineLabel.leader !== null) return [];
-    const most = fromSigns * lineLabel.fontSize;
+    const most = law.fromSigns * lineLabel.fontSize;
     const gapOf = ({ sign }: (typeof signs)[number]) => gapToOutline(lineLabel.box, sign);
     const own = Math.min(...signs.filter((one) => one.id === id).map(gapOf));
     return signs.flatMap((one): readonly Breach[] => {
@@ -83,7 +69,7 @@ function amongWords({ lines }: Scene): readonly Breach[] {
   const words = lines.flatMap(({ id, lineLabel }) => (lineLabel ? [{ id, lineLabel }] : []));
   return words.flatMap(({ id, lineLabel }, index) =>
     words.slice(index + 1).flatMap((other): readonly Breach[] => {
-      const most = fromWords * Math.min(lineLabel.fontSize, other.lineLabel.fontSize);
+      const most = law.wordsApart * Math.min(lineLabel.fontSize, other.lineLabel.fontSize);
       const gap = gapBetween(lineLabel.box, other.lineLabel.box);
       if (gap >= most) return [];
       const of = { part: 'lineLabel', id } as const;
@@ -120,7 +106,7 @@ function amongLines({ lines }: { readonly lines: readonly SceneLine[] }): readon
     const own = foot ? 0 : gapToPolyline(lineLabel.box, curves[index] as Outline);
     return lines.flatMap((other, place): readonly Breach[] => {
       const curve = curves[place] as Outline;
-      const least = offOthers * lineLabel.fontSize + other.width / 2;
+      const least = law.leaderOffOthers * lineLabel.fontSize + other.width / 2;
       const footGap =
         foot && other.id !== id ? gapToPolyline({ ...foot, width: 0, height: 0 }, curve) : least;
       if (footGap < least)
@@ -132,7 +118,7 @@ function amongLines({ lines }: { readonly lines: readonly SceneLine[] }): readon
             amount: least - footGap,
           },
         ];
-      const far = foot ? ledOffOthers * lineLabel.fontSize : own;
+      const far = foot ? law.ledOffOthers * lineLabel.fontSize : own;
       if (other.id === id || gapBetween(lineLabel.box, curve.box) > far) return [];
       const gap = gapToPolyline(lineLabel.box, curve);
       const isOn = gap === 0 && gapToPolyline(letters, curve) === 0;

@@ -74,7 +74,7 @@ const packingTurns = 300;
 const afterthought = 12;
 const packingWork = 300_000;
 /** Turns of packing and search after which a block is given its semidefinite bound: soon where packings are weak. */
-const patience = ({ order, ties }: SolverInstance) => (10 * ties.length > order ** 2 ? 20 : 200);
+const turnsBeforeBound = ({ order, ties }: SolverInstance) => (10 * ties.length > order ** 2 ? 20 : 200);
 
 interface BlockState {
   readonly block: BiconnectedComponent;
@@ -165,7 +165,7 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   let turns = 0;
   const pause = function* () {
     yield;
-    if (++turns === patience(instance)) yield* bound(state, limit);
+    if (++turns === turnsBeforeBound(instance)) yield* bound(state, limit);
   };
   keep();
   yield* pause();

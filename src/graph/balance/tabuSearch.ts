@@ -49,7 +49,7 @@ export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: Tab
   let best = { labels: labels.slice(), cost };
   let lastGain = 0;
   const enough = (plan.enough ?? 0) + epsilon;
-  const patience = 60 + 4 * order;
+  const mostIdleMoves = 60 + 4 * order;
 
   const move = (v: number, to: number, now: number) => {
     const from = labels[v];
@@ -64,7 +64,7 @@ export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: Tab
   };
 
   for (let now = 1; now <= plan.moves && best.cost > enough && order > 1; now++) {
-    if (now - lastGain > patience) {
+    if (now - lastGain > mostIdleMoves) {
       const shaken = 2 + Math.floor((random() * order) / 3);
       for (let i = 0; i < shaken; i++) move(Math.floor(random() * order), Math.floor(random() * camps), now);
       lastGain = now;

@@ -34,12 +34,12 @@ const ofTerms = <Value extends string>(
 const ofLabels = (list: readonly { readonly id: string; readonly label: string }[]): readonly FacetOption[] =>
   list.map(({ id, label }) => ({ value: id, label }));
 
-/** The same for countries: "from the United States". */
+/** The same for countries: "whose home country is the United States". */
 const ofCountries = ({ countries }: Dataset): readonly FacetOption[] =>
   countries.map(({ id, label }) => ({ value: id, label, inSentence: nameInSentence(label) }));
 
 const ofActors = ({ actors }: Dataset): readonly FacetOption[] =>
-  [...distinctNames(actors)].map(([value, label]) => ({ value, label }));
+  [...distinctNames(actors)].map(([value, label]) => ({ value, label, inSentence: nameInSentence(label) }));
 
 const orNone = (values: readonly string[]) => (values.length > 0 ? values : [noValue]);
 

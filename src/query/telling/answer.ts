@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, isInferred, type Relation } from '#domain/relation.ts';
+import { type CountedStatement, inOrderOfAct, isInferred, type Relation } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { asSet, type Query } from '#query/filter/query.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
@@ -298,7 +298,10 @@ function inferredText(
 ): readonly string[] {
   const relations = all.filter(({ stance }) => stance !== 'alleged');
   const inferred = relations.filter(isInferred);
-  const pairs = inferred.map(({ a, b }) => words.inferredPair(nameOf(a), nameOf(b)));
+  const pairs = inferred.map((relation) => {
+    const [one, other] = inOrderOfAct(relation);
+    return words.inferredPair(nameOf(one), nameOf(other));
+  });
   const isCounted = inferred.length === relations.length || pairs.length > mostInferredNamed;
   const main =
     pairs.length === 0

@@ -9,13 +9,13 @@ import {
   facetDefinitions,
   facetPhrase,
   narrowingActorFacets,
-  valueLabel,
+  valueInSentence,
   whoFacets,
 } from '#query/filter/facets.ts';
 import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from '#query/filter/query.ts';
 import { capitalised, dateText, listed } from '#words/english/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
-import { filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
 import { terms } from '#words/terms.ts';
 
 /** A filter in words. */
@@ -34,34 +34,50 @@ function cutList(names: readonly string[]): string {
   return listed([...names.slice(0, 3), filterWords.others(names.length - 3)]);
 }
 
-function subject(dataset: Dataset, query: Query, isShort: boolean): string {
+/** So many actors that a country or a faction brings in are named one by one. */
+const mostNamed = 3;
+
+/**
+ * Whoever a filter by country or faction names, where they are few, and every country and faction has somebody in sight;
+ * null where the filter has to speak for them.
+ */
+function namedByGroups(dataset: Dataset, query: Query, { inside }: VisibleGraph): readonly ActorId[] | null {
+  const { country, faction } = query.facets;
+  if (country.length + faction.length === 0 || inside.size === 0 || inside.size > mostNamed) return null;
+  if (query.scope === 'among' && inside.size === 1) return null;
+  const actors = dataset.actors.filter(({ id }) => inside.has(id));
+  const isSeen =
+    country.every((id) => actors.some(({ countries }) => countries.some((one) => one === id))) &&
+    faction.every((id) => actors.some(({ factions }) => factions.some((one) => one === id)));
+  return isSeen ? actors.map(({ id }) => id) : null;
+}
+
+function subject(dataset: Dataset, query: Query, graph: VisibleGraph, isShort: boolean): string {
   if (!hasInside(query)) {
     // Own data rarely tells core from periphery: then the words do not either.
     const isWhole = query.periphery || dataset.actors.every(({ tier }) => tier === 'core');
     return isWhole ? filterWords.everything : filterWords.withoutPeriphery;
   }
-  const { actor } = query.facets;
+  const isNarrowed = narrowingActorFacets.some(({ id }) => query.facets[id].length > 0);
+  const named = isNarrowed ? null : namedByGroups(dataset, query, graph);
+  const actor = named ?? query.facets.actor;
   const phrasesOf = (list: readonly FacetDefinition[]) =>
     list
       .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
       .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
-  const groups = phrasesOf(whoFacets);
+  const groups = named === null ? phrasesOf(whoFacets) : [];
   const limits = phrasesOf(narrowingActorFacets.filter(({ id }) => id !== 'kind'));
   const kinds = query.facets.kind.map((kind) => terms.kinds[kind as ActorKind] ?? kind);
-  const listedNames =
-    isShort && actor.length > 4
-      ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
-      : facetPhrase(dataset, 'actor', actor);
-  const names = actor.length > 0 ? [listedNames] : [];
+  const all = actor.map((id) => valueInSentence(dataset, 'actor', id));
+  const names = isShort && all.length > 4 ? [...all.slice(0, 3), filterWords.others(all.length - 3)] : all;
   const whos = filterWords.whos({ names, groups, kinds, limits });
   const [one, ...others] = groups.length + limits.length + kinds.length === 0 ? actor : [];
   const isOneThing = dataset.actors.some(
     ({ id, kind, shortName }) =>
       id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
   );
-  const startsWithName = actor.length > 0 && limits.length + kinds.length === 0;
-  const sentence = filterWords.scope[query.scope](whos, isOneThing);
-  return startsWithName && query.scope !== 'among' ? sentence : capitalised(sentence);
+  const items = groups.length + limits.length + kinds.length === 0 ? names : [];
+  return capitalised(filterWords.scope[query.scope](whos, isOneThing, items));
 }
 
 function rangeText({ from, to }: Query): string | null {
@@ -85,7 +101,7 @@ export function restrictions(dataset: Dataset, query: Query, { undrawn }: Visibl
     query.rollUp &&
     dataset.actors.some((actor) => actor.id === id && actor.kind === 'official' && actor.partOf);
   const hidden = query.hidden.filter((id) => !isRolledUp(id));
-  if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
+  if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueInSentence(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
   // Where kinds of acts are chosen, the filter says already which are drawn.
   const isSaid = (one: Inclusion) =>
@@ -96,11 +112,12 @@ export function restrictions(dataset: Dataset, query: Query, { undrawn }: Visibl
   // A switch that is on promises lines: say where those that it adds are not drawn.
   const withUndrawn = (one: Inclusion) => {
     const missing = undrawn[one as LineKind] ?? 0;
-    return missing === 0 ? inclusionWords[one] : filterWords.undrawn(inclusionWords[one], missing);
+    const [, nouns] = inclusionNouns[one];
+    return missing === 0 ? nouns : filterWords.undrawn(nouns, missing);
   };
   if (added.length > 0) parts.push(filterWords.including(added.map(withUndrawn)));
   const dropped = defaultInclusions.filter((one) => !query.included.includes(one) && !isSaid(one));
-  if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionWords[one])));
+  if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionNouns[one][1])));
   return parts;
 }
 
@@ -135,10 +152,10 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
     );
 
   const limits = restrictions(dataset, query, graph);
-  const who = subject(dataset, query, false);
+  const who = subject(dataset, query, graph, false);
   return {
     full: filterWords.sentence(who, limits, numbers),
     brief: filterWords.sentence(who, limits, numbers.slice(0, 1)),
-    short: [subject(dataset, query, true), ...limits].join('; '),
+    short: [subject(dataset, query, graph, true), ...limits].join('; '),
   };
 }

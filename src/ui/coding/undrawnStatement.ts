@@ -9,10 +9,6 @@ export function newStatementsIn(before: Dataset, after: Dataset): readonly State
   return after.statements.flatMap(({ id }) => (known.has(id) ? [] : [id]));
 }
 
-/** The first of them; null if there is none. */
-export const newStatementIn = (before: Dataset, after: Dataset): StatementId | null =>
-  newStatementsIn(before, after)[0] ?? null;
-
 /**
  * The switches of *What counts* that a statement needs to be drawn and the view has off; none for one that is withdrawn, or not
  * there any more.

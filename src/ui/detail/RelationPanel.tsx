@@ -14,9 +14,11 @@ import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { actorWords } from '#words/actor.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { wayWords } from '#words/ways.ts';
 import { ActorName } from './ActorNames.tsx';
 import { type Evidence, evidenceOfDyad } from './evidenceOf.ts';
 import { OmissionList } from './OmissionList.tsx';
+import { pairOrder } from './pairOrder.ts';
 import { ShowIt } from './ShowIt.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
@@ -44,7 +46,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
   const shortName = useShortName();
   const ends = parseDyadId(dyad);
   if (ends === null) return null;
-  const { a, b } = ends;
+  const { one: a, other: b, isOneWay } = pairOrder(derive, query, ends);
   const relation = derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
   const evidence = inOrder(evidenceOfDyad(derive.index, query, dyad), relation);
   const passages = omissionsOf(derive, a, b);
@@ -63,7 +65,15 @@ export function RelationPanel({ dyad, titleId }: Props) {
       <div className="detail-head">
         <p className="eyebrow">{relation ? words.eyebrow : words.eyebrowPair}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1}>
-          <ActorName id={a} /> <i>{words.and}</i> <ActorName id={b} />
+          <ActorName id={a} />{' '}
+          {isOneWay ? (
+            <span role="img" aria-label={wayWords.aloud.out}>
+              {wayWords.arrow.out}
+            </span>
+          ) : (
+            <i>{words.and}</i>
+          )}{' '}
+          <ActorName id={b} />
         </h2>
       </div>
       {comesFirst && (

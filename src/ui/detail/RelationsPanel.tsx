@@ -7,6 +7,7 @@ import { relationsWords as words } from '#words/severalRelations.ts';
 import { terms } from '#words/terms.ts';
 import { ActorNames } from './ActorNames.tsx';
 import { evidenceOfDyad } from './evidenceOf.ts';
+import { pairOrder } from './pairOrder.ts';
 import { patternOf } from './patternOf.ts';
 import { StatementCard } from './StatementCard.tsx';
 
@@ -33,7 +34,9 @@ export function RelationsPanel({ dyads, titleId }: Props) {
           {pattern === 'several' ? words.several(pairs.length) : <ActorNames ids={actors} />}
         </h2>
       </div>
-      {pairs.map(({ id, a, b }) => {
+      {pairs.map((pair) => {
+        const { id } = pair;
+        const { one, other } = pairOrder(derive, query, pair);
         const stance = relations.find((relation) => relation.id === id)?.stance;
         const evidence = evidenceOfDyad(derive.index, query, id);
         return (
@@ -43,10 +46,10 @@ export function RelationsPanel({ dyads, titleId }: Props) {
                 type="button"
                 className="name-button"
                 dir="auto"
-                title={words.open(shortName(a), shortName(b))}
+                title={words.open(shortName(one), shortName(other))}
                 onClick={() => store.dispatch({ type: 'dyadSelected', dyad: id })}
               >
-                {words.pair(shortName(a), shortName(b))}
+                {words.pair(shortName(one), shortName(other))}
               </button>
             </h3>
             <p className="stance-line">

@@ -1,4 +1,4 @@
-import type { Relation } from '#domain/relation.ts';
+import { inOrderOfAct, type Relation } from '#domain/relation.ts';
 import { compareSources } from '#query/telling/sourceComparison.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -42,16 +42,19 @@ function Relations({
         <span dir="auto">{title}</span>
       </summary>
       <LongList className="relation-list" items={relations}>
-        {({ id, a, b }) => (
-          <li key={id}>
-            <RelationButton one={a} other={b}>
-              <span className="relation-names">
-                <span dir="auto">{shortName(a)}</span> {textListWords.and}{' '}
-                <span dir="auto">{shortName(b)}</span>
-              </span>
-            </RelationButton>
-          </li>
-        )}
+        {(relation) => {
+          const [one, other] = inOrderOfAct(relation);
+          return (
+            <li key={relation.id}>
+              <RelationButton one={one} other={other}>
+                <span className="relation-names">
+                  <span dir="auto">{shortName(one)}</span> {textListWords.and}{' '}
+                  <span dir="auto">{shortName(other)}</span>
+                </span>
+              </RelationButton>
+            </li>
+          );
+        }}
       </LongList>
     </details>
   );

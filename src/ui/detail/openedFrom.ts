@@ -1,3 +1,5 @@
+import { whenThere } from '#ui/keyboard/whenThere.ts';
+
 /** A button of a panel that will be rendered anew: its text, and which one of those with that text it is. */
 export interface Opener {
   readonly text: string;
@@ -23,9 +25,6 @@ function openerIn(panel: Element, { text, nth }: Opener): HTMLElement | undefine
   return button;
 }
 
-/** How long a list at the end of a panel may take to be there, ms: it waits until the page is idle. */
-const patience = 3000;
-
 /** Puts the focus on what had opened something else, or on the heading until that is there. */
 export function focusOpener(panel: Element, opener: Opener | null, heading: HTMLElement): void {
   heading.focus();
@@ -35,11 +34,6 @@ export function focusOpener(panel: Element, opener: Opener | null, heading: HTML
     button?.focus();
     return button !== undefined;
   };
-  if (isFound()) return;
-  const observer = new MutationObserver(() => {
-    // The reader may have moved on.
-    if (document.activeElement !== heading || isFound()) observer.disconnect();
-  });
-  observer.observe(panel, { childList: true, subtree: true });
-  window.setTimeout(() => observer.disconnect(), patience);
+  // The reader may have moved on.
+  if (!isFound()) whenThere(panel, () => document.activeElement !== heading || isFound());
 }

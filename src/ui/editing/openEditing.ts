@@ -1,16 +1,14 @@
 import type { StatementId } from '#domain/ids.ts';
 import type { Store } from '#state/store.ts';
+import { whenThere } from '#ui/keyboard/whenThere.ts';
 
 /** The field of the form for a column of the table, where it has another name. */
 const fieldOf: Readonly<Record<string, string>> = { verb: 'type', stance: 'type', a: 'from', b: 'to' };
 
-/** How long the evidence may take to come, ms. */
-const patience = 3000;
-
 /** Selects a statement of one's own data and opens its form, with the focus in the field of a column, or in its first one. */
 export function openEditing(store: Store, statement: StatementId, column: string): void {
   store.dispatch({ type: 'statementSelected', statement });
-  const isOpened = () => {
+  whenThere(document.body, () => {
     const editing = document.querySelector<HTMLDetailsElement>(
       `[data-statement="${CSS.escape(statement)}"] details.editing`,
     );
@@ -25,9 +23,5 @@ export function openEditing(store: Store, statement: StatementId, column: string
     control.focus();
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();
     return true;
-  };
-  if (isOpened()) return;
-  const observer = new MutationObserver(() => isOpened() && observer.disconnect());
-  observer.observe(document.body, { childList: true, subtree: true });
-  window.setTimeout(() => observer.disconnect(), patience);
+  });
 }

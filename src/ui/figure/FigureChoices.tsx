@@ -109,7 +109,10 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
         hints={{ own: words.ownCaption, propose: words.proposeCaption }}
         onChange={(caption) => onChange({ caption })}
       />
-      {remarks.length > 0 && (
+      {remarks.length === 0 ? (
+        // The room of the fold, which comes with the picture.
+        <p className="quiet">{figure === null ? '\u00a0' : words.nothingAdded}</p>
+      ) : (
         <details className="figure-more">
           <summary>{words.added(remarks.length)}</summary>
           {remarks.map((remark) => (

@@ -1,7 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
-import { type Credit, creditAs, creditedSource, creditFields } from '#workspace/acts/credit.ts';
+import {
+  type Credit,
+  changedCredit,
+  creditAs,
+  creditedSource,
+  creditFields,
+} from '#workspace/acts/credit.ts';
 
 type CreditField = (typeof creditFields)[number];
 
@@ -56,14 +62,9 @@ export function useCredit(
 function withCredit(derive: Derive, typed: Partial<Credit>): Derive {
   const { dataset } = derive;
   const source = creditedSource(dataset);
-  const texts = creditFields.flatMap((field) => {
-    const text = typed[field]?.trim();
-    return text === undefined || text === (source?.[field] ?? '')
-      ? []
-      : [[field, text || undefined] as const];
-  });
-  if (source === null || texts.length === 0) return derive;
-  const credited = { ...source, ...Object.fromEntries(texts) };
+  const changed = changedCredit(source, typed);
+  if (source === null || Object.keys(changed).length === 0) return derive;
+  const credited = { ...source, ...changed };
   const sources = dataset.sources.map((one) => (one === source ? credited : one));
   return { ...derive, dataset: { ...dataset, sources } };
 }

@@ -46,7 +46,7 @@ export type Opening =
 export type OpeningHost = Pick<AppContextValue, 'store' | 'openDataset' | 'announce'>;
 
 /** How long reading may take before a dialog says so, in milliseconds. */
-const patience = 300;
+const dialogAfterMs = 300;
 
 let opening: Opening | null = null;
 let worker: KeptWorker<ImportWork> | null = null;
@@ -104,7 +104,7 @@ export async function openFiles(files: readonly File[], from: OpeningHost): Prom
     return refuse(name, [{ file: name, message, expected: words.smaller }]);
   }
   become({ stage: 'reading', file: name, size });
-  setTimeout(() => mine === turn && opening?.stage === 'reading' && showDialog(), patience);
+  setTimeout(() => mine === turn && opening?.stage === 'reading' && showDialog(), dialogAfterMs);
   try {
     contents = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -257,7 +257,7 @@ export async function replaceEarlier(): Promise<void> {
 
 async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {
   become({ stage: 'placing', file });
-  setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
+  setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), dialogAfterMs);
   const { counts = [], places = null, ...work } = besides ?? {};
   const first = places === null ? undefined : placesOfFile(places);
   const before = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);

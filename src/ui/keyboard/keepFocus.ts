@@ -2,7 +2,7 @@ const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]
 /** Elements that group controls. */
 const groups = 'ul, fieldset, section, aside, header, footer, main, [role="dialog"]';
 /** How long after an act its control may vanish, ms: some of the page follows the picture. */
-const patience = 1500;
+const vanishesWithinMs = 1500;
 
 /** How long the page may take to put the focus somewhere itself, ms. */
 const grace = 100;
@@ -66,7 +66,7 @@ export function keepFocus(): () => void {
       }, grace);
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    watch = { observer, timer: window.setTimeout(rest, patience) };
+    watch = { observer, timer: window.setTimeout(rest, vanishesWithinMs) };
   };
   window.addEventListener('click', onClick, { capture: true });
   return () => {

@@ -6,7 +6,7 @@ import { curvePoints } from './curvePoints.ts';
 
 /** The least frustration by the number of camps allowed. */
 export function CurveSection() {
-  const { camps, network, dispatch } = useBalance();
+  const { camps, dispatch } = useBalance();
   const run = useRun();
   const points = curvePoints(run.results);
   if (run.outcome !== 'running' && Object.keys(points).length === 0) return null;
@@ -61,7 +61,6 @@ export function CurveSection() {
           })}
         </tbody>
       </table>
-      <p className="balance-quiet">{words.curveOf(network.relations.length)}</p>
     </section>
   );
 }

@@ -75,7 +75,7 @@ export function FactionsSection() {
                 members[most ?? 0]?.length ?? 0,
                 size,
               )}
-              {loose.has(actor) && words.misfitLoose}
+              {loose.has(actor) && words.misfitLoose(nameOf(idOf(network, actor)))}
             </li>
           ))}
           {divided.map(({ faction }) => (

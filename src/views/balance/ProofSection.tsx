@@ -26,7 +26,9 @@ export function ProofSection() {
     if (by === 'semidefinite') return words.proofSemidefinite;
     if (by === 'search') return words.proofSearch(bound);
     if (!isProven) return words.proofInterval(result.lower);
-    return camps === '2' ? words.proofObstacles(subgraphs.length) : words.proofClusters(subgraphs.length);
+    return camps === '2'
+      ? words.proofObstacles(subgraphs.length)
+      : words.proofClusters(subgraphs.length, camps);
   };
   return (
     <section className="balance-section">

@@ -1,12 +1,11 @@
 import './VerdictSection.css';
 import { useMemo } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { campsOf } from '#graph/balance/campsOf.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
 import { hingeText } from './hingeText.ts';
-import { groundText, releasedText, testedText } from './verdictNotes.ts';
+import { campsFound, groundText, releasedText, testedText } from './verdictNotes.ts';
 
 /** How much a second try may take, in milliseconds. */
 const longTime = 60_000;
@@ -23,12 +22,9 @@ export function VerdictSection() {
   const status = () => {
     if (result?.isProven) {
       const { upper, campOf } = result;
-      const sizes = campsOf(campOf).map(({ length }) => length);
-      const several = sizes.filter((size) => size > 1).length;
-      const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
       const { meaning } = words;
       return [
-        words.verdict.exact(found, upper, relations),
+        words.verdict.exact(upper, relations, ...campsFound(campOf, camps)),
         upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps),
       ];
     }

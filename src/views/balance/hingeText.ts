@@ -1,4 +1,4 @@
-import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
+import { basisConfidence, decidingStatements, inOrderOfAct, type Relation } from '#domain/relation.ts';
 import { confidences } from '#domain/statement.ts';
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { hingesOf } from '#graph/balance/hinges.ts';
@@ -40,8 +40,10 @@ export function hingeText(
   );
   if (weakest === undefined) return '';
   const { relation, without, deciding } = weakest;
-  const pairOf = ({ a, b }: Relation) =>
-    words.verdict.hingePair(nameInSentence(nameOf(a)), nameInSentence(nameOf(b)));
+  const pairOf = (relation: Relation) => {
+    const [one, other] = inOrderOfAct(relation).map((id) => nameInSentence(nameOf(id))) as [string, string];
+    return words.verdict.hingePair(one, other);
+  };
   if (deciding.length > mostStatements) return '';
   return words.verdict.hinge({
     pair: pairOf(relation),

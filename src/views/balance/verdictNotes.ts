@@ -37,14 +37,24 @@ export function testedText({ ids, relations }: SignedNetwork, held: SignedNetwor
   return words.verdict.tested(relations.length, untested.length, (ids.length * (ids.length - 1)) / 2);
 }
 
+/**
+ * How many camps a split has, and how many actors are on their own. Where camps are free, one that shares a camp with nobody is in
+ * none; where their number is given, it is a camp of one.
+ */
+export function campsFound(
+  campOf: Parameters<typeof campsOf>[0],
+  allowed: AppState['camps'],
+): readonly [camps: number, alone: number] {
+  const sizes = campsOf(campOf).map(({ length }) => length);
+  const several = sizes.filter((size) => size > 1).length;
+  return allowed === 'free' ? [several, sizes.length - several] : [sizes.length, 0];
+}
+
 /** The verdict if nobody were held together, for any number of camps or for at most so many. */
 export function releasedText(graph: VisibleGraph, state: AppState): string {
   if (graph.relations.length > mostRelations) return words.verdict.releasedUnknown();
   const { checked, asked } = solveCampsSync(graph, { ...state, tieRule: 'ignore' });
   if (!checked?.isProven) return words.verdict.releasedUnknown();
-  const sizes = campsOf(checked.campOf).map(({ length }) => length);
-  const several = sizes.filter((size) => size > 1).length;
-  const found =
-    state.camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[state.camps];
-  return words.verdict.released(found, checked.upper, asked.network.relations.length);
+  const found = campsFound(checked.campOf, state.camps);
+  return words.verdict.released(checked.upper, asked.network.relations.length, ...found);
 }

@@ -13,8 +13,8 @@ import { type CampChoice, campChoices, campLimitOf } from '#state/viewChoice.ts'
 import { openBalanceSolver } from '#workers/balanceClient.ts';
 
 /** Milliseconds for the number of camps that was asked for, and for each of the others. */
-export const patience = 10_000;
-const patienceForOthers = 3_000;
+export const timeLimitMs = 10_000;
+const timeLimitForOthersMs = 3_000;
 
 /** How far a search is, and what is known so far. */
 export interface BalanceProgress extends Knowledge {
@@ -54,7 +54,7 @@ export function searchBalance(
 ): BalanceSearch {
   const key = keyOf(held);
   const known = () => knownOf(key);
-  const timeFor = (choice: CampChoice) => (choice === first ? timeLimit : patienceForOthers);
+  const timeFor = (choice: CampChoice) => (choice === first ? timeLimit : timeLimitForOthersMs);
   const wanted = isWhole ? [first, ...campChoices.filter((choice) => choice !== first)] : [first];
   const missing = wanted.filter((choice) => !isEnough(known(), choice, timeFor(choice)));
   const needsSides = () => isWhole && known().results['2']?.isProven === true && known().rigidity === null;

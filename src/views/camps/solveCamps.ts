@@ -11,7 +11,7 @@ import type { AppState } from '#state/appState.ts';
 import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';
 import { campsInWorker } from '#workers/layoutClient.ts';
-import { patience } from './searchBalance.ts';
+import { timeLimitMs } from './searchBalance.ts';
 
 type Rules = BalanceRules & Pick<AppState, 'camps'>;
 
@@ -41,11 +41,11 @@ async function checkedFor(
   const key = keyOf(network);
   const known = knownOf(key);
   const result = known.results[camps];
-  if (result && isEnough(known, camps, patience)) return result;
+  if (result && isEnough(known, camps, timeLimitMs)) return result;
   const solver = openBalanceSolver();
   try {
-    const checked = await solver.solve(network, campLimitOf(camps), patience, { signal });
-    rememberResult(key, camps, checked, patience);
+    const checked = await solver.solve(network, campLimitOf(camps), timeLimitMs, { signal });
+    rememberResult(key, camps, checked, timeLimitMs);
     return checked;
   } finally {
     solver.close();

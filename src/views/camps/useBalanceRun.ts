@@ -5,8 +5,8 @@ import {
   type BalanceProgress,
   type BalanceQuestion,
   type BalanceSearch,
-  patience,
   searchBalance,
+  timeLimitMs,
 } from './searchBalance.ts';
 
 export interface BalanceRun extends Omit<BalanceProgress, 'given'> {
@@ -26,8 +26,8 @@ interface KeyedProgress extends BalanceProgress {
 export function useBalanceRun(asked: BalanceQuestion, first: CampChoice, isWhole: boolean): BalanceRun {
   const { held } = asked;
   const key = useMemo(() => keyOf(held), [held]);
-  const [turn, setTurn] = useState({ key, first, timeLimit: patience });
-  const timeLimit = turn.key === key && turn.first === first ? turn.timeLimit : patience;
+  const [turn, setTurn] = useState({ key, first, timeLimit: timeLimitMs });
+  const timeLimit = turn.key === key && turn.first === first ? turn.timeLimit : timeLimitMs;
   const search = useRef<BalanceSearch | null>(null);
   const fresh = (): KeyedProgress => ({
     ...knownOf(key),

@@ -1,7 +1,13 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, inOrderOfWeight, type Relation } from '#domain/relation.ts';
+import {
+  type CountedStatement,
+  inOrderOfAct,
+  inOrderOfWeight,
+  isOneWay,
+  type Relation,
+} from '#domain/relation.ts';
 import { actWithObject, type Times, unsaidQuality } from '#query/telling/actParts.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { shortStance } from '#query/telling/shortStance.ts';
@@ -32,10 +38,16 @@ export function tipText(
   const acts = [...new Set(inOrderOfWeight(relation).map((counted) => actText(counted, nameOf, dataset)))];
   const left = acts.length - mostActs;
   return [
-    `${words.pair(nameOf(relation.a), nameOf(relation.b))}: ${shortStance(relation)}`,
+    `${pairText(relation, nameOf)}: ${shortStance(relation)}`,
     ...acts.slice(0, mostActs),
     ...(left > 0 ? [words.moreActs(left)] : []),
   ];
+}
+
+/** "Turkey → PMU" where one alone acts, "Iraqi government and Turkey" where both do. */
+function pairText(relation: Relation, nameOf: NameOf): string {
+  const [one, other] = inOrderOfAct(relation).map(nameOf) as [string, string];
+  return isOneWay(relation) ? words.act(one, other) : words.pair(one, other);
 }
 
 /** The name stands beside the mark already: the tip has the full one, with kind and number of relations. */

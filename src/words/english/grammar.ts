@@ -45,6 +45,17 @@ export function listed(items: readonly string[], joiner: 'or' | 'and' = 'and'): 
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
 }
 
+/** The same of items that may have commas of their own, which come last: "alleged acts, and ties of membership, leadership or control". */
+export function listedPlainFirst(items: readonly string[]): string {
+  const plain = items.filter((item) => !item.includes(','));
+  const others = items.filter((item) => item.includes(','));
+  if (others.length === 0) return listed(plain);
+  return [
+    ...plain,
+    ...others.map((item, at) => (items.length > 1 && at === others.length - 1 ? `and ${item}` : item)),
+  ].join(', ');
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

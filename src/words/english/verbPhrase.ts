@@ -1,5 +1,6 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
 import type { Mode } from '#domain/statement.ts';
+import { stancePhrase } from './stanceWord.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 const needsBe =
@@ -123,11 +124,13 @@ interface Parts {
 }
 
 /** An adverb goes before its verb, so that the object can follow: "supports militarily" is "militarily supports". */
-function partsOf(label: string): Parts {
+function partsOf(label: string, isPlural = false): Parts {
+  const stance = stancePhrase(label, isPlural);
+  if (stance !== null) return { adverb: '', ...stance };
   const words = label.trim().split(/\s+/);
   const [first = '', second = ''] = words;
   if (words.length === 2 && second.endsWith('ly')) return { adverb: second, verb: first, rest: '' };
-  if (words.length > 1 && first.endsWith('ly'))
+  if (words.length > 1 && first.endsWith('ly') && !needsBe.test(first))
     return { adverb: first, verb: second, rest: words.slice(2).join(' ') };
   // A table has nouns, or words of any language, where a sentence wants a verb.
   if (isName(first)) return { adverb: '', verb: 'has', rest: `the tie “${label.trim()}” to` };
@@ -140,14 +143,25 @@ const joined = (...words: readonly string[]) => words.filter((word) => word !== 
 
 /** The verb that agrees with its subject: "is at odds with", "fight". A past tense stays as it is. */
 export function verbPhrase(label: string, isPlural: boolean): string {
-  const { adverb, verb, rest } = partsOf(label);
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   const agreed = isPlural && isThirdPerson(verb) ? (irregular[verb]?.[0] ?? withoutS(verb)) : verb;
   return joined(adverb, agreed, rest);
 }
 
+/** The forms of one verb in the third person, of which nothing is known but itself: "cooperates" is "cooperate". */
+export function formsOfVerb(verb: string): {
+  readonly base: string;
+  readonly past: string;
+  readonly gerund: string;
+} {
+  if (!isThirdPerson(verb)) return { base: verb, past: verb, gerund: `having ${verb}` };
+  const base = irregular[verb]?.[1] ?? withoutS(verb);
+  return { base: irregular[verb]?.[0] ?? base, past: pastOf(base), gerund: gerundOf(base) };
+}
+
 /** The verb behind "will" or "could": "will militarily support". A past tense takes none. */
-export function verbWithModal(label: string, modal: string): string {
-  const { adverb, verb, rest } = partsOf(label);
+export function verbWithModal(label: string, modal: string, isPlural = false): string {
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
   return joined(modal, adverb, irregular[verb]?.[1] ?? withoutS(verb), rest);
 }
@@ -157,7 +171,10 @@ export function pastLabel(label: string): string {
   const [first = '', ...rest] = label.trim().split(/\s+/);
   if (first.endsWith('ly') && rest.length > 0) return joined(first, pastLabel(rest.join(' ')));
   if (first === 'is') return joined('was', ...rest);
-  return isThirdPerson(first) && !needsBe.test(first) ? joined(pastVerbPhrase(first, false), ...rest) : label;
+  if (stancePhrase(label, false)?.verb === 'is') return label;
+  return isThirdPerson(first) && !needsBe.test(first)
+    ? joined(pastOf(irregular[first]?.[1] ?? withoutS(first)), ...rest)
+    : label;
 }
 
 /** Verbs that speak of what is still to come by themselves. */
@@ -177,7 +194,7 @@ export const isOfMode = (label: string, mode: Mode): boolean =>
 
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
 export function pastVerbPhrase(label: string, isPlural: boolean): string {
-  const { adverb, verb, rest } = partsOf(label);
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   if (verb === 'is') return joined(isPlural ? 'were' : 'was', adverb, rest);
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
   return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
@@ -185,7 +202,7 @@ export function pastVerbPhrase(label: string, isPlural: boolean): string {
 
 /** The verb of what is told as over: "was formerly affiliated with", "formerly trained". */
 function formerVerbPhrase(label: string, isPlural: boolean): string {
-  const { adverb, verb, rest } = partsOf(label);
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   if (verb === 'is') return joined(isPlural ? 'were' : 'was', 'formerly', adverb, rest);
   return joined('formerly', pastVerbPhrase(label, isPlural));
 }
@@ -229,7 +246,7 @@ export function verbInForm(label: string, form: VerbForm, isPlural: boolean): st
   if (form === 'present') return verbPhrase(label, isPlural);
   if (form === 'former') return formerVerbPhrase(label, isPlural);
   if (form === 'past') return pastVerbPhrase(label, isPlural);
-  return verbWithModal(label, modals[form][isPlural ? 1 : 0]);
+  return verbWithModal(label, modals[form][isPlural ? 1 : 0], isPlural);
 }
 
 /** The same where nothing follows it: its adverb keeps its place behind it, as in "plans to support militarily". */

@@ -246,10 +246,6 @@ export function writeStatements(data: OwnData, lines: readonly CodedLine[], pass
     : builder.act('statementCoded');
 }
 
-/** Writes the statement of one line. */
-export const writeStatement = (data: OwnData, line: CodedLine, passage: Passage): Made =>
-  writeStatements(data, [line], passage);
-
 /** Notes whom officials speak for, with the actors that are new: one act. */
 export function writeOffices(
   data: OwnData,

@@ -15,15 +15,24 @@ export function creditedSource({ sources }: Pick<Dataset, 'sources'>): Source | 
 export const creditFields = ['publisher', 'author'] as const;
 export type Credit = Readonly<Record<(typeof creditFields)[number], string>>;
 
-/** Credits the source otherwise; a field that was emptied is taken away. */
-export function creditAs(data: OwnData, typed: Partial<Credit>): Made {
-  const source = creditedSource(data.dataset);
+/** What was typed that the source does not say; a field that was emptied is taken away. */
+export function changedCredit(
+  source: Source | null,
+  typed: Partial<Credit>,
+): { readonly [Field in keyof Credit]?: string | undefined } {
   const changed = creditFields.flatMap((field) => {
     const text = typed[field]?.trim();
     return text === undefined || text === (source?.[field] ?? '')
       ? []
       : [[field, text || undefined] as const];
   });
-  if (source === null || changed.length === 0) return refusal(actRefusals.nothingChanges);
-  return change(data, 'source', source.id, Object.fromEntries(changed));
+  return Object.fromEntries(changed);
+}
+
+/** Credits the source otherwise; a field that was emptied is taken away. */
+export function creditAs(data: OwnData, typed: Partial<Credit>): Made {
+  const source = creditedSource(data.dataset);
+  const changed = changedCredit(source, typed);
+  if (source === null || Object.keys(changed).length === 0) return refusal(actRefusals.nothingChanges);
+  return change(data, 'source', source.id, changed);
 }

@@ -4,8 +4,7 @@ import { actRefusals } from '#words/acts.ts';
 import { isSame } from '#workspace/journal/change.ts';
 import type { FieldName } from '#workspace/journal/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { actBuilder, type ItemOf, type Made, made, refusal } from './actBuilder.ts';
-import { add, type New } from './things.ts';
+import { actBuilder, type Made, made, refusal } from './actBuilder.ts';
 
 /** Gives the dataset another title. */
 export function renameDataset(data: OwnData, title: string): Made {
@@ -63,32 +62,4 @@ export function replaceDataset(data: OwnData, dataset: Dataset, merged?: string)
     changes: [{ whole: 'dataset', before: data.dataset, after: dataset }],
     ...(merged === undefined ? {} : { names: [merged] }),
   });
-}
-
-/**
- * Makes statements of a row that was kept aside, with the actors that it needs; the row is kept aside no longer. `at` is its
- * place in the list, from 0.
- */
-export function mendKeptAside(
-  data: OwnData,
-  at: number,
-  actors: readonly ItemOf<'actors'>[],
-  statements: readonly New<ItemOf<'statements'>>[],
-): Made {
-  if (data.dataset.keptAside?.[at] === undefined) return refusal(actRefusals.notThere('keptAside', at));
-  let now = data;
-  const changes = [];
-  for (const [thing, items] of [
-    ['actor', actors],
-    ['statement', statements],
-  ] as const)
-    for (const item of items) {
-      const added: Made = add(now, thing, item as never);
-      if (!added.ok) return added;
-      changes.push(...added.act.changes);
-      now = added.data;
-    }
-  const builder = actBuilder(now);
-  builder.remove('keptAside', at);
-  return made(data, { name: 'keptAsideMended', changes: [...changes, ...builder.changes] });
 }

@@ -1,24 +1,15 @@
-/** Two actors that are one, and one that is two. */
+/** Two actors that are one. */
 import type { Actor } from '#domain/actor.ts';
-import type { ActorId, StatementId } from '#domain/ids.ts';
-import type { Speaker, Statement } from '#domain/statement.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Speaker } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { isSame } from '#workspace/journal/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import {
-  type ActBuilder,
-  actBuilder,
-  type ItemOf,
-  itemsOf,
-  type Made,
-  placeOf,
-  refusal,
-} from './actBuilder.ts';
+import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { sendToBin } from './bin.ts';
 import { renewGlosses } from './followUps/composedGloss.ts';
 import { renameDenier } from './followUps/deniersNames.ts';
 import { renewVoices } from './followUps/voiceOf.ts';
-import { type New, withId } from './things.ts';
 
 const union = <Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] => [
   ...one,
@@ -141,32 +132,4 @@ export function joinActors(data: OwnData, gone: ActorId, into: ActorId): Made {
   const names = [goes.name, stays.name];
   sendToBin(builder, 'joined', names);
   return builder.act('actorsJoined', { names });
-}
-
-/** Which end of a statement becomes another actor's. */
-export interface MovedEnd {
-  readonly statement: StatementId;
-  readonly end: 'from' | 'to' | 'saidBy';
-}
-
-/** Parts an actor: a new one takes these ends of statements that were the first one's. */
-export function partActor(
-  data: OwnData,
-  from: ActorId,
-  fresh: New<ItemOf<'actors'>>,
-  ends: readonly MovedEnd[],
-): Made {
-  const old = data.dataset.actors[placeOf(data, 'actors', from)];
-  if (old === undefined) return refusal(actRefusals.notThere('actors', from));
-  const actor = withId(data, 'actors', fresh);
-  const builder = actBuilder(data);
-  builder.insert('actors', actor);
-  for (const { statement: id, end } of ends) {
-    const at = placeOf(builder.data, 'statements', id);
-    const statement: Statement | undefined = builder.data.dataset.statements[at];
-    if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
-    if (statement[end] === from) builder.replace('statements', at, { ...statement, [end]: actor.id });
-  }
-  renewGlosses(builder, data.dataset);
-  return builder.act('actorParted', { names: [actor.name, old.name] });
 }

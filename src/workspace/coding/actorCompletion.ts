@@ -1,5 +1,7 @@
 /** What a field for an actor offers while a name is typed into it. */
+
 import { memoBy } from '#base/memo.ts';
+import { hasUnspaced } from '#base/unspacedScripts.ts';
 import type { Actor } from '#domain/actor.ts';
 import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
 import { best, type Name, nameOf, orderIn, type Ranked, rankOf } from './nameRanking.ts';
@@ -29,15 +31,13 @@ const namesOf = memoBy((actor: Actor): readonly Name[] =>
 
 /** Letters of scripts that have no capitals, and among them those of scripts that write words without spaces. */
 const caseless = /\p{Lo}|\p{Script=Georgian}/u;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** From so many letters on, what is typed without spaces may be a whole name. */
 const shortestWord = { unspaced: 2, spaced: 4 };
 
 /** The same where no capital says that a name is whole: a whole word may be one, and so may a longer beginning, whose rest is an ending. */
 function meantWithoutCapitals(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' {
   const isWhole = longer.some(({ terms }) => typed.terms.every((word) => terms.includes(word)));
-  const least = unspaced.test(typedText) ? shortestWord.unspaced : shortestWord.spaced;
+  const least = hasUnspaced(typedText) ? shortestWord.unspaced : shortestWord.spaced;
   return isWhole || typed.whole.length >= least ? 'either' : 'longer';
 }
 

@@ -1,4 +1,5 @@
 /** Whether the texts say of an actor what somebody has filled in by hand: if not, it is background knowledge. */
+import { hasUnspaced } from '#base/unspacedScripts.ts';
 import type { Actor, ActorKind } from '#domain/actor.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { isFormOf } from './nameForms.ts';
@@ -19,9 +20,6 @@ const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
   community: 'people|tribe|tribes|community|villagers|residents|minority',
 };
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 const hasWords = (text: string, words: string) =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text);
 
@@ -31,7 +29,7 @@ const namesOf = ({ name, shortName, aliases }: Named) =>
 
 /** True if a text has a name as words of its own: "Nigeria" does not name "Niger"; scripts without spaces have no such words. */
 function hasName(text: string, name: string): boolean {
-  if (unspaced.test(name)) return text.includes(name);
+  if (hasUnspaced(name)) return text.includes(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const isBegun = at === 0 || !/[\p{L}\p{N}]$/u.test(text.slice(0, at));
     if (isBegun && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + name.length))) return true;

@@ -1,4 +1,5 @@
 /** Actors and names that marked words hold: what the fields of the statement line offer before anything is typed. */
+import { escapedPattern } from '#base/escapedPattern.ts';
 import type { Actor } from '#domain/actor.ts';
 import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
 import type { ActorChoice } from './actorCompletion.ts';
@@ -174,7 +175,9 @@ function isDoubtful(text: string, name: string): boolean {
   const [word, ...more] = termsIn(name);
   if (word === undefined || more.length > 0) return false;
   if (bodyWord.test(word)) return true;
-  return looksLikeAdjective(word) && new RegExp(`(?<!\\p{L})${escaped(word)}\\s+\\p{Ll}`, 'u').test(text);
+  return (
+    looksLikeAdjective(word) && new RegExp(`(?<!\\p{L})${escapedPattern(word)}\\s+\\p{Ll}`, 'u').test(text)
+  );
 }
 
 /**
@@ -248,6 +251,4 @@ export const doubtfulLast = (choices: readonly ActorChoice[]): readonly ActorCho
 };
 
 const hasWord = (text: string, word: string) =>
-  new RegExp(`(?<!\\p{L})${escaped(word)}(?!\\p{L})`, 'u').test(text);
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  new RegExp(`(?<!\\p{L})${escapedPattern(word)}(?!\\p{L})`, 'u').test(text);

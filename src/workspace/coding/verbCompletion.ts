@@ -4,13 +4,7 @@ import { isDrawn } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/find/searchTerms.ts';
-import {
-  gerundPhrase,
-  modeOfVerb,
-  pastVerbPhrase,
-  thirdPerson,
-  verbPhrase,
-} from '#words/english/verbPhrase.ts';
+import { formsOfVerb, modeOfVerb, thirdPerson } from '#words/english/verbPhrase.ts';
 import { best, type Name, nameOf, orderIn, type Ranked, rankOf } from './nameRanking.ts';
 import { commonVerbs, nounsFor, synonymsOf } from './verbSynonyms.ts';
 
@@ -89,7 +83,8 @@ const otherWords = memoBy((type: RelationType): readonly OtherWord[] =>
     const [core, behind] = withoutLeading(termsOf(text));
     const [base = '', ...rest] = core;
     const third = thirdPerson(base);
-    const verbs = [base, third, pastVerbPhrase(third, false), gerundPhrase(third)];
+    const { past, gerund } = formsOfVerb(third);
+    const verbs = [base, third, past, gerund];
     return {
       name: nameOf(text),
       forms: new Set(verbs.map((verb) => [verb, ...rest].join(' '))),
@@ -165,7 +160,7 @@ function bySynonym(
   }
   // "Fights alongside" is asked for as "fight alongside".
   const [first = '', ...others] = typed.terms;
-  const base = nameOf([verbPhrase(first, true), ...others].join(' '));
+  const base = nameOf([formsOfVerb(first).base, ...others].join(' '));
   const rankFor = (name: Name) => verbRank(name, base) ?? verbRank(name, typed);
   const found = otherWords(type)
     .flatMap((word) => {

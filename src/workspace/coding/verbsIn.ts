@@ -2,15 +2,15 @@
 import { memoBy } from '#base/memo.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { termsOf } from '#query/find/searchTerms.ts';
-import { pastVerbPhrase, verbPhrase } from '#words/english/verbPhrase.ts';
+import { formsOfVerb } from '#words/english/verbPhrase.ts';
 import type { VerbChoice } from './verbCompletion.ts';
 
 /** The forms of the first word of a type's verb: "trains", "train", "trained", "training"; of "is allied with", "allied". */
 const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
   const [first = '', second] = termsOf(label);
   if (first === 'is' && second !== undefined) return new Set([second]);
-  const base = verbPhrase(first, true);
-  return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
+  const { base, past } = formsOfVerb(first);
+  return new Set([first, base, past, `${base.replace(/e$/, '')}ing`]);
 });
 
 /** "Was training" is no "is allied with". */

@@ -1,5 +1,7 @@
 /** Words and sentences of a paragraph, and marks on them: a mark begins and ends with whole words. */
+
 import { closingOf, halvesIn, openingOf } from '#words/english/quotationMarks.ts';
+import { endsShortened } from '#words/english/sentenceEnds.ts';
 
 /** A run of words, in UTF-16 units of its paragraph from 0; `end` is behind the last. */
 export interface Mark {
@@ -40,28 +42,18 @@ function withWholePairs(text: string, { start, end }: Mark): Mark {
   return { start: from < 0 ? start : start - before.length + from, end: end + to + 1 };
 }
 
-/** An abbreviation, an initial or a number ends with a full stop, but no sentence. */
-const noEnd =
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|St|No|vs|U\.S|U\.N|U\.K|e\.g|i\.e)\.\s*$/u;
-
 /** The sentences of a text, each without the blanks and the punctuation at its ends. */
 export function sentencesOf(text: string): readonly Mark[] {
   const found: Mark[] = [];
   let from = 0;
   for (const { segment, index } of sentences.segment(text)) {
     const to = index + segment.length;
-    if (to < text.length && noEnd.test(text.slice(from, to))) continue;
+    if (to < text.length && endsShortened.test(text.slice(from, to))) continue;
     const mark = snapped(text, from, to);
     if (mark !== null) found.push(mark);
     from = to;
   }
   return found;
-}
-
-/** The sentence around a place, or the nearest before it; null in a text without words. */
-export function sentenceAt(text: string, place: number): Mark | null {
-  const all = sentencesOf(text);
-  return all.findLast(({ start }) => start <= place) ?? all[0] ?? null;
 }
 
 /** The sentence after or before a mark; null at the end of the paragraph. */

@@ -83,9 +83,9 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(alleged, /(\d+) alleged(?! act)/);
   shown(excluded.accused ?? 0, /(\d+) alleged act/);
   shown(excluded.earlier ?? 0, /(\d+) earlier act/);
-  shown(excluded.low ?? 0, /(\d+) low-confidence statement/);
+  shown(excluded.low ?? 0, /(\d+) implied statement/);
   shown(excluded.structure ?? 0, /(\d+) ties? of membership/);
-  shown(excluded.contact ?? 0, /(\d+) acts? of contact/);
+  shown(excluded.contact ?? 0, /(\d+) statements? of contact/);
   shown(excluded.harm ?? 0, /(\d+) acts? affecting civilians/);
   shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
   shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);

@@ -37,7 +37,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: the relation between Iran and Turkey. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: the relation between Turkey and Iran. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
@@ -62,7 +62,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS. In the author’s view, the United States seeks to unseat the Syrian government. By the speaker’s own announcement, Walid al-Muallem (the Syrian government) will block ISIS. Partly inferred from the context: the relation between ISIS and the Syrian government.',
+      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS. In the author’s view, the United States seeks to unseat the Syrian government. By the speaker’s own announcement, Walid al-Muallem (the Syrian government) will block ISIS. Partly inferred from the context: the relation between the Syrian government and ISIS.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',

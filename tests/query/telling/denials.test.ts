@@ -87,7 +87,7 @@ test('a figure says who claims what is denied, and what is over by now', () => {
   ).remarks;
   expect(told[0]).toContain(`(${denied.type}, claimed by Corland, denied by Ilan Oren, ¶ 3)`);
   expect(told[1]).toBe(
-    `Earlier, over by now: ${nameInSentence(nameOf(denied.from))} and ${nameInSentence(nameOf(denied.to))} (¶ 2).`,
+    `Past relations: ${nameInSentence(nameOf(denied.from))} and ${nameInSentence(nameOf(denied.to))} (¶ 2).`,
   );
 });
 
@@ -120,6 +120,6 @@ test('a figure says what was, where it is noted, and what is said on a condition
     ).remarks,
   ).toEqual([
     `On a condition: ${from} → ${to} (${denied.type}, if it closes the bridge, ¶ 5).`,
-    `Earlier, over by now: ${nameInSentence(from)} ${pastLabel(label)} ${nameInSentence(to)} (¶ 2); ${both} (trade partners, ¶ 3); ${both} (¶ 4).`,
+    `Past relations: ${nameInSentence(from)} ${pastLabel(label)} ${nameInSentence(to)} (¶ 2); ${both} (trade partners, ¶ 3); ${both} (¶ 4).`,
   ]);
 });

@@ -123,12 +123,12 @@ describe('the stance in words', () => {
         coded('t fights p'),
         coded('p harms t'),
       ],
-      'Opposed, with membership, lead or control, contact or presence and reported harm',
+      'Opposed, with membership, leadership or control, contact or presence and reported harm',
     ],
     [
       'an accusation comes last',
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
-      'Aligned, with membership, lead or control and accusations',
+      'Aligned, with membership, leadership or control and accusations',
     ],
     ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: aligned and opposed'],
     [
@@ -141,11 +141,11 @@ describe('the stance in words', () => {
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       'Mixed: speakers disagree',
     ],
-    ['structure alone', [coded('t commands p')], 'No stance stated; only membership, lead or control'],
+    ['structure alone', [coded('t commands p')], 'No stance stated; only membership, leadership or control'],
     [
       'structure and contact',
       [coded('t commands p'), coded('t meets p')],
-      'No stance stated; only membership, lead or control and talks',
+      'No stance stated; only membership, leadership or control and talks',
     ],
     [
       'the content of accusations alone',
@@ -158,7 +158,7 @@ describe('the stance in words', () => {
 
   it.each<[CountedStatement[], string]>([
     [[coded('t threatens p', { mode: 'threatened' })], 'Opposed (threatened)'],
-    [[coded('t commands p')], 'Other tie: membership, lead or control'],
+    [[coded('t commands p')], 'Other tie: membership, leadership or control'],
     [[coded('t rules p')], 'Other tie: nominal control'],
     [[coded('t meets p', { mode: 'announced' })], 'Other tie: talks announced'],
     [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
@@ -173,7 +173,7 @@ describe('the stance in words', () => {
     ],
     [
       [coded('t commands p', { confidence: 'medium' })],
-      'Other tie: membership, lead or control (partly inferred)',
+      'Other tie: membership, leadership or control (partly inferred)',
     ],
     [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, implied only)'],
     [

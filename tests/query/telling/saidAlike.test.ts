@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { relationRows } from '#derive/tableRows.ts';
-import type { Relation } from '#domain/relation.ts';
+import { inOrderOfAct, type Relation } from '#domain/relation.ts';
 import { actSentenceLabel } from '#query/telling/actParts.ts';
 import { answerOf, withImplied } from '#query/telling/answer.ts';
 import { describeRelation } from '#query/telling/describeRelation.ts';
@@ -42,8 +42,10 @@ function isInferredInPanel(relation: Relation): boolean {
   return /Part of this is inferred/.test(direction ?? '') || /partly inferred/.test(stance);
 }
 
-const between = ({ a, b }: Relation) =>
-  `between ${nameInSentence(nameOf(a))} and ${nameInSentence(nameOf(b))}`;
+function between(relation: Relation): string {
+  const [one, other] = inOrderOfAct(relation).map((id) => nameInSentence(nameOf(id)));
+  return `between ${one} and ${other}`;
+}
 
 function expectAlike(address: string) {
   const state = stateAt(address);

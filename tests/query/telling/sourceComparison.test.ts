@@ -103,6 +103,6 @@ test('the credit names the sources, and counts them where they are many', () => 
     publisher: undefined,
     title,
   }));
-  expect(figureWords.source({ sources: many })).toBe('Stated in 5 sources (A, B and 3 others)');
+  expect(figureWords.source({ sources: many })).toBe('Stated in 5 sources (A, B and three others)');
   expect(figureWords.source({ sources: many.slice(0, 3) })).toBe('Stated in 3 sources (A, B and C)');
 });

@@ -16,7 +16,7 @@ function textAt(address: string): string {
 
 it('names the ground of the one relation that does not fit, and what is so without it', () => {
   expect(textAt('view=balance')).toBe(
-    'This hinges on the relation between Turkey and the United States. It rests on one statement alone (p16-2: only a welcome). Without that relation, all 22 others fit. The same is true of the relation between the Iraqi government and Turkey.',
+    'The misfit hinges on the relation between the United States and Turkey, which rests on a single statement (p16-2: only a welcome). Without it, all the other 22 would fit. The same is true of the relation between the Iraqi government and Turkey.',
   );
 });
 

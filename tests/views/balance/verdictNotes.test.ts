@@ -14,7 +14,7 @@ function notesAt(address: string) {
 it('says how many of the counted relations are words, how many are partly inferred, and what the switch does', () => {
   expect(notesAt('view=balance')).toEqual([
     'Of the 23 relations, five rest on a welcome, a worry or an accusation alone, and nine are partly inferred from the context.',
-    'With “Troops stay with their side” switched off, five camps and five actors on their own fit all 23 relations.',
+    'With “Troops stay with their side” switched off, all 23 relations fit five camps, with five actors on their own.',
   ]);
 });
 
@@ -30,10 +30,10 @@ it('says how many pairs no relation tests, and how many relations no cycle does'
   expect(
     asked({ ids, relations: [relation(0, 1), relation(1, 2, -1), relation(0, 2), relation(2, 3)] }),
   ).toBe(
-    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. One of the relations is part of no closed loop, so it would fit with either sign.',
+    'Of 6 pairs of actors, 4 have a counted relation; how the others stand towards each other is not tested. One of the relations is part of no cycle, so it would fit with either sign.',
   );
   expect(asked({ ids, relations: [relation(0, 1), relation(1, 2, -1)] })).toContain(
-    'No relation is part of a closed loop, so each would fit with either sign.',
+    'Of 6 pairs of actors, 2 have a counted relation; how the others stand towards each other is not tested. No relation is part of a cycle, so each would fit with either sign.',
   );
 });
 

@@ -19,7 +19,7 @@ const tip = (one: string, other: string) =>
 
 it('says what the line of a worry rests on', () => {
   expect(tip('turkey', 'iran')).toEqual([
-    'Iran and Turkey: Opposed (only a worry, partly inferred)',
+    'Turkey → Iran: Opposed (only a worry, partly inferred)',
     'Turkey is troubled by Iran, ¶ 15',
   ]);
 });

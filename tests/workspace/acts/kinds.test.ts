@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
+import { writeStatement } from '#tests/workspace/coding/writeStatement.ts';
 import { withoutKind } from '#ui/editing/ActorKinds.tsx';
-import { writeStatement } from '#workspace/acts/coding.ts';
 import { giveKind } from '#workspace/acts/kinds.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { undone } from '#workspace/journal/act.ts';

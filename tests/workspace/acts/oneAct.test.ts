@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId, StatementId } from '#domain/ids.ts';
-import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
 import { bin, emptyBin, restore } from '#workspace/acts/bin.ts';
-import { mendKeptAside, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
-import { joinActors, partActor } from '#workspace/acts/joining.ts';
+import { renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { add, change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
@@ -15,11 +14,7 @@ import { noHistory, redo, remembered, undo } from '#workspace/journal/history.ts
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const start = ownDataOf(smallDataset);
-const [army, bresia, corland] = ['arland-army', 'bresia', 'corland'] as unknown as readonly [
-  ActorId,
-  ActorId,
-  ActorId,
-];
+const [bresia, corland] = ['bresia', 'corland'] as unknown as readonly [ActorId, ActorId];
 
 function done(made: Made): { readonly act: Act; readonly data: OwnData } {
   if (!made.ok) throw new Error(made.why);
@@ -70,21 +65,6 @@ describe('joining', () => {
     const within = start.dataset.actors.find(({ partOf }) => partOf !== undefined);
     const { data } = done(joinActors(start, within?.partOf as ActorId, within?.id as ActorId));
     expect(actorOf(data, within?.id ?? '')?.partOf).not.toBe(within?.id);
-  });
-
-  test('parts an actor by some ends of statements', () => {
-    const [one] = named(start, army).filter(({ from }) => from === army);
-    const fresh = {
-      ...smallDataset.actors[0]!,
-      id: undefined,
-      name: 'Old Guard',
-      shortName: 'Old Guard',
-      aliases: [],
-    };
-    const { id: _, ...actor } = fresh;
-    const { data, act } = done(partActor(start, army, actor, [{ statement: one!.id, end: 'from' }]));
-    expect(statementOf(data, one!.id)?.from).toBe('Old Guard');
-    expect(whatChanged(act)).toMatch(/^Split Old Guard from .*: 1 statement follows$/);
   });
 });
 
@@ -230,15 +210,6 @@ describe('the rest', () => {
     ],
   ])('%#', ({ act }, sentence) => {
     expect(whatChanged(act)).toBe(sentence);
-  });
-
-  test('a row that was kept aside becomes a statement', () => {
-    const own = ownDataOf(ownDataset());
-    const { id: _, ...model } = own.dataset.statements[0]!;
-    const { data, act } = done(mendKeptAside(own, 0, [], [model]));
-    expect(data.dataset.keptAside).toEqual([]);
-    expect(data.dataset.statements).toHaveLength(own.dataset.statements.length + 1);
-    expect(whatChanged(act)).toBe('Drew 1 row that was set aside');
   });
 
   test('an act does not fit data that has moved on', () => {

@@ -4,16 +4,16 @@ import { actorKinds } from '#domain/actor.ts';
 import { omissionReasons } from '#domain/dataset.ts';
 import type { ActorId, SourceId } from '#domain/ids.ts';
 import { families, modes, signedFamilies, voices } from '#domain/statement.ts';
-import type { Made } from '#workspace/acts/actBuilder.ts';
+import { actBuilder, type Made } from '#workspace/acts/actBuilder.ts';
 import { bin, emptyBin, restore } from '#workspace/acts/bin.ts';
-import { type CodedLine, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
-import { describeDataset, mendKeptAside, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
-import { joinActors, partActor } from '#workspace/acts/joining.ts';
+import { type CodedLine, writeOmission, writeStatements } from '#workspace/acts/coding.ts';
+import { describeDataset, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
 import { settle } from '#workspace/acts/settling.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { putText, removeText } from '#workspace/acts/texts.ts';
-import { add, change } from '#workspace/acts/things.ts';
+import { add, change, withId } from '#workspace/acts/things.ts';
 import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
 import { newVerbs } from '#workspace/coding/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -132,11 +132,8 @@ export const wishes: Readonly<Record<string, Wish>> = {
       anyId(data.dataset.actors, chance) as ActorId,
     ),
   actorParted: (data, chance) => {
-    const from = anyId(data.dataset.actors, chance) as ActorId;
-    const ends = chance
-      .some(data.dataset.statements, 5)
-      .map(({ id }) => ({ statement: id, end: chance.one(['from', 'to', 'saidBy'] as const) }));
-    return partActor(data, from, actor(data, chance), ends);
+    const joined = data.bin.filter(({ how }) => how === 'joined');
+    return joined.length === 0 ? notNow : restore(data, chance.one(joined)?.id ?? 0);
   },
   statementAdded: (data, chance) => add(data, 'statement', statement(data, chance)),
   statementCoded: (data, chance) => {
@@ -166,7 +163,7 @@ export const wishes: Readonly<Record<string, Wish>> = {
       where: chance.some(words),
     };
     const { length } = paragraphs[paragraph - 1] ?? '';
-    return writeStatement(data, line, { source, paragraph, start: 0, end: 1 + chance.number(length) });
+    return writeStatements(data, [line], { source, paragraph, start: 0, end: 1 + chance.number(length) });
   },
   statementChanged: (data, chance) => {
     const { from, when, theatre, note, cites } = statement(data, chance);
@@ -270,7 +267,13 @@ export const wishes: Readonly<Record<string, Wish>> = {
   notNamedBinned: (data, chance) => bin(data, 'notNamed', chance.number(3)),
   restoredFromBin: (data, chance) => restore(data, chance.one(data.bin)?.id ?? 0),
   binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : notNow),
-  keptAsideMended: (data, chance) => mendKeptAside(data, 0, [], [statement(data, chance)]),
+  keptAsideMended: (data, chance) => {
+    if (data.dataset.keptAside?.[0] === undefined) return notNow;
+    const builder = actBuilder(data);
+    builder.insert('statements', withId(data, 'statements', statement(data, chance)));
+    builder.remove('keptAside', 0);
+    return builder.act('keptAsideMended');
+  },
   datasetRenamed: (data, chance) => renameDataset(data, chance.text()),
   datasetChanged: (data, chance) =>
     describeDataset(

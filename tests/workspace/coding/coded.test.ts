@@ -6,13 +6,7 @@ import type { Mode, Voice } from '#domain/statement.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
 import { type Coded, glossOf } from '#words/english/gloss.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import {
-  type CodedLine,
-  type Passage,
-  writeDenials,
-  writeOmission,
-  writeStatement,
-} from '#workspace/acts/coding.ts';
+import { type CodedLine, type Passage, writeDenials, writeOmission } from '#workspace/acts/coding.ts';
 import { followingForm } from '#workspace/acts/forms/following.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
@@ -27,6 +21,7 @@ import { usualModeOf } from '#workspace/coding/usualMode.ts';
 import { completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const start = newDataset(madeUpTitle, { author: ' A. Writer ', url: '' }, paragraphsOfText(madeUpArticle));
 const [edition] = start.texts;

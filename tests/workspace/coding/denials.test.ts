@@ -1,7 +1,7 @@
 /** A denial stands with the statement that is denied: who may deny what, and what is noted. */
 import { describe, expect, test } from 'vitest';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { type CodedLine, writeDenials, writeStatement } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeDenials } from '#workspace/acts/coding.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { change } from '#workspace/acts/things.ts';
@@ -10,6 +10,7 @@ import { newDataset } from '#workspace/coding/newDataset.ts';
 import { undone } from '#workspace/journal/act.ts';
 import { applyAct } from '#workspace/journal/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const paragraphs = [
   'Vessin accused Orland of arming the Front. Kessa trains Vessin.',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { actRefusals } from '#words/acts.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { type CodedLine, writeOffices, writeStatement, writeStatements } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeOffices, writeStatements } from '#workspace/acts/coding.ts';
 import { adviceOn } from '#workspace/advice.ts';
 import { saysKind } from '#workspace/coding/backgroundKnowledge.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
@@ -10,6 +10,7 @@ import { isNameOfPerson, isOfficeTyped, servedIn } from '#workspace/coding/offic
 import { undone } from '#workspace/journal/act.ts';
 import { applyAct } from '#workspace/journal/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const text = [
   'The government of Sarvia accused Dromund. The shells bear marks, the spokesman of the Sarvian defence ministry, Pavel Morin, told reporters.',

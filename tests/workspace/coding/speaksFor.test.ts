@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { type CodedLine, writeStatement } from '#workspace/acts/coding.ts';
+import type { CodedLine } from '#workspace/acts/coding.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
@@ -12,6 +12,7 @@ import { belongsTo, holdsOffice, isProposed, saysItBelongs } from '#workspace/co
 import { undone } from '#workspace/journal/act.ts';
 import { applyAct } from '#workspace/journal/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { writeStatement } from './writeStatement.ts';
 
 const text =
   'Orland closed the bridge to Vessin, the Orlandic Foreign Ministry said. The Army Council said that Orland shelled Vessin.';

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Mark,
-  movedByWord,
-  nextSentence,
-  sentenceAt,
-  sentencesOf,
-  snapped,
-} from '#workspace/coding/wordMarks.ts';
+import { type Mark, movedByWord, nextSentence, sentencesOf, snapped } from '#workspace/coding/wordMarks.ts';
 
 const text = 'Tarn backs Ostmark. Gen. A. Holt of the U.S. met “the League” on 3.5. acres; nobody paid.';
 const said = (mark: Mark | null, of = text) => (mark === null ? null : of.slice(mark.start, mark.end));
@@ -52,17 +45,17 @@ describe('Sentences', () => {
     expect(sentencesOf(text).map((mark) => said(mark))[0]).toBe('Tarn backs Ostmark');
     expect(sentencesOf('Dr. Ada of Kessa left. She will not return.')).toHaveLength(2);
     expect(sentencesOf('Gen. A. Holt met Mr. Lind. They spoke.')).toHaveLength(2);
+    expect(sentencesOf('Sen. Holt met Gov. Lind of the U.S.A. They spoke.')).toHaveLength(1);
+    expect(sentencesOf('Sen. Holt met Gov. Lind there. They spoke.')).toHaveLength(2);
   });
 
   test('none in a text without words', () => {
     expect(sentencesOf('… — !')).toEqual([]);
-    expect(sentenceAt('…', 0)).toBeNull();
   });
 
-  test('the one around a place, and those beside it', () => {
+  test('the one behind it and the one before', () => {
     const two = 'Tarn arms the Militia. Veldania bombs it.';
-    expect(said(sentenceAt(two, 25), two)).toBe('Veldania bombs it');
-    const first = sentenceAt(two, 3)!;
+    const first = sentencesOf(two)[0]!;
     expect(said(nextSentence(two, first, 1), two)).toBe('Veldania bombs it');
     expect(nextSentence(two, first, -1)).toBeNull();
   });

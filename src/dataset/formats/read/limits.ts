@@ -1,3 +1,5 @@
+import { fileProblems } from '#words/importProblems.ts';
+
 /** How much of a file is read. Above these it is refused in words: a page has little memory, and a bomb has much. */
 export const limits = {
   fileBytes: 64 * 1024 * 1024,
@@ -41,4 +43,12 @@ export class Refusal extends Error {
     this.expected = expected;
     this.place = place;
   }
+}
+
+const megabyte = 1024 * 1024;
+
+/** Throws a `Refusal` for a file that is too large to be read. */
+export function refuseLargeFile({ length }: Uint8Array): void {
+  if (length > limits.fileBytes)
+    throw new Refusal(...fileProblems.tooLarge(Math.round(length / megabyte), limits.fileBytes / megabyte));
 }

@@ -15,10 +15,11 @@
 
 import { issuePlace } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
+import { asIssue, fileProblems } from '#words/importProblems.ts';
 import type { BuiltGraph } from './graph/graphBuilder.ts';
 import { graphTables } from './graph/graphTables.ts';
 import { looksLikeJson, readJson } from './json/readJson.ts';
-import { limits, Refusal } from './limits.ts';
+import { limits, Refusal, refuseLargeFile } from './limits.ts';
 import { readAdjacencyList } from './net/adjacencyList.ts';
 import { readDl } from './net/dl.ts';
 import { isDot, readDot } from './net/dot.ts';
@@ -97,10 +98,7 @@ function readXmlText(base: Decoded, text: string): Reading {
     ?.toLowerCase();
   if (root === 'gexf') return graphReading(base, 'GEXF', 'line', readGexf(base.file, text));
   if (root === 'graphml') return graphReading(base, 'GraphML', 'line', readGraphml(base.file, text));
-  throw new Refusal(
-    root === undefined ? 'it is no XML that can be read' : `it is XML with the root <${root}>`,
-    'GEXF or GraphML',
-  );
+  throw new Refusal(...(root === undefined ? fileProblems.noXml : fileProblems.otherXml(root)));
 }
 
 function readJsonText(base: Decoded, text: string): Reading {
@@ -157,12 +155,8 @@ function readBytes(file: string, bytes: Uint8Array, choices: ReadChoices): Readi
   const [a, b, c, d] = bytes;
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4)
     return { kind: 'tables', file, format: 'Excel', ...readXlsx(file, bytes, choices) };
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
-    throw new Refusal(
-      'it is a workbook of Excel 97 (.xls), or one with a password',
-      'a workbook saved as .xlsx, without a password',
-    );
-  if (a === 0x1f && b === 0x8b) throw new Refusal('it is packed with gzip', 'the unpacked file');
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw new Refusal(...fileProblems.excel97);
+  if (a === 0x1f && b === 0x8b) throw new Refusal(...fileProblems.gzip);
   return readText(file, bytes, choices);
 }
 
@@ -173,15 +167,8 @@ function readBytes(file: string, bytes: Uint8Array, choices: ReadChoices): Readi
 export function readFile(name: string, bytes: Uint8Array, choices: ReadChoices = {}): Reading {
   const file = name.trim() || 'file';
   try {
-    if (bytes.length === 0)
-      return unreadable(file, 'empty', [
-        { file, message: 'the file is empty', expected: 'a file with rows' },
-      ]);
-    if (bytes.length > limits.fileBytes)
-      throw new Refusal(
-        `it is ${Math.round(bytes.length / 1024 / 1024)} MB`,
-        `at most ${limits.fileBytes / 1024 / 1024} MB`,
-      );
+    if (bytes.length === 0) return unreadable(file, 'empty', [{ file, ...asIssue(fileProblems.empty) }]);
+    refuseLargeFile(bytes);
     return readBytes(file, bytes, choices);
   } catch (error) {
     if (error instanceof Refusal)
@@ -192,8 +179,7 @@ export function readFile(name: string, bytes: Uint8Array, choices: ReadChoices =
     return unreadable(file, 'unknown', [
       {
         file,
-        message: `it could not be read: ${message.slice(0, 200)}`,
-        expected: 'a table, a graph or an Entente file',
+        ...asIssue(fileProblems.unreadable(message.slice(0, 200))),
       },
     ]);
   }

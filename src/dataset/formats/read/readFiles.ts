@@ -1,3 +1,4 @@
+import { asIssue, fileProblems } from '#words/importProblems.ts';
 import { limits } from './limits.ts';
 import { readFile } from './readFile.ts';
 import type { FileIssue, ReadChoices, Reading, Table, TablesReading } from './reading.ts';
@@ -26,10 +27,11 @@ function whyLeft(reading: Reading, isBesideTables: boolean): FileIssue {
   const { file, format, kind, issues } = reading;
   if (kind === 'unreadable') {
     const [first] = issues;
-    return { file, message: first?.message ?? 'it cannot be read', expected: first?.expected ?? 'a table' };
+    const { message, expected } = asIssue(fileProblems.noTableToJoin);
+    return { file, message: first?.message ?? message, expected: first?.expected ?? expected };
   }
-  const message = `it is a whole ${kind === 'tables' ? 'table' : kind} by itself (${format})${isBesideTables ? ', no table' : ''}`;
-  return { file, message, expected: 'this file opened alone' };
+  const what = kind === 'tables' ? 'table' : kind;
+  return { file, ...asIssue(fileProblems.wholeByItself(what, format, isBesideTables)) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * A dataset as tables for spreadsheets: relations, statements, actors, each with ids beside names. Names may be shared, ids
- * are not. Signs are words: a spreadsheet's guard against formulas would make "-1" a text.
+ * are not. Columns are called as the table on screen calls them. Signs are words: a spreadsheet's guard against formulas would make "-1" a text.
  */
 import { signName } from '#dataset/datasetCounts.ts';
 import type { Actor, FieldValues } from '#domain/actor.ts';
@@ -10,15 +10,17 @@ import { isoDay, parsePeriod } from '#domain/period.ts';
 import {
   basisConfidence,
   type CountedStatement,
+  inOrderOfAct,
   type LineKind,
   lineKindOf,
   type Relation,
 } from '#domain/relation.ts';
-import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
+import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
-import { correctionWords, isByHand } from '#words/corrections.ts';
 import { listedParts } from '#words/sourceForm.ts';
-import { statementVoiceTerm, terms } from '#words/terms.ts';
+import { tableWords } from '#words/table.ts';
+import { saidByTerm, statementVoiceTerm, terms } from '#words/terms.ts';
+import { viewWords } from '#words/views.ts';
 
 /** A cell; a number or a truth value only where the data has one. */
 export type Cell = string | number | boolean;
@@ -41,15 +43,9 @@ function namesOf(dataset: Dataset): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-function speakerName(saidBy: Speaker, name: (id: string) => string): string {
-  return saidBy === 'narrator' ? 'the source' : saidBy === 'unnamed' ? 'unnamed' : name(saidBy);
-}
-
-/** Whose word it is; what was changed by hand in a row is not the source's. */
-const wordOf = (statement: Statement, name: (id: string) => string): string =>
-  statement.saidBy === 'narrator' && isByHand(statement)
-    ? correctionWords.voice
-    : speakerName(statement.saidBy, name);
+/** Whose word it is, as the screen says it, with actors by their full names. */
+const wordOf = (statement: Statement, name: (id: string) => string, dataset: Dataset): string =>
+  saidByTerm(statement, sourceFormOf(dataset), name);
 
 const placeOf = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
@@ -157,16 +153,16 @@ export function statementTable(
     'from',
     'verb',
     'to',
-    'family',
+    'kind of act',
     'sign',
-    'voice',
-    'mode',
+    'source type',
+    'status',
     'said by',
     'when',
-    'theatre',
+    'place',
     'paragraph',
     'quote',
-    'gloss',
+    'paraphrase',
     'confidence',
     'counts',
     'from id',
@@ -186,7 +182,7 @@ export function statementTable(
       type === undefined ? '' : signName(type),
       statementVoiceTerm(statement, sourceForm),
       isModeUnsaid(statement, dataset) ? '' : statement.mode,
-      wordOf(statement, name),
+      wordOf(statement, name, dataset),
       statement.when ?? '',
       countries(statement.theatre),
       statement.cites.map(placeOf).join(between),
@@ -231,24 +227,25 @@ export function relationTable(
     'actor B id',
     'stance',
     'also',
-    'confidence',
-    'tier',
+    'how stated',
+    'basis',
     'mixed kind',
     'statements aligned',
     'statements opposed',
     'statements accused',
     'statements other',
-    'speakers',
+    'said by',
     'first date',
     'last date',
     'statement ids',
   ] as const;
   const rows = relations.map((relation) => {
-    const { a, b, stance, tier, mixedKind, statements } = relation;
+    const { stance, tier, mixedKind, statements } = relation;
+    const [a, b] = inOrderOfAct(relation);
     const confidence = basisConfidence(relation);
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
-    const speakers = new Set(statements.map(({ statement }) => wordOf(statement, name)));
+    const speakers = new Set(statements.map(({ statement }) => wordOf(statement, name, dataset)));
     return [
       name(a),
       name(b),
@@ -256,8 +253,8 @@ export function relationTable(
       b,
       terms.stance[stance],
       alsoOf(relation).join(between),
-      stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? '' : confidence,
-      isTierUnsaid(relation, dataset) ? '' : (tier ?? ''),
+      stance === 'alleged' || isConfidenceUnsaid(confidence, dataset) ? '' : tableWords.basis[confidence],
+      isTierUnsaid(relation, dataset) ? '' : tier === null ? viewWords.tierAccused : viewWords.tier[tier],
       mixedKind === null ? '' : terms.mixedKind[mixedKind],
       of('aligned'),
       of('opposed'),

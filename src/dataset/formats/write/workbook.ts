@@ -30,7 +30,7 @@ function aboutSheet(extract: Extract): Sheet {
       ({ author, title, publisher, published, url }) =>
         ['Source', listedParts([author, `“${title}”`, publisher, published, url])] as const,
     ),
-    ['Sign', 'of the act: aligned, opposed or none. “mode” says whether it is done or only announced.'],
+    ['Sign', 'of the act: aligned, opposed or none. “status” says whether it is done or only announced.'],
     ['Accused', 'an act that somebody accuses another of: no fact, and it decides no stance'],
     ['Statements of one relation', 'may contradict each other; “stance” says how they add up'],
     ['Made with', 'Entente'],

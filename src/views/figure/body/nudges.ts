@@ -36,7 +36,7 @@ const farthest = 4;
 const mostDrawn = 4;
 const mostWorse = 3;
 /** After so many drafts that mend nothing, no further one is drawn. */
-const patience = 7;
+const mostIdleDrafts = 7;
 /** A move mends at least so much. Of moves that promise alike, the shorter ones are better by this for each size. */
 const leastGain = 0.4;
 const distanceCost = 0.12;
@@ -94,7 +94,7 @@ export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 
   let left = request.budget;
   let idle = 0;
   const settled = new Set<ActorId>();
-  while (left > 0 && idle < patience && best.sum > enough) {
+  while (left > 0 && idle < mostIdleDrafts && best.sum > enough) {
     const id = troubledIn(best.faults).find((one) => request.names.has(one) && !settled.has(one));
     if (id === undefined) break;
     settled.add(id);

@@ -22,7 +22,7 @@ import { dateText, inSentence, listed } from '#words/english/grammar.ts';
 import { isPluralName } from '#words/english/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
-import { statementVoiceTerm, terms } from '#words/terms.ts';
+import { saidByNobody, statementVoiceTerm, terms } from '#words/terms.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import {
   bold,
@@ -147,7 +147,7 @@ function relationContent(request: BodyRequest, nameOf: NameOf, unit: number): Ta
   const speakersOf = ({ statements }: Deed) => [
     ...new Set(
       statements.flatMap(({ statement: { saidBy } }) =>
-        saidBy === 'narrator' ? [] : [saidBy === 'unnamed' ? words.unnamed : nameOf(saidBy)],
+        saidBy === 'narrator' ? [] : [saidBy === 'unnamed' ? saidByNobody.unnamed : nameOf(saidBy)],
       ),
     ),
   ];

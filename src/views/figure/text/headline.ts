@@ -106,16 +106,19 @@ function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subje
   ];
   if (groups.length === 0 && phrases.length === 0 && kinds.length === 0)
     return subjectOfActors(derive, actor as readonly ActorId[], ids);
-  // "Actors from the United States" promises several.
-  const [only] = ids;
+  // Few are named: "Turkey and the Turkish forces", not "actors whose home country is Turkey".
+  const isSeen = country.every((one) =>
+    [...ids].some((id) => derive.index.actors.get(id)?.actor.countries.some((home) => home === one)),
+  );
   if (
-    ids.size === 1 &&
-    only !== undefined &&
+    ids.size > 0 &&
+    ids.size <= mostNames &&
+    isSeen &&
     faction.length === 0 &&
     phrases.length === 0 &&
     kinds.length === 0
   )
-    return subjectOfActors(derive, [only], ids);
+    return subjectOfActors(derive, [...ids], ids);
   const names = [...groups, ...actor.map((id) => nameInSentence(derive.index.shortNameOf(id as ActorId)))];
   const who = names.length === 0 ? words.actors : fewOf(names);
   return { who: words.narrowed(who, kinds, phrases), number: 'several', ids };
@@ -210,6 +213,6 @@ function limitsOf(derive: Derive, query: Query, isOfAnybody: boolean): readonly 
     ...(undated ? [] : [restriction.dated]),
     ...(query.hidden.length === 0
       ? []
-      : [restriction.hidden(query.hidden.map((id) => derive.index.shortNameOf(id)))]),
+      : [restriction.hidden(query.hidden.map((id) => nameInSentence(derive.index.shortNameOf(id))))]),
   ];
 }

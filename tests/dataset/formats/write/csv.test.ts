@@ -9,6 +9,7 @@ import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { addedClauses } from '#query/telling/addedClauses.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { tableWords } from '#words/table.ts';
 
 const types = new Map<string, RelationType>(smallDataset.relationTypes.map((type) => [type.id, type]));
 const byDyad = groupBy(smallDataset.statements, ({ from, to }) => dyadOf(from, to).id);
@@ -38,22 +39,29 @@ describe('statements', () => {
       from: 'Bresia',
       verb: 'arms',
       to: 'Hill Front',
-      family: 'armed',
+      'kind of act': 'armed',
       sign: 'aligned',
-      voice: 'another party’s claim',
-      mode: 'accused',
+      'source type': 'another party’s claim',
+      status: 'accused',
       'said by': 'Ilan Oren',
       when: '2020-03/2020-06',
-      theatre: 'Arland',
+      place: 'Arland',
       paragraph: '3',
       quote: 'arming the Hill Front',
-      gloss: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
+      paraphrase: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
       confidence: 'high',
       counts: 'no',
       'from id': 'bresia',
       'to id': 'hill-front',
       source: 'A. Writer, “Troops in Keld”, The Plain Speaker, 2020-06-15',
     });
+  });
+
+  test('has the headings of the table on screen', () => {
+    const onScreen = Object.values(tableWords.column).map((heading) => heading.toLowerCase());
+    const beside = ['id', 'kind of act', 'sign', 'paragraph', 'counts', 'from id', 'to id', 'source'];
+    const [head = ''] = text.slice(1).split('\r\n');
+    expect(head.split(',').filter((name) => !onScreen.includes(name))).toEqual(beside);
   });
 
   test('begins with a byte order mark and breaks every line by CRLF', () => {
@@ -82,7 +90,7 @@ describe('statements', () => {
         for (const row of rows) {
           for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
           const safe = (text: string) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-          expect([row.from, row.gloss]).toEqual([safe(name), safe(gloss)]);
+          expect([row.from, row.paraphrase]).toEqual([safe(name), safe(gloss)]);
         }
       }),
     );
@@ -94,21 +102,21 @@ describe('relations', () => {
 
   test('has one row for each, with counts, speakers and dates', () => {
     expect(rows).toHaveLength(relations.length);
-    expect(rows.find((row) => row['actor B'] === 'Bresia' && row.stance === 'Mixed')).toEqual({
-      'actor A': 'Government of Arland',
-      'actor B': 'Bresia',
-      'actor A id': 'arland-government',
-      'actor B id': 'bresia',
+    expect(rows.find((row) => row['actor A'] === 'Bresia' && row.stance === 'Mixed')).toEqual({
+      'actor A': 'Bresia',
+      'actor B': 'Government of Arland',
+      'actor A id': 'bresia',
+      'actor B id': 'arland-government',
       stance: 'Mixed',
       also: '',
-      confidence: 'high',
-      tier: '1',
+      'how stated': 'explicitly',
+      basis: 'done or ongoing',
       'mixed kind': 'aligned and opposed',
       'statements aligned': '1',
       'statements opposed': '1',
       'statements accused': '0',
       'statements other': '0',
-      speakers: 'Sela Tal',
+      'said by': 'Sela Tal',
       'first date': '2020-06-12',
       'last date': '2020-06-12',
       'statement ids': 'p2-1; p2-2',
@@ -121,7 +129,7 @@ describe('relations', () => {
       'statements aligned': '0',
       'statements opposed': '1',
       'statements accused': '1',
-      speakers: 'Ilan Oren; the source',
+      'said by': 'Ilan Oren; the article',
       // The accusation has a date, but does not decide.
       'first date': '',
       'last date': '',

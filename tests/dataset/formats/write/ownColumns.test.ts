@@ -41,7 +41,7 @@ test('GEXF has an edge for each act, with its own direction, weight, date and no
   const values = (name: string) => edges.map((edge) => edge.values.get(name));
   expect(values('weight')).toEqual(['9', '12.5', '2']);
   expect(values('when')).toEqual(['2019-02-03', undefined, undefined]);
-  expect(values('gloss')[0]).toBe('by air');
+  expect(values('paraphrase')[0]).toBe('by air');
   expect(values('verb')).toEqual(['attacks', 'attacks', 'attacks']);
   // Gephi adds up parallel edges of one kind.
   expect(values('kind')).toEqual(['opposed', 'opposed', 'opposed 2']);
@@ -111,4 +111,41 @@ test('The first date of a relation is that of its first statement, whatever deci
   }));
   const [, relations] = fileFormats.find(({ id }) => id === 'csv')?.write(wholeOf(made.dataset), 'x') ?? [];
   expect(relations?.content).toContain('1879-10-07,1915-05-23');
+});
+
+const stances = 'from,to,stance\nA,B,hostile\nB,C,ally\nC,A,opposed\n';
+
+test('A column of which one word is no verb goes out with all its words', () => {
+  const [head = '', ...rows] = textOf('csv', 'x.csv', stances).trim().split(/\r?\n/);
+  const at = head.split(',').indexOf('stance');
+  expect(rows.map((row) => row.split(',')[at])).toEqual(['hostile', 'ally', 'opposed']);
+});
+
+test('What nobody says by name comes back as said by the file, and not as a source of that name', () => {
+  const { name, bytes } = fileOf('csv', 'x.csv', stances);
+  for (const said of ['the file', 'changed by hand', 'the source', 'unnamed']) {
+    const text = new TextDecoder().decode(bytes).replaceAll(',the file,', `,${said},`);
+    const { dataset } = opened(name, text).made;
+    expect(dataset.sources.map(({ title }) => title)).toEqual([name]);
+  }
+  const named = new TextDecoder().decode(bytes).replaceAll(',the file,', ',Mara Venn,');
+  expect(opened(name, named).made.dataset.sources.map(({ title }) => title)).toContain('Mara Venn');
+});
+
+test('A table with the headings of before is read as well', () => {
+  const { name, bytes } = fileOf('csv', 'x.csv', stances);
+  const text = new TextDecoder().decode(bytes);
+  const before = text
+    .replace('kind of act', 'family')
+    .replace('source type', 'voice')
+    .replace('status', 'mode')
+    .replace('place', 'theatre')
+    .replace('paraphrase', 'gloss')
+    .replaceAll(',the file,', ',the source,')
+    .replace('political,opposed,reported by the file,,', 'political,opposed,reported by the file,announced,');
+  const [now, then] = [opened(name, text).made.dataset, opened(name, before).made.dataset];
+  expect(then.relationTypes).toEqual(now.relationTypes);
+  expect(then.sources).toEqual(now.sources);
+  expect(then.statements.map(({ gloss }) => gloss)).toEqual(now.statements.map(({ gloss }) => gloss));
+  expect(then.statements.map(({ mode }) => mode)).toEqual(['announced', 'done', 'done']);
 });

@@ -50,12 +50,12 @@ it.each([
 
 it.each([
   ['country=US', 'The United States: who it backs or opposes, and who opposes it'],
-  ['country=TR', 'Actors from Turkey: where they stand, and who stands with or against them'],
-  ['country=US,IR', 'Actors from Iran or the United States: who they back or oppose, and who opposes them'],
+  ['country=TR', 'Turkey and the Turkish forces: where they stand, and who stands with or against them'],
+  ['country=US,IR', 'The United States and Iran: who they back or oppose, and who opposes them'],
   // Four of the five acts are theirs.
   [
     'who=any&country=TR&faction=pmu&stance=opposed',
-    'The PMU and actors from Turkey: who they oppose and who opposes them',
+    'The PMU and actors whose home country is Turkey: who they oppose and who opposes them',
   ],
   ['actor=turkey&stance=aligned', 'Turkey: who backs it'],
   ['actor=isis', 'ISIS: who opposes it'],

@@ -96,8 +96,8 @@ test('neither a saved table nor the form says that the file says it', () => {
     data.dataset,
   );
   const cells = (row = 0) => Object.fromEntries(columns.map((name, at) => [name, rows[row]?.[at]]));
-  expect(cells()).toMatchObject({ voice: correctionWords.voice, 'said by': correctionWords.voice });
-  expect(cells(1)).toMatchObject({ voice: 'reported by the file', 'said by': 'the source' });
+  expect(cells()).toMatchObject({ 'source type': correctionWords.voice, 'said by': correctionWords.voice });
+  expect(cells(1)).toMatchObject({ 'source type': 'reported by the file', 'said by': 'the file' });
   const voices = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'voice');
   expect(voices?.kind === 'choice' && voices.choices[0]?.label).toBe(correctionWords.voice);
 });

@@ -3,6 +3,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { cellReader } from '#dataset/formats/read/toDataset/tieRows.ts';
 import { type Confidence, confidences, type Family, families, type Mode, modes } from '#domain/statement.ts';
+import { isNoSpeaker } from '#words/terms.ts';
 import type { RelationColumns, ValueSign } from './recipe.ts';
 
 export interface OwnTable {
@@ -14,7 +15,14 @@ export interface OwnTable {
 }
 
 /** Columns that together nobody else has. Mode and confidence are not among them: a graph has no column that is empty in all rows. */
-const ofStatements = ['sign', 'family', 'voice', 'gloss'];
+const ofStatements = ['sign', 'kind of act', 'source type', 'paraphrase'];
+/** The same as they were called before. */
+const calledBefore: Readonly<Record<string, string>> = {
+  'kind of act': 'family',
+  'source type': 'voice',
+  status: 'mode',
+  paraphrase: 'gloss',
+};
 const ofLines = ['kind', 'sign', 'verbs', 'stance', 'statement ids'];
 
 const signs: Readonly<Record<string, ValueSign['sign']>> = {
@@ -42,14 +50,28 @@ const namesIn = (table: Table) => new Set(table.columns.map(({ name }) => name))
 const hasAll = (names: ReadonlySet<string>, columns: readonly string[]) =>
   columns.every((name) => names.has(name));
 
+/** True for a table of statements as they are written now, or were before. */
+const hasStatements = (names: ReadonlySet<string>) =>
+  hasAll(names, ofStatements) ||
+  hasAll(
+    names,
+    ofStatements.map((name) => calledBefore[name] ?? name),
+  );
+
+/** What a column is called in this table, where it may have its name of before. */
+function nameIn(names: ReadonlySet<string>, name: string): string {
+  const before = calledBefore[name];
+  return before !== undefined && !names.has(name) && names.has(before) ? before : name;
+}
+
 /** The columns of a table of statements or lines; null for any other. `hasActors`: a table of actors stands beside it. */
 export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   const names = namesIn(table);
   const isLines = hasAll(names, ofLines);
-  if (!isLines && !hasAll(names, ofStatements)) return null;
+  if (!isLines && !hasStatements(names)) return null;
   const isGraph = table.graphRole === 'relations';
   const byId = !isGraph && (hasActors || !areNamesUnique(table));
-  const own = (name: string) => (names.has(name) ? name : null);
+  const own = (name: string) => (names.has(nameIn(names, name)) ? nameIn(names, name) : null);
   const relation = isLines ? 'kind' : (own('verb') ?? own('interaction'));
   if (relation === null) return null;
   const columns: RelationColumns = {
@@ -63,7 +85,7 @@ export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
     when: own('when'),
     until: null,
     quote: own('quote'),
-    note: own('gloss'),
+    note: own('paraphrase'),
     place: own('paragraph'),
     id: own('statement id') ?? own('id'),
     direction: isGraph ? 'directed' : null,
@@ -75,7 +97,9 @@ export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   return { columns, values: values ?? valuesOf(table, 'sign') ?? [], known };
 }
 
-const ofRows = new Set('from|to|from id|to id|sign|family|mode|confidence|counts'.split('|'));
+const ofRows = new Set(
+  'from|to|from id|to id|sign|kind of act|family|status|mode|confidence|counts'.split('|'),
+);
 /** What graph files say of an edge beside its values. */
 const ofGraphRows = new Set([...ofRows, 'id', 'directed', 'kind', 'label']);
 const ofLineRows = new Set([...ofGraphRows, 'statement ids', 'stance', 'tier', 'weight']);
@@ -87,6 +111,7 @@ export const ownActorColumns = ['name', 'part of id', 'tier', 'actor id'];
 function valuesOf(table: Table, column: string): ValueSign[] | null {
   const cell = cellReader(table);
   const values = new Map<string, ValueSign>();
+  const family = nameIn(namesIn(table), 'kind of act');
   for (const { cells } of table.rows) {
     const value = cell(cells, column).trim();
     const sign = signs[cell(cells, 'sign')] ?? 'other';
@@ -95,7 +120,7 @@ function valuesOf(table: Table, column: string): ValueSign[] | null {
     values.set(value, {
       value,
       sign,
-      family: before?.family ?? familyOf(cell(cells, 'family'), value, sign),
+      family: before?.family ?? familyOf(cell(cells, family), value, sign),
       isSure: true,
       rows: (before?.rows ?? 0) + 1,
     });
@@ -115,14 +140,22 @@ export interface Quality {
 
 /** How real an act is and how directly it is said, by the row of a table; of any other table's rows done, and high. */
 export function qualityReader(table: Table): (cells: readonly string[]) => Quality {
-  if (!hasAll(namesIn(table), ofStatements)) return () => ({ mode: 'done', confidence: 'high' });
+  const names = namesIn(table);
+  if (!hasStatements(names)) return () => ({ mode: 'done', confidence: 'high' });
   const cell = cellReader(table);
+  const status = nameIn(names, 'status');
   return (cells) => {
-    const mode = cell(cells, 'mode');
+    const mode = cell(cells, status);
     const confidence = cell(cells, 'confidence');
     return {
       mode: modes.find((one) => one === mode) ?? 'done',
       confidence: confidences.find((one) => one === confidence) ?? 'high',
     };
   };
+}
+
+/** Who says a row, as a table names it; null where a table of our own has only a word for what it was read from. */
+export function speakerReader(table: Table): (text: string | null) => string | null {
+  const isOwn = hasStatements(namesIn(table));
+  return (text) => (isOwn && text !== null && isNoSpeaker(text) ? null : text);
 }

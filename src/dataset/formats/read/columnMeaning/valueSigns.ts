@@ -1,6 +1,6 @@
 import { numberOf } from '#dataset/formats/read/table/cellTypes.ts';
 import { numberRanges, type ValueSign } from './recipe.ts';
-import { isBareSign, knownSign } from './signWords.ts';
+import { knownSign } from './signWords.ts';
 
 /** More numbers than this are shown as ranges. */
 const maxNumbers = 12;
@@ -57,7 +57,3 @@ export function guessSigns(
     usesRanges,
   };
 }
-
-/** True if no value says more than a sign, so that lines need words of our own. */
-export const areBareSigns = (values: readonly ValueSign[]): boolean =>
-  values.every(({ value }) => isBareSign(value));

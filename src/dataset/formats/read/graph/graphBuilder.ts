@@ -1,9 +1,11 @@
 /** Collects nodes and edges of a graph file into one graphology graph, in any order, and says what does not fit. */
+
 import Graph from 'graphology';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileGraph, FileIssue, FilePlace, GraphEdge } from '#dataset/formats/read/reading.ts';
 import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
+import { graphProblems } from '#words/importProblems.ts';
 
 type Place = Omit<FilePlace, 'file'>;
 
@@ -31,6 +33,8 @@ const none: ReadonlyMap<string, string> = new Map();
 
 export interface GraphBuilder {
   readonly node: (node: NodeInput) => void;
+  /** The node of an id that a format names wherever it is tied: new at its first row, known from then on. */
+  readonly namedNode: (id: string, row: number) => void;
   readonly edge: (edge: EdgeInput) => void;
   /** A name for the graph; the first that is one holds. */
   readonly title: (found: string | null | undefined) => void;
@@ -56,47 +60,42 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
       });
   };
   const check = (count: number) => {
-    if (count > limits.rows)
-      throw new Refusal('it has too many nodes or edges', `at most ${limits.rows} of each`);
+    if (count > limits.rows) throw new Refusal(...graphProblems.tooManyParts(limits.rows));
   };
   /** A picture in an attribute has more letters than any reader reads. */
   const cut = (values: ReadonlyMap<string, string>, place: Place): ReadonlyMap<string, string> => {
     const long = [...values].filter(([, value]) => value.length > limits.attributeText);
     for (const [name, value] of long)
-      issue(
-        place,
-        `“${name}” has ${value.length} characters; the first ${limits.attributeText} are kept`,
-        'a shorter text',
-      );
+      issue(place, ...graphProblems.longText(name, value.length, limits.attributeText));
     return long.length === 0
       ? values
       : new Map([...values].map(([name, value]) => [name, shortened(value, limits.attributeText)]));
+  };
+  const node: GraphBuilder['node'] = ({ id, label, place, values = none }) => {
+    if (keys.has(id)) {
+      issue(place, ...graphProblems.sameNodeId, id);
+      return;
+    }
+    const key = `n${keys.size}`;
+    keys.set(id, key);
+    check(keys.size);
+    graph.addNode(key, { node: { id, label: label ?? '', place, values: cut(values, place) } });
   };
   return {
     issue,
     title: (found) => {
       title ??= ownTitle(found);
     },
-    node: ({ id, label, place, values = none }) => {
-      if (keys.has(id)) {
-        issue(place, 'another node has the same id; this one was not read', 'an id of its own', id);
-        return;
-      }
-      const key = `n${keys.size}`;
-      keys.set(id, key);
-      check(keys.size);
-      graph.addNode(key, { node: { id, label: label ?? '', place, values: cut(values, place) } });
+    node,
+    namedNode: (id, row) => {
+      if (!keys.has(id)) node({ id, label: id, place: { row } });
     },
     edge: (edge) => {
       check(edges.length + 1);
       edges.push({ ...edge, id: edge.id ?? null, values: cut(edge.values ?? none, edge.place) });
     },
     finish: () => {
-      if (keys.size === 0 && edges.length === 0)
-        throw new Refusal(
-          `it holds no node and no edge of ${format}`,
-          `a ${format} file with nodes and edges`,
-        );
+      if (keys.size === 0 && edges.length === 0) throw new Refusal(...graphProblems.noGraph(format));
       const strays = edges.filter((edge, index) => {
         const [from, to] = [keys.get(edge.from), keys.get(edge.to)];
         if (from === undefined || to === undefined) return true;

@@ -1,6 +1,8 @@
 /** CX2 of Cytoscape and NDEx, and its older form CX. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { Refusal } from '#dataset/formats/read/limits.ts';
+import { graphProblems } from '#words/importProblems.ts';
 import { attributeText, firstText, isObject, own, scalarText } from './jsonValue.ts';
 
 /** True if a list of JSON is CX or CX2. */
@@ -61,20 +63,11 @@ function readCx2(file: string, parts: readonly unknown[]): BuiltGraph {
   for (const group of aspect(parts, 'networkAttributes'))
     builder.title(firstText(group, ['name', 'title', 'shared name']));
   const version = scalarText(own(parts[0], 'CXVersion')) ?? '';
-  if (!/^2(\.|$)/.test(version)) throw new Refusal(`its CXVersion is “${version}”`, 'CXVersion 2.0');
+  if (!/^2(\.|$)/.test(version)) throw new Refusal(...graphProblems.cxVersion(version));
   const status = aspect(parts, 'status')[0];
-  if (status === undefined)
-    builder.issue(
-      {},
-      'it ends without a status, so it may be cut off',
-      '{"status": [{"success": true}]} at the end',
-    );
+  if (status === undefined) builder.issue({}, ...graphProblems.cxNoStatus);
   else if (own(status, 'success') === false)
-    builder.issue(
-      {},
-      `its status is an error: ${scalarText(own(status, 'error')) ?? ''}`,
-      'a file that was written whole',
-    );
+    builder.issue({}, ...graphProblems.cxError(scalarText(own(status, 'error')) ?? ''));
   const nodeAttributes = declarations(parts, 'nodes');
   for (const [index, node] of aspect(parts, 'nodes').entries()) {
     const values = valuesOf(node, nodeAttributes);
@@ -87,8 +80,7 @@ function readCx2(file: string, parts: readonly unknown[]): BuiltGraph {
   const seen = new Set<string>();
   for (const [index, edge] of aspect(parts, 'edges').entries()) {
     const id = scalarText(own(edge, 'id'));
-    if (id !== null && seen.has(id))
-      builder.issue({ row: index + 1 }, 'another edge has the same id', 'an id of its own', id);
+    if (id !== null && seen.has(id)) builder.issue({ row: index + 1 }, ...graphProblems.sameEdgeId, id);
     if (id !== null) seen.add(id);
     builder.edge({
       id,

@@ -1,9 +1,11 @@
 /** JSON by its shape, not by the name of its file. */
+
 import type { BuiltGraph } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { TableRow } from '#dataset/formats/read/reading.ts';
 import { parseJson } from '#dataset/parseJson.ts';
+import { fileProblems } from '#words/importProblems.ts';
 import { isCx, readCx } from './cx.ts';
 import { attributeText, firstText, isObject, itemsOf, own } from './jsonValue.ts';
 import { readNodeLink } from './nodeLink.ts';
@@ -18,15 +20,11 @@ export type JsonReading =
       readonly title: string | null;
     };
 
-const shapes =
-  'nodes and links or edges; elements and connections; a list of [who, verb, whom]; or a list of rows with the same names';
-
 /** Records as rows, the first one with their names. */
 function recordRows(records: readonly unknown[]): readonly TableRow[] {
   const names = new Set<string>();
   for (const record of records) if (isObject(record)) for (const key of Object.keys(record)) names.add(key);
-  if (names.size > limits.columns)
-    throw new Refusal(`its rows have ${names.size} different names`, `at most ${limits.columns}`);
+  if (names.size > limits.columns) throw new Refusal(...fileProblems.manyNames(names.size, limits.columns));
   const columns = [...names];
   return [
     { at: 1, cells: columns },
@@ -149,9 +147,8 @@ export function readJson(file: string, text: string): JsonReading {
   const { value } = json;
   if (isCx(value)) return { kind: 'graph', ...readCx(file, value) };
   if (Array.isArray(value)) {
-    if (value.length === 0) throw new Refusal('the list is empty', shapes);
-    if (value.length > limits.rows)
-      throw new Refusal(`it has ${value.length} items`, `at most ${limits.rows}`);
+    if (value.length === 0) throw new Refusal(...fileProblems.emptyList);
+    if (value.length > limits.rows) throw new Refusal(...fileProblems.manyItems(value.length, limits.rows));
     if (value.every((item) => Array.isArray(item))) {
       const rows = value.map((item, index) => ({
         at: index + 1,
@@ -163,7 +160,7 @@ export function readJson(file: string, text: string): JsonReading {
       return { kind: 'graph', ...flatElements(file, value) };
     if (value.every(isObject))
       return { kind: 'rows', format: 'JSON rows', rows: recordRows(value), hasHeader: true, title: null };
-    throw new Refusal('it is a list of mixed things', shapes);
+    throw new Refusal(...fileProblems.mixedList);
   }
   for (const part of [
     value,
@@ -194,5 +191,5 @@ export function readJson(file: string, text: string): JsonReading {
         .find((found) => found !== null) ?? null;
     return { kind: 'rows', format: 'JSON rows', rows: recordRows(only), hasHeader: true, title };
   }
-  throw new Refusal('its shape is not known', shapes);
+  throw new Refusal(...fileProblems.unknownShape);
 }

@@ -3,11 +3,6 @@ import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graph
 
 export function readAdjacencyList(file: string, text: string): BuiltGraph {
   const builder = graphBuilder(file, 'adjacency list');
-  const known = new Set<string>();
-  const node = (id: string, row: number) => {
-    if (!known.has(id)) builder.node({ id, label: id, place: { row } });
-    known.add(id);
-  };
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const row = index + 1;
     const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
@@ -17,9 +12,9 @@ export function readAdjacencyList(file: string, text: string): BuiltGraph {
       .split(separator)
       .map((word) => word.trim())
       .filter(Boolean);
-    node(from, row);
+    builder.namedNode(from, row);
     for (const to of targets) {
-      node(to, row);
+      builder.namedNode(to, row);
       builder.edge({ from, to, isDirected: true, place: { row } });
     }
   }

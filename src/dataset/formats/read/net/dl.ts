@@ -1,6 +1,8 @@
 /** UCINET DL: full matrix, edge list and node list, with labels apart or embedded. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { graphProblems } from '#words/importProblems.ts';
 import { type MatrixTie, matrixTies } from './matrixTies.ts';
 import { wordsOf } from './pajek.ts';
 
@@ -16,12 +18,11 @@ export function readDl(file: string, text: string): BuiltGraph {
   const builder = graphBuilder(file, 'DL');
   const lines = text.split(/\r\n|\r|\n/).map((line, index): Line => ({ row: index + 1, text: line.trim() }));
   const dataAt = lines.findIndex((line) => /^data\s*:/i.test(line.text));
-  if (dataAt < 0) throw new Refusal('it has no line “data:”', 'a DL file: dl n=…, labels, data:');
+  if (dataAt < 0) throw new Refusal(...graphProblems.dlNoData);
   const head = lines.slice(0, dataAt);
   const header = head.map((line) => line.text).join('\n');
   const size = Number(/\bn\s*=\s*(\d+)/i.exec(header)?.[1] ?? 0);
-  if (/\bnr\s*=/i.test(header))
-    throw new Refusal('it has two kinds of actors (nr, nc)', 'n=…, one kind of actors');
+  if (/\bnr\s*=/i.test(header)) throw new Refusal(...graphProblems.dlTwoKinds);
   const format = /format\s*=\s*(\w+)/i.exec(header)?.[1]?.toLowerCase() ?? 'fullmatrix';
   const isEmbedded = /labels\s+embedded/i.test(header);
   const labelsAt = head.findIndex((line) => /^(row\s+)?labels\s*:/i.test(line.text));
@@ -48,7 +49,7 @@ export function readDl(file: string, text: string): BuiltGraph {
   };
   const isByNumber = !isEmbedded;
   if (isByNumber) {
-    if (size > limits.rows) throw new Refusal(`it announces ${size} actors`, `at most ${limits.rows}`);
+    if (size > limits.rows) throw new Refusal(...graphProblems.dlManyActors(size, limits.rows));
     for (let number = 1; number <= Math.max(size, labels.length); number++)
       node(String(number), head[labelsAt]?.row ?? 1, labels[number - 1]);
   }
@@ -69,8 +70,7 @@ export function readDl(file: string, text: string): BuiltGraph {
   if (format.startsWith('edgelist'))
     for (const { row, text: line } of filled) {
       const [from, to, weight] = wordsOf(line);
-      if (from === undefined || to === undefined)
-        builder.issue({ row }, 'a line needs two actors', 'two actors, and a value', line);
+      if (from === undefined || to === undefined) builder.issue({ row }, ...graphProblems.dlTwoActors, line);
       else edge(from, to, row, weight);
     }
   else if (format.startsWith('nodelist'))
@@ -79,7 +79,7 @@ export function readDl(file: string, text: string): BuiltGraph {
       for (const to of others) edge(from, to, row);
     }
   else if (format === 'fullmatrix') readMatrix(filled);
-  else throw new Refusal(`its format is “${format}”`, 'fullmatrix, edgelist1 or nodelist1');
+  else throw new Refusal(...graphProblems.dlFormat(format));
 
   function readMatrix(rows: readonly Line[]): void {
     const columns = isEmbedded ? splitLabels(rows[0]?.text ?? '') : [];
@@ -88,8 +88,7 @@ export function readDl(file: string, text: string): BuiltGraph {
     // A row may go on over several lines, so cells are counted, not lines.
     const cells = data.flatMap(({ row, text: line }) => wordsOf(line).map((word) => ({ row, word })));
     const step = width + (isEmbedded ? 1 : 0);
-    if (step < 1 || cells.length > limits.cells)
-      throw new Refusal('it announces no actors, or too many', 'n=… actors');
+    if (step < 1 || cells.length > limits.cells) throw new Refusal(...graphProblems.dlNoActors);
     const matrices: MatrixTie[][] = [];
     for (const [at, { row, word }] of cells.entries()) {
       const column = (at % step) - (isEmbedded ? 1 : 0);

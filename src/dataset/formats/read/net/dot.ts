@@ -1,6 +1,8 @@
 /** DOT of Graphviz: nodes, chains of edges, groups, attributes and their defaults; shapes and places are left out. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { graphProblems, type Problem } from '#words/importProblems.ts';
 
 /** Looks in DOT like a graph: "digraph Ties {", also behind comments. */
 export const isDot = (text: string): boolean =>
@@ -30,7 +32,7 @@ function tokensOf(text: string): readonly Token[] {
       line++;
     last = match.index;
     const [, quoted, html, sign, word] = match;
-    if (tokens.length > limits.cells) throw new Refusal('it has too many parts', `at most ${limits.cells}`);
+    if (tokens.length > limits.cells) throw new Refusal(...graphProblems.dotManyParts(limits.cells));
     if (quoted !== undefined)
       tokens.push({ text: quoted.replace(/\\[nlr]/g, ' ').replace(/\\(.)/gs, '$1'), isQuoted: true, line });
     else if (html !== undefined)
@@ -67,11 +69,10 @@ export function readDot(file: string, text: string): BuiltGraph {
     const token = tokens[at + offset];
     return token?.isQuoted === false && token.text.toLowerCase() === sign;
   };
-  const fail = (message: string, expected: string): never => {
-    throw new Refusal(message, expected, { row: (peek() ?? tokens.at(-1))?.line ?? 1 });
+  const fail = (problem: Problem): never => {
+    throw new Refusal(...problem, { row: (peek() ?? tokens.at(-1))?.line ?? 1 });
   };
-  const take = (): Token =>
-    tokens[at++] ?? fail('it ends too early', 'the whole file; it seems to have been cut off');
+  const take = (): Token => tokens[at++] ?? fail(graphProblems.cutOff);
   /** A name, also one that is put together with "+", without its port. */
   const name = (): Token => {
     const first = take();
@@ -105,7 +106,7 @@ export function readDot(file: string, text: string): BuiltGraph {
   const enter = (id: string, line: number, scope: Scope, own: ReadonlyMap<string, string>) => {
     const known = nodes.get(id);
     if (known === undefined) {
-      if (nodes.size >= limits.rows) throw new Refusal('it has too many nodes', `at most ${limits.rows}`);
+      if (nodes.size >= limits.rows) throw new Refusal(...graphProblems.manyNodes(limits.rows));
       nodes.set(id, { line, values: new Map([...scope.nodeValues, ...own]) });
     } else for (const [key, value] of own) known.values.set(key, value);
     scope.members.add(id);
@@ -115,7 +116,7 @@ export function readDot(file: string, text: string): BuiltGraph {
   const isDirected = isSign('digraph');
   at++;
   if (!isSign('{')) builder.title(name().text);
-  if (!isSign('{')) fail('it has no braces', 'digraph { a -> b }');
+  if (!isSign('{')) fail(graphProblems.dotNoBraces);
 
   /** The nodes of one end: of a name, or of a group in braces. */
   const endOf = (scope: Scope, depth: number): { readonly ids: readonly string[]; readonly line: number } => {
@@ -135,13 +136,12 @@ export function readDot(file: string, text: string): BuiltGraph {
 
   /** What stands in braces; gives the nodes in it. */
   const block = (outer: Scope, depth: number, isGroup: boolean): ReadonlySet<string> => {
-    if (depth > limits.depth) fail('it is nested too deeply', `at most ${limits.depth} levels`);
+    if (depth > limits.depth) fail(graphProblems.depth(limits.depth));
     if (!isSign('{')) return outer.members;
     at++;
     const scope: Scope = { ...outer, members: new Set(), label: null, isGroup };
     while (!isSign('}')) {
-      if (peek() === undefined)
-        fail('a brace is not closed', 'the whole file; it seems to have been cut off');
+      if (peek() === undefined) fail(graphProblems.dotOpenBrace);
       if (isSign(';') || isSign(',')) at++;
       else if (isSign('node') && isSign('[', 1)) {
         at++;

@@ -1,6 +1,8 @@
 /** GML, as networkx, igraph, yEd and older programs write it. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { graphProblems } from '#words/importProblems.ts';
 
 interface Group {
   readonly name: string;
@@ -48,7 +50,7 @@ export function readGml(file: string, text: string): BuiltGraph {
       // A group of yEd is a node, too.
       const parent = take('gid') ?? take('parent');
       if (parent !== undefined) values.set('part of', parent);
-      if (id === undefined) builder.issue(place, 'a node has no id', 'id and a number', label ?? '');
+      if (id === undefined) builder.issue(place, ...graphProblems.gmlNoId, label ?? '');
       else builder.node({ id, label, place, values });
     } else if (name === 'edge') {
       const [from, to, id] = [take('source'), take('target'), take('id')];
@@ -64,14 +66,12 @@ export function readGml(file: string, text: string): BuiltGraph {
     const [whole, quoted] = match;
     if (whole.startsWith('#') && key === null) continue;
     if (whole === '[') {
-      if (open.length >= limits.depth)
-        throw new Refusal('it is nested too deeply', `at most ${limits.depth} levels`, { row: line });
+      if (open.length >= limits.depth) throw new Refusal(...graphProblems.depth(limits.depth), { row: line });
       open.push({ name: key ?? '', line, values: new Map() });
       key = null;
     } else if (whole === ']') {
       const group = open.pop();
-      if (group === undefined)
-        throw new Refusal('a bracket is closed that was not opened', '[ and ] in pairs', { row: line });
+      if (group === undefined) throw new Refusal(...graphProblems.gmlClosed, { row: line });
       finish(group);
       key = null;
     } else if (key === null) key = whole;
@@ -88,7 +88,7 @@ export function readGml(file: string, text: string): BuiltGraph {
     }
   }
   if (open.length > 0)
-    throw new Refusal('a bracket is not closed', 'the whole file; it seems to have been cut off', {
+    throw new Refusal(...graphProblems.gmlOpen, {
       row: open[0]?.line ?? line,
     });
   return builder.finish();

@@ -1,6 +1,8 @@
 /** Pajek `.net`: vertices, arcs, edges, lists and a matrix; comments and relations by number. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
+import { graphProblems } from '#words/importProblems.ts';
 import { type MatrixTie, matrixTies } from './matrixTies.ts';
 
 /** Words of a line; quotes hold blanks together. */
@@ -26,7 +28,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
   /** Vertices without a line of their own are named by their number alone. */
   const completeVertices = (row: number) => {
     if (declared > limits.rows) {
-      builder.issue({ row }, `it announces ${declared} vertices`, `at most ${limits.rows}`);
+      builder.issue({ row }, ...graphProblems.pajekManyVertices(declared, limits.rows));
       declared = 0;
     }
     for (let number = 1; number <= declared; number++)
@@ -87,7 +89,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
       node(first, row, second, values);
     } else if (section === 'arcs' || section === 'edges') {
       if (second === undefined) {
-        builder.issue({ row }, 'a line needs two vertices', 'two numbers, and a value', line);
+        builder.issue({ row }, ...graphProblems.pajekTwoVertices, line);
         continue;
       }
       const label = words[words.indexOf('l') + 1];

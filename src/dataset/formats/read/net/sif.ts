@@ -1,23 +1,20 @@
 /** Cytoscape's simple interaction format: "source type target target …"; tabs if a line has one, else blanks. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { graphProblems } from '#words/importProblems.ts';
 
 export function readSif(file: string, text: string): BuiltGraph {
   const builder = graphBuilder(file, 'SIF');
-  const known = new Set<string>();
-  const node = (id: string, row: number) => {
-    if (!known.has(id)) builder.node({ id, label: id, place: { row } });
-    known.add(id);
-  };
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const row = index + 1;
     const line = raw.trim();
     if (line === '') continue;
     const words = (line.includes('\t') ? line.split('\t') : line.split(/ +/)).map((word) => word.trim());
     const [from = '', relation, ...targets] = words;
-    node(from, row);
+    builder.namedNode(from, row);
     for (const to of targets) {
       if (to === '') continue;
-      node(to, row);
+      builder.namedNode(to, row);
       builder.edge({
         from,
         to,
@@ -27,7 +24,7 @@ export function readSif(file: string, text: string): BuiltGraph {
       });
     }
     if (relation !== undefined && targets.length === 0)
-      builder.issue({ row }, 'a line has an actor and a type, but no target', 'source, type, target', line);
+      builder.issue({ row }, ...graphProblems.sifNoTarget, line);
   }
   return builder.finish();
 }

@@ -1,6 +1,8 @@
 /** The parts of a ZIP file, unpacked as a stream that stops at a limit, whatever sizes the file announces. */
+
 import { Inflate } from 'fflate';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { fileProblems } from '#words/importProblems.ts';
 
 export interface ZipEntry {
   readonly name: string;
@@ -14,7 +16,7 @@ const localSignature = 0x04034b50;
 const step = 1 << 16;
 
 const broken = (): never => {
-  throw new Refusal('the file is damaged', 'the whole file; it seems to have been cut off');
+  throw new Refusal(...fileProblems.damaged);
 };
 
 function unpacked(name: string, packed: Uint8Array, method: number, take: (part: Uint8Array) => void): void {
@@ -22,18 +24,14 @@ function unpacked(name: string, packed: Uint8Array, method: number, take: (part:
   const count = (part: Uint8Array) => {
     size += part.length;
     if (size > limits.unpackedBytes || (size > 4_000_000 && size > packed.length * limits.packing))
-      throw new Refusal(
-        `its part ${name} unpacks to more than ${Math.floor(size / 1_000_000)} MB`,
-        'a file of a usual size',
-      );
+      throw new Refusal(...fileProblems.partTooLarge(name, Math.floor(size / 1_000_000)));
     take(part);
   };
   if (method === 0) {
     for (let at = 0; at < packed.length; at += step) count(packed.subarray(at, at + step));
     return;
   }
-  if (method !== 8)
-    throw new Refusal(`its part ${name} is packed in an unknown way`, 'a file that Excel or Word has saved');
+  if (method !== 8) throw new Refusal(...fileProblems.partUnknown(name));
   const inflate = new Inflate((part) => count(part));
   try {
     for (let at = 0; at < packed.length; at += step)
@@ -67,8 +65,7 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
     entries.set(name.toLowerCase(), {
       name,
       unpack: (take) => {
-        if ((flags & 1) !== 0)
-          throw new Refusal('it is protected by a password', 'a copy without a password');
+        if ((flags & 1) !== 0) throw new Refusal(...fileProblems.password);
         if (start + 30 > bytes.length || view.getUint32(start, true) !== localSignature) broken();
         const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
         if (data + packedSize > bytes.length) broken();

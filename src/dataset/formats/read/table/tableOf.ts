@@ -3,6 +3,7 @@
 import { roleRank } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, ReadChoices, Table, TableColumn, TableRow } from '#dataset/formats/read/reading.ts';
+import { tableProblems } from '#words/importProblems.ts';
 import { isFilled } from './cellTypes.ts';
 import { guessHeader } from './headerRow.ts';
 import { unfolded } from './listColumns.ts';
@@ -83,10 +84,9 @@ export function tableOf(
   const place = raw.isSheet ? { sheet: raw.name } : {};
   const rows = raw.rows.filter((row) => row.cells.some(isFilled) && !isRule(row));
   if (rows.length > limits.rows)
-    throw new Refusal(`it has ${rows.length} rows`, `at most ${limits.rows} rows in a table`, place);
+    throw new Refusal(...tableProblems.manyRows(rows.length, limits.rows), place);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (width > limits.columns)
-    throw new Refusal(`it has ${width} columns`, `at most ${limits.columns} columns`, place);
+  if (width > limits.columns) throw new Refusal(...tableProblems.manyColumns(width, limits.columns), place);
   const chosen =
     typeof header === 'object' ? (Object.hasOwn(header, raw.name) ? header[raw.name] : undefined) : header;
   const guess = guessHeader(rows);

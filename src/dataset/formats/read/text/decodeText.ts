@@ -1,7 +1,9 @@
 /** Text of bytes: strict UTF-8 first; if that fails, nothing is guessed without asking. */
+
 import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, QuestionOption } from '#dataset/formats/read/reading.ts';
 import { listed } from '#words/english/grammar.ts';
+import { fileProblems } from '#words/importProblems.ts';
 import { oddness } from './oddLetters.ts';
 
 export interface DecodedText {
@@ -114,21 +116,15 @@ export function decodeText(bytes: Uint8Array, wanted?: string | undefined): Deco
   const first = wanted ?? certain ?? 'utf-8';
   const text = decoded(bytes, first);
   if (text !== null) {
-    if (text.slice(0, 100_000).includes('\0'))
-      throw new Refusal('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file');
+    if (text.slice(0, 100_000).includes('\0')) throw new Refusal(...fileProblems.zeroBytes);
     return { text, encoding: first, question: null };
   }
-  if (wanted !== undefined)
-    throw new Refusal(
-      `it does not read as ${wanted}`,
-      'an encoding that fits, such as utf-8 or windows-1252, or the file saved as “CSV UTF-8”',
-    );
+  if (wanted !== undefined) throw new Refusal(...fileProblems.otherEncoding(wanted));
   if (certain !== null) {
     // An odd byte at the end, or half a surrogate pair: the rest is readable.
     return { text: new TextDecoder(certain).decode(bytes), encoding: certain, question: null };
   }
-  if (bytes.subarray(0, 4096).includes(0))
-    throw new Refusal('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file');
+  if (bytes.subarray(0, 4096).includes(0)) throw new Refusal(...fileProblems.zeroBytes);
   const guesses = guessesOf(bytes);
   const question = questionOf(guesses);
   const text_ = guesses[0]?.text ?? new TextDecoder(question.chosen).decode(bytes);

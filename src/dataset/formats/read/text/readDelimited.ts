@@ -3,6 +3,7 @@ import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/r
 import { numberOf } from '#dataset/formats/read/table/cellTypes.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
 import { listed } from '#words/english/grammar.ts';
+import { asIssue, tableProblems } from '#words/importProblems.ts';
 import { delimiterNames, guessDelimiter } from './delimiter.ts';
 import { parseDelimited, withPlainLines } from './parseDelimited.ts';
 
@@ -40,23 +41,20 @@ function decimalCommaOf(table: Table): { readonly isUsed: boolean; readonly ques
 /** C1 control characters are left where text of Windows was taken for Latin-1: there stood quotes and dashes. */
 function damageIn(file: string, text: string): FileIssue[] {
   const issues: FileIssue[] = [];
-  const expected = 'the file exported again as UTF-8 from the program that it comes from';
   const lost = text.indexOf('\ufffd');
   const lineOf = (at: number) => text.slice(0, at).split('\n').length;
   if (lost >= 0)
     issues.push({
       file,
       row: lineOf(lost),
-      message: 'a letter was already lost in the file',
-      expected,
+      ...asIssue(tableProblems.lostLetter),
     });
   const damaged = text.search(/[\u0080-\u009f]/);
   if (damaged >= 0)
     issues.push({
       file,
       row: lineOf(damaged),
-      message: 'quotes or dashes have become control characters',
-      expected,
+      ...asIssue(tableProblems.lostQuotes),
     });
   return issues;
 }
@@ -82,10 +80,7 @@ export function readDelimited(
   const guess = guessDelimiter(body, file);
   const delimiter = choices.delimiter ?? declared ?? guess.delimiter;
   if (choices.delimiter === undefined && declared === undefined && !guess.isSound && !isNamedTable(file))
-    throw new Refusal(
-      'it looks like plain text or a program, not a table: its lines do not split into the same columns',
-      'a table, a graph or an Entente file',
-    );
+    throw new Refusal(...tableProblems.noTable);
   const { rows, openQuotes } = parseDelimited(body, delimiter);
   const shift = declared === undefined ? 0 : 1;
   const { table, question } = tableOf(
@@ -110,20 +105,17 @@ export function readDelimited(
     ...openQuotes.map((line) => ({
       file,
       row: line + shift,
-      message: 'a quote is opened and not closed: the line was read as it stands',
-      expected: 'a second quote at the end of the cell, and quotes inside it doubled',
+      ...asIssue(tableProblems.openQuote),
     })),
   ];
   if (table.rows.length === 0)
-    throw new Refusal('no row with data follows the names of the columns', 'a row for each relation', {
+    throw new Refusal(...tableProblems.noRow, {
       row: table.headerAt ?? 1,
     });
   if (table.columns.length === 1)
-    throw new Refusal(
-      `it has only one column: no ${listed(Object.values(delimiterNames), 'or')} separates its cells`,
-      'two columns or more, such as who, does what, to whom',
-      { row: table.rows[0]?.at },
-    );
+    throw new Refusal(...tableProblems.oneColumn(listed(Object.values(delimiterNames), 'or')), {
+      row: table.rows[0]?.at,
+    });
   return {
     table,
     issues,

@@ -9,6 +9,7 @@ import type { Actor, ActorKind, FieldValues } from '#domain/actor.ts';
 import { actorKinds, longestShortName } from '#domain/actor.ts';
 import type { Community, Country, Faction, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#domain/ids.ts';
+import { asReason, rowProblems } from '#words/importProblems.ts';
 import { cleanName, cleanText, ending, shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 import { type JoinOffer, joinOffers } from './joinOffers.ts';
@@ -142,11 +143,11 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       const name = cell(cells, columns.name);
       const id = columns.id === null ? name : cell(cells, columns.id);
       if (!isFilled(id)) {
-        aside(at, columns.id ?? columns.name, id, 'the actor has no id', 'an id, or a name');
+        aside(at, columns.id ?? columns.name, id, ...rowProblems.actorWithoutId);
         continue;
       }
       if (seen.has(id)) {
-        aside(at, columns.id ?? columns.name, id, 'another row has the same id', 'an id of its own');
+        aside(at, columns.id ?? columns.name, id, ...rowProblems.sameId);
         continue;
       }
       seen.add(id);
@@ -157,15 +158,13 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
   }
 
   const resolve: ActorRegistry['resolve'] = (end, at) => {
-    if (!isFilled(end)) return { reason: 'an end of the relation is missing', cure: 'the name of an actor' };
+    if (!isFilled(end)) return { ...asReason(rowProblems.noEnd) };
     const named = drafts.has(joined(end)) ? end : byName.get(end);
-    if (named === null)
-      return { reason: `several actors are called “${end.trim()}”`, cure: 'the id of one of them' };
+    if (named === null) return { ...asReason(rowProblems.severalCalled(end.trim())) };
     const listed = named === undefined ? undefined : drafts.get(joined(named));
     if (listed === undefined && recipe.needsListedActors)
       return {
-        reason: `there is no actor with the id “${end.trim()}”`,
-        cure: 'the id of an actor of the file',
+        ...asReason(rowProblems.noActorWithId(end.trim())),
       };
     const draft = listed ?? add(end, cleanName(end) ?? end, at, null);
     if (listed !== undefined && into.has(end)) add(end, cleanName(end) ?? end, at, null);

@@ -2,7 +2,7 @@
 
 import { isOpenHead } from '#dataset/formats/read/columnMeaning/columnWords.ts';
 import { matrixShape } from '#dataset/formats/read/columnMeaning/matrixShape.ts';
-import { qualityReader } from '#dataset/formats/read/columnMeaning/ownTable.ts';
+import { qualityReader, speakerReader } from '#dataset/formats/read/columnMeaning/ownTable.ts';
 import {
   type DrawnChoice,
   isDrawn,
@@ -27,6 +27,7 @@ import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { correctionWords } from '#words/corrections.ts';
 import { rowGloss } from '#words/english/gloss.ts';
+import { asReason, rowProblems } from '#words/importProblems.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
 import { edgePlacesOf } from './edgePlaces.ts';
@@ -120,19 +121,16 @@ function signOf(
   const known = chosen === undefined && mended.includes(column) ? knownSign(row.value, decimalComma) : null;
   const sign = chosen ?? (known === null ? undefined : { ...known, value: row.value, rows: 1 });
   const place = { column, value: row.value };
-  if (isError(row.value))
-    return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
+  if (isError(row.value)) return { ...place, ...asReason(rowProblems.errorInValue) };
   if (sign?.sign === 'no relation') return 'no relation';
   if (sign === undefined || sign.sign === null) {
     return {
       ...place,
-      reason: `no choice was made for ${row.value === '' ? 'an empty cell' : 'this value'}`,
-      cure: 'what this value means, chosen in the list of meanings',
+      ...asReason(rowProblems.noChoice(row.value === '')),
     };
   }
   const { sign: drawn } = sign;
-  if (!isDrawn(drawn))
-    return { ...place, reason: 'this value is left out', cure: 'another choice for this value' };
+  if (!isDrawn(drawn)) return { ...place, ...asReason(rowProblems.leftOut) };
   return { sign: { ...sign, sign: drawn } };
 }
 
@@ -198,6 +196,7 @@ export function datasetFrom(
 
   const types = typeMaker();
   const verbOf = verbReader(recipe);
+  const speakerOf = speakerReader(table);
   const makeStatementId = idMaker();
   const signs = new Map(recipe.values.map((value) => [value.value, value]));
   const cell = cellReader(table);
@@ -211,6 +210,8 @@ export function datasetFrom(
     readonly sign: ValueSign & { readonly sign: DrawnChoice };
   }[] = [];
   const rows = tieRows(table, recipe);
+  // A column of which one word is no verb stays beside the verbs as a whole: half of it would read as if the rest were empty.
+  const keepsWords = rows.some((row) => row.verb.trim() !== '' && verbOf(row) === '');
   let noRelation = 0;
   let statementCount = 0;
   // A statement has about twenty values, and one for each further field.
@@ -224,7 +225,7 @@ export function datasetFrom(
   for (const row of rows) {
     const aside = (why: Aside) => keptAside.push(keptAsideRow(file, table, row.at, why));
     if (!isPaired) {
-      aside({ reason: 'no column says who, or to whom', cure: 'two columns that name actors, chosen' });
+      aside(asReason(rowProblems.noColumnOfActors));
       continue;
     }
     const wrong = (['from', 'to'] as const).find((end) => !isFilled(row[end]) || isError(row[end]));
@@ -233,8 +234,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, wrong, recipe),
         value: row[wrong],
-        reason: isBroken ? 'the cell holds an error of the spreadsheet' : 'an end of the relation is missing',
-        cure: 'the name of an actor',
+        ...asReason(isBroken ? rowProblems.errorInEnd : rowProblems.noEnd),
       });
       continue;
     }
@@ -242,8 +242,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, 'from', recipe),
         value: row.from,
-        reason: 'it looks like a total or a note, and no relation',
-        cure: 'the name of an actor, if it is one',
+        ...asReason(rowProblems.looksLikeTotal),
       });
       continue;
     }
@@ -258,7 +257,7 @@ export function datasetFrom(
     }
     statementCount += statedBy(sign.sign.sign).length;
     if (statementCount > most) {
-      aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
+      aside({ ...asReason(rowProblems.onlyFirst(most)) });
       continue;
     }
     const from = registry.resolve(row.from, row.at);
@@ -279,8 +278,7 @@ export function datasetFrom(
       aside({
         column: endOf(row, 'to', recipe),
         value: row.to,
-        reason: `it ties “${row.from.trim()}” to itself`,
-        cure: 'two different actors',
+        ...asReason(rowProblems.tiesItself(row.from.trim())),
       });
       continue;
     }
@@ -306,12 +304,12 @@ export function datasetFrom(
       start === startPeriod ? null : relations.when,
       end === endPeriod ? null : relations.until,
       relations.sign,
-      verbOf(row) === '' ? relations.relation : null,
+      keepsWords ? relations.relation : null,
     ].filter((column) => column !== null);
     const place = text(relations.place);
     const quote = text(relations.quote);
     const cite: Cite = {
-      source: sourceFor(text(relations.saidBy)).id,
+      source: sourceFor(speakerOf(text(relations.saidBy))).id,
       ...(quote === null ? {} : { quote }),
       locator: [
         edgePlaces?.get(row.cells) ?? locator(table, row.at),

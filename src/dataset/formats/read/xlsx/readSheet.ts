@@ -1,7 +1,9 @@
 /** The rows of one sheet of a workbook, read as a stream. */
+
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import type { FileIssue, TableRow } from '#dataset/formats/read/reading.ts';
 import type { XmlHandler } from '#dataset/formats/read/xml/xmlEvents.ts';
+import { asIssue, tableProblems } from '#words/importProblems.ts';
 import { columnIndex, dateText, numberText, withoutEscapes } from './cellText.ts';
 
 export interface Workbook {
@@ -49,11 +51,9 @@ export function sheetRows(sheet: string, { strings, dates, isFrom1904 }: Workboo
   };
   const place = (at: number, column: number, text: string) => {
     if (row === null || text === '') return;
-    if (column >= limits.columns)
-      throw new Refusal('a cell lies outside of any sheet', 'columns A to XFD', { sheet, row: at });
+    if (column >= limits.columns) throw new Refusal(...tableProblems.outsideSheet, { sheet, row: at });
     size += Math.max(0, column + 1 - row.cells.length);
-    if (size > limits.cells)
-      throw new Refusal('it has too many cells', `at most ${limits.cells}`, { sheet, row: at });
+    if (size > limits.cells) throw new Refusal(...tableProblems.manyCells(limits.cells), { sheet, row: at });
     while (row.cells.length < column) row.cells.push('');
     row.cells[column] = text;
   };
@@ -90,15 +90,14 @@ export function sheetRows(sheet: string, { strings, dates, isFrom1904 }: Workboo
           if (formulasWithoutValue <= 3)
             issues.push({
               row: row.at,
-              message: 'a formula has no value',
-              expected: 'the workbook opened and saved once in a spreadsheet',
+              ...asIssue(tableProblems.formulaWithoutValue),
             });
         }
         place(row.at, cell.column, textOf(cell));
         cell = null;
       } else if (name === 'row' && row !== null) {
         if (rows.length >= limits.rows)
-          throw new Refusal('it has too many rows', `at most ${limits.rows}`, { sheet, row: row.at });
+          throw new Refusal(...tableProblems.manySheetRows(limits.rows), { sheet, row: row.at });
         if (row.cells.length > 0) rows.push(row);
         row = null;
       }
@@ -126,8 +125,7 @@ export function sheetRows(sheet: string, { strings, dates, isFrom1904 }: Workboo
     }
     if (filled > 0)
       issues.push({
-        message: `${filled} rows take the value of a merged cell above them`,
-        expected: 'the value in each row, if that is not meant',
+        ...asIssue(tableProblems.mergedCells(filled)),
       });
   };
 
@@ -137,8 +135,7 @@ export function sheetRows(sheet: string, { strings, dates, isFrom1904 }: Workboo
       fill();
       if (hidden > 0)
         issues.push({
-          message: `${hidden} hidden rows are read too`,
-          expected: 'rows deleted, if they do not count',
+          ...asIssue(tableProblems.hiddenRows(hidden)),
         });
       return { rows: rows.sort((a, b) => a.at - b.at), issues };
     },

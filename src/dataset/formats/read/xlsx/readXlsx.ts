@@ -6,6 +6,7 @@ import { type ZipEntry, zipEntries } from '#dataset/formats/read/office/zipEntri
 import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
+import { asIssue, fileProblems, tableProblems } from '#words/importProblems.ts';
 import { showsDate, withoutEscapes } from './cellText.ts';
 import { sheetRows, type Workbook } from './readSheet.ts';
 
@@ -81,12 +82,11 @@ function titleOf(entries: ReadonlyMap<string, ZipEntry>): string | null {
 }
 
 function noWorkbook(entries: ReadonlyMap<string, ZipEntry>): Refusal {
-  const expected = 'a workbook saved as .xlsx';
-  if (entries.has('content.xml')) return new Refusal('it is a file of OpenOffice or LibreOffice', expected);
-  if (entries.has('word/document.xml')) return new Refusal('it is a text of Word, no table', expected);
+  if (entries.has('content.xml')) return new Refusal(...fileProblems.openOffice);
+  if (entries.has('word/document.xml')) return new Refusal(...fileProblems.wordText);
   if ([...entries.keys()].some((name) => name.endsWith('.bin') && name.startsWith('xl/')))
-    return new Refusal('it is a binary workbook (.xlsb)', expected);
-  return new Refusal('it is a packed file, but no workbook', `${expected}, or the files in it unpacked`);
+    return new Refusal(...fileProblems.binaryWorkbook);
+  return new Refusal(...fileProblems.packedNoWorkbook);
 }
 
 /** Reads all sheets that hold anything. Throws a `Refusal` for what is no workbook. */
@@ -127,20 +127,14 @@ export function readXlsx(file: string, bytes: Uint8Array, choices: ReadChoices):
       issues.push({
         file,
         sheet: name,
-        message: 'the sheet is hidden',
-        expected: 'shown, if it is to be drawn',
+        ...asIssue(tableProblems.hiddenSheet),
       });
     const { table, question } = tableOf({ name, isSheet: true, isHidden, rowWord: 'row', rows }, choices);
     tables.push(table);
     if (question !== null) questions.push(question);
   }
   if (tables.every(({ rows }) => rows.length === 0))
-    throw new Refusal(
-      tables.length === 0
-        ? 'no sheet holds any cell'
-        : 'no row with data follows the names of the columns of any sheet',
-      'a sheet with a row for each relation',
-    );
+    throw new Refusal(...(tables.length === 0 ? tableProblems.noCell : tableProblems.noRowOfSheets));
   const title = titleOf(entries);
   const header = Object.fromEntries(tables.map(({ name, headerAt }) => [name, headerAt ?? 0]));
   return {

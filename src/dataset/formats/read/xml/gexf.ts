@@ -1,5 +1,7 @@
 /** GEXF 1.1, 1.2 and 1.3, by local names: half of the files in the wild have a namespace of their own. */
+
 import { type BuiltGraph, type EdgeInput, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { graphProblems } from '#words/importProblems.ts';
 import { readXml, type XmlElement } from './xmlEvents.ts';
 
 interface Attribute {
@@ -94,7 +96,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
         const place = { row: line, column: String(character) };
         const id = attributes.get('id');
         if (id === undefined) {
-          builder.issue(place, 'a node has no id', '<node id="…">');
+          builder.issue(place, ...graphProblems.xmlNoId);
           return;
         }
         const values = complete(open.values, 'node');

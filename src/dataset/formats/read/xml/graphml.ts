@@ -1,5 +1,7 @@
 /** GraphML: plain, and as yEd, Gephi, networkx, igraph, visone and Neo4j write it. */
+
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { graphProblems } from '#words/importProblems.ts';
 import { readXml, type XmlElement } from './xmlEvents.ts';
 
 interface Key {
@@ -72,11 +74,7 @@ export function readGraphml(file: string, text: string): BuiltGraph {
         keys.set(id, key);
       } else if (name === 'hyperedge') {
         const place = { row: element.line, column: String(element.character) };
-        builder.issue(
-          place,
-          'a hyperedge ties more than two nodes; it was not read',
-          'an edge for each pair',
-        );
+        builder.issue(place, ...graphProblems.hyperedge);
       } else if (name === 'graph') {
         defaults.push(attributes.get('edgedefault') === 'directed');
         // An id is a name where it is made of words.
@@ -114,7 +112,7 @@ export function readGraphml(file: string, text: string): BuiltGraph {
         const place = { row: line, column: String(character) };
         const id = attributes.get('id');
         if (id === undefined) {
-          builder.issue(place, 'a node has no id', '<node id="…">');
+          builder.issue(place, ...graphProblems.xmlNoId);
           return;
         }
         const values = nodeValues(item);

@@ -1,6 +1,8 @@
 /** XML as a stream of elements with places, on saxes: no document type, no entity of a file's own, no network. */
+
 import { SaxesParser } from 'saxes';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { fileProblems, graphProblems, type Problem } from '#words/importProblems.ts';
 
 export interface XmlElement {
   /** Local name, in the spelling of the file. */
@@ -32,25 +34,22 @@ export function xmlReader(handler: XmlHandler): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const texts: string[][] = [];
   let places = 0;
-  const fail = (message: string, expected: string): never => {
-    throw new Refusal(message, expected, { row: parser.line, column: String(parser.column + 1) });
+  const fail = (problem: Problem): never => {
+    throw new Refusal(...problem, { row: parser.line, column: String(parser.column + 1) });
   };
   parser.on('error', (error) => {
     const message = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
-    const expected = /unclosed|unexpected end|incomplete/i.test(message)
-      ? 'the whole file; it seems to have been cut off'
-      : 'well-formed XML';
-    fail(`it is not well-formed: ${message}`, expected);
+    fail(fileProblems.notWellFormed(message, /unclosed|unexpected end|incomplete/i.test(message)));
   });
   parser.on('doctype', (doctype) => {
     // An empty one with a public name does no harm; anything else may hold entities or point elsewhere.
     if (/\[|SYSTEM/i.test(doctype) && !/^\s*graphml\s+(PUBLIC|SYSTEM)\s+"[^"]*graphml[^"]*"/i.test(doctype))
-      fail('it declares a document type', 'a file without <!DOCTYPE …>, as graph programs write it');
-    if (doctype.includes('[')) fail('it declares entities', 'a file without <!DOCTYPE …>');
+      fail(fileProblems.documentType);
+    if (doctype.includes('[')) fail(fileProblems.entities);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (texts.length >= limits.depth) fail('it is nested too deeply', `at most ${limits.depth} levels`);
-    if (++places > limits.cells) fail('it has too many elements', `at most ${limits.cells}`);
+    if (texts.length >= limits.depth) fail(graphProblems.depth(limits.depth));
+    if (++places > limits.cells) fail(fileProblems.manyElements(limits.cells));
     const own = new Map<string, string>();
     for (const [key, value] of Object.entries(attributes as Record<string, string>)) {
       const local = localName(key);
