@@ -83,7 +83,11 @@ export const rooms: readonly Room[] = [
   { folder: 'views/table', holds: 'the table', isView: true },
   { folder: 'views/balance', holds: 'structural balance', isView: true },
   { folder: 'views/figure', holds: 'the figure: page → body → SVG → PNG or PDF', isView: true },
-  { folder: 'ui', holds: 'the frame: header, facets, evidence, dialogs; a component beside its style' },
+  {
+    folder: 'ui',
+    holds:
+      'the page around the views: header, facets, evidence, dialogs, own data; a component beside its style; `widgets/`, `loading/`, `keyboard/` what all share',
+  },
 ];
 
 /** The rooms that a room imports: those above it, but no view if it is one. */

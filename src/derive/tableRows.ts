@@ -20,7 +20,8 @@ import { addedClauses } from '#query/telling/addedClauses.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { listed } from '#words/english/grammar.ts';
 import { isPluralName } from '#words/english/nameInSentence.ts';
-import { modeTerm, saidByTerm, statementVoiceTerm } from '#words/terms.ts';
+import { saidByTerm } from '#words/saidBy.ts';
+import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;

@@ -59,3 +59,6 @@ export interface Actor {
   readonly mentions: readonly Mention[];
   readonly fields?: FieldValues | undefined;
 }
+
+/** True of a kind that may be a person, whom no pronoun can stand for: no data tells the sex. */
+export const mayBePerson = (kind: ActorKind): boolean => kind === 'official' || kind === 'unstated';

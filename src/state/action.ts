@@ -86,6 +86,8 @@ export type Action =
   | { readonly type: 'sheetOpened'; readonly sheet: Exclude<Sheet, null> }
   | { readonly type: 'sheetClosed' }
   | { readonly type: 'textToggled' }
+  /** Null folds it again. */
+  | { readonly type: 'answerUnfolded'; readonly question: string | null }
   | { readonly type: 'notesDismissed' }
   | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
   | { readonly type: 'aboutToggled' }

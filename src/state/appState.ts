@@ -74,6 +74,8 @@ export interface AppState {
   readonly sheet: Sheet;
   /** The text of own data stands beside the picture, in place of the filter. */
   readonly isTextOpen: boolean;
+  /** The question, by its address, whose answer is unfolded. */
+  readonly wholeAnswer: string | null;
   /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
   /** Rises when better places are found for the layouts of the open dataset. */
@@ -106,6 +108,7 @@ export const homes = {
   dialog: 'session',
   sheet: 'session',
   isTextOpen: 'session',
+  wholeAnswer: 'session',
   notes: 'session',
   placesFound: 'session',
   theme: 'device',
@@ -145,6 +148,7 @@ export const initialState: AppState = {
   dialog: null,
   sheet: null,
   isTextOpen: false,
+  wholeAnswer: null,
   notes: [],
   placesFound: 0,
   theme: 'system',

@@ -188,6 +188,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, notes: [] };
     case 'themeChosen':
       return { ...state, theme: action.theme };
+    case 'answerUnfolded':
+      return { ...state, wholeAnswer: action.question };
     case 'aboutToggled':
       return { ...state, isAboutClosed: !state.isAboutClosed };
     case 'addressOpened':

@@ -1,11 +1,11 @@
 import { parseDyadId } from '#domain/dyad.ts';
+import { inOrderOfAct, isOneWay } from '#domain/relation.ts';
 import { filtersAsShown } from '#query/filter/activeFilters.ts';
 import { stanceTally } from '#query/telling/stanceTally.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
-import { pairOrder } from './detail/pairOrder.ts';
 import { Icon } from './widgets/Icon.tsx';
 
 /** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection and its relations. */
@@ -17,17 +17,17 @@ export function PhoneBar() {
   const shortName = useShortName();
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const ends = dyad === null ? null : parseDyadId(dyad);
-  const pair = ends && pairOrder(derive, query, ends);
   const { relations } = derive.visibleGraph(query);
   const relation = dyad && relations.find(({ id }) => id === dyad);
   const stance = relation ? terms.stance[relation.stance] : null;
+  const [one, other] = relation ? inOrderOfAct(relation) : ends ? [ends.a, ends.b] : [];
+  const isDirected = relation ? isOneWay(relation) : false;
   const selected =
     selection.kind === 'actor'
       ? shortName(selection.actor)
       : selection.kind === 'relations'
         ? phoneBarWords.selectedRelations(selection.dyads.length)
-        : pair &&
-          phoneBarWords.selectedPair(shortName(pair.one), shortName(pair.other), pair.isOneWay, stance);
+        : one && other && phoneBarWords.selectedPair(shortName(one), shortName(other), isDirected, stance);
   const tally =
     selection.kind === 'actor' ? stanceTally(relations, derive.shownAs(selection.actor, query.rollUp)) : null;
   const set = filtersAsShown(query).length;

@@ -2,7 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { backgroundMark } from './actorKind.ts';
 import { capitalised, counted, listed, unit } from './english/grammar.ts';
-import { nameInSentence, possessive, takesOf } from './english/nameInSentence.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 export const actorWords = {
@@ -49,13 +49,6 @@ export const actorWords = {
   notInPicture: 'Hidden by the current filters.',
   showIt: 'Show it',
   isHidden: 'Hidden by you.',
-  /** Of a relation that no other word stands behind: "on Russia’s word". */
-  onWordOf: (speakers: readonly string[]) => {
-    const [one = '', ...others] = speakers;
-    return others.length === 0 && !takesOf(one)
-      ? `on ${possessive(one)} word`
-      : `on the word of ${listed(speakers.map(nameInSentence))}`;
-  },
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',
   only: 'Show only this and its relations',
@@ -70,5 +63,5 @@ export const actorWords = {
   statementUnit: (count: number) => unit(count, 'statement'),
   statementCount: (count: number) => counted(count, 'statement'),
   /** Above a list: what its arrows and its numbers are. */
-  listKey: (arrows: string) => `${arrows}; numbers count statements`,
+  listKey: (arrows: string) => `${arrows}; number: statements`,
 } as const;

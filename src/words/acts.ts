@@ -81,7 +81,7 @@ export const actWords = {
     `Merged ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
   parted: (name: string, from: string, followed: number) => `Split ${name} from ${from}: ${follow(followed)}`,
   coded: (name: string, fresh: readonly string[]) =>
-    `Wrote “${name}”${fresh.length === 0 ? '' : `, with ${listed(fresh.map((one) => one.replace(' ', ' new ')))}`}`,
+    `Added “${name}”${fresh.length === 0 ? '' : `, with ${listed(fresh.map((one) => one.replace(' ', ' new ')))}`}`,
   withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
   reinstated: (name: string) => `Reinstated the statement “${name}”`,
   restored: (what: readonly string[]) =>

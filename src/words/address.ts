@@ -24,11 +24,29 @@ const settings: Readonly<Record<string, string>> = {
 };
 const settingOf = (name: string) => settings[name] ?? short(name);
 
+/** Several of one setting, where they have a plural: "the countries “A” and “B”". */
+const plurals: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(facetWords).map(([facet, { noun }]) => [facet, noun[1]])),
+  hide: 'hidden actors',
+  moved: 'moved actors',
+  whatif: 'assumed signs',
+};
+
+/** Settings that are choices and no things. */
+const choices: ReadonlySet<string> = new Set(['undated', 'officials', 'periphery', 'isolated', 'ties']);
+
+/** What a link says of a setting, before the value: "asks for the country", "sets “What counts” to". */
+function asksFor(name: string, values: number): string {
+  if (name === 'counts') return `sets ${settingOf(name)} to`;
+  if (choices.has(name)) return `sets the ${settingOf(name)} to`;
+  return `asks for the ${values > 1 ? (plurals[name] ?? settingOf(name)) : settingOf(name)}`;
+}
+
 /** Defaults that have another word in their menu. */
 const menuWords: Readonly<Record<string, string>> = {
   acts: 'Who acts on whom',
   'rolled-up': 'With their organisation',
-  counterparts: 'And everyone they are linked to',
+  counterparts: 'everyone they are linked to',
   done: 'Done or ongoing',
   out: 'Left out',
   hold: 'Kept with their side',
@@ -47,9 +65,9 @@ const quoted = (texts: readonly string[]) => {
 export const addressWords = {
   notes: 'About this link',
   unknownValue: (name: string, text: string, fallback: string) =>
-    `This link asks for the ${settingOf(name)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is shown instead.`,
+    `This link ${asksFor(name, 1)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is used instead.`,
   leftOut: (name: string, texts: readonly string[]) =>
-    `This link asks for ${settingOf(name)} ${quoted(texts)}, which ${texts.length === 1 ? 'is' : 'are'} not in this dataset.`,
+    `This link ${asksFor(name, texts.length)} ${quoted(texts)}, which ${texts.length === 1 ? 'is' : 'are'} not in this dataset.`,
   unknownNames: (names: readonly string[]) =>
     `This link contains settings that Entente does not know: ${quoted(names)}.`,
   whoAddsUp:

@@ -1,9 +1,9 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
-import { capitalised, listed, spelled, unit } from './english/grammar.ts';
-import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
-import { gerundPhrase, type VerbForm, verbInCountry, verbInForm } from './english/verbPhrase.ts';
+import { capitalised, listed, spelled, spelledNumber, unit } from './english/grammar.ts';
+import { isPluralName, nameInSentence, owned, possessive, takesOf } from './english/nameInSentence.ts';
+import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './english/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
@@ -12,6 +12,8 @@ export interface AnswerClause {
     readonly name: string;
     readonly isPerson: boolean;
     readonly isOwnAccount: boolean;
+    /** The words before name it already. */
+    readonly isNamed?: boolean;
     /** An official who says it of whom the subject is. */
     readonly spokenBy: string | null;
   }[];
@@ -34,18 +36,11 @@ function namesIn(inside: readonly string[], most = 8): string {
 }
 
 function subjectIn(subject: AnswerClause['subjects'][number]): string {
-  const { name, isOwnAccount, spokenBy } = subject;
-  const own = `by ${ownOf([subject])} account`;
+  const { name, isPerson, isNamed, isOwnAccount, spokenBy } = subject;
+  if (isNamed && !isPerson) return isPluralName(name) ? 'they' : 'it';
   const by = spokenBy === null ? null : `in the words of ${nameInSentence(spokenBy)}`;
-  const account = by ?? (isOwnAccount ? own : null);
+  const account = by ?? (isOwnAccount ? 'own account' : null);
   return account === null ? nameInSentence(name) : `${nameInSentence(name)} (${account})`;
-}
-
-/** "its own", "their own"; of a person, whose sex no data tells, "the speaker’s own". */
-function ownOf(subjects: readonly Pick<AnswerClause['subjects'][number], 'name' | 'isPerson'>[]): string {
-  const [first] = subjects;
-  if (first === undefined || subjects.length > 1 || isPluralName(first.name)) return 'their own';
-  return first.isPerson ? 'the speaker’s own' : 'its own';
 }
 
 /** "Turkey of unlawfully keeping troops in its country". */
@@ -61,16 +56,66 @@ function predicate({ label, form, objects }: AnswerClause['parts'][number], isPl
     : `${verb} ${namesIn(objects.map(objectIn))}`;
 }
 
-/** "Turkey is at odds with the PMU, and is troubled by Iran"; "six actors fight ISIS: the Iraqi forces, …". */
-function clauseText({ subjects, parts }: AnswerClause): string {
+/** "a, and b"; "a, b and c". */
+const actsListed = (acts: readonly string[]) => (acts.length < 3 ? acts.join(', and ') : listed(acts));
+
+/** One who acts, or many: "Turkey is at odds with the PMU", "six actors fight ISIS: the Iraqi forces, …". */
+function ofSubjects(subjects: AnswerClause['subjects'], acts: (isPlural: boolean) => string): string {
   const [only] = subjects;
-  const isOne = subjects.length === 1 && only !== undefined;
-  const isPlural = !isOne || isPluralName(only.name);
-  const acts = parts.map((part) => predicate(part, isPlural));
-  const joined = acts.length < 3 ? acts.join(', and ') : listed(acts);
-  return isOne
-    ? `${subjectIn(only)} ${joined}`
-    : `${spelled(subjects.length, 'actor')} ${joined}: ${namesIn(subjects.map(subjectIn))}`;
+  return subjects.length === 1 && only !== undefined
+    ? `${subjectIn(only)} ${acts(isPluralName(only.name))}`
+    : `${spelled(subjects.length, 'actor')} ${acts(true)}: ${namesIn(subjects.map(subjectIn))}`;
+}
+
+/** "Turkey is at odds with the PMU, and is troubled by Iran". */
+const clauseText = ({ subjects, parts }: AnswerClause): string =>
+  ofSubjects(subjects, (isPlural) => actsListed(parts.map((part) => predicate(part, isPlural))));
+
+/** True of a verb that says nothing of what is to come, and takes "plans to". */
+const isPlanned = ({ label, form }: AnswerClause['parts'][number]) =>
+  (form === 'will' || form === 'plan') && takesModal(label);
+
+/** Of its own plans: "the PMU has announced plans to militarily support the Syrian government". */
+const announcedText = ({ subjects, parts }: AnswerClause): string =>
+  ofSubjects(subjects, (isPlural) => {
+    const has = isPlural ? 'have' : 'has';
+    const planned = parts.filter(isPlanned).map((part) => predicate({ ...part, form: 'plan' }, false));
+    const others = parts.filter((part) => !isPlanned(part)).map((part) => predicate(part, isPlural));
+    return actsListed([
+      ...(planned.length === 0 ? [] : [`${has} announced ${actsListed(planned)}`]),
+      ...others,
+    ]);
+  });
+
+/** The one who acts in all clauses; null where there are several. */
+function onlySubject(clauses: readonly AnswerClause[]): string | null {
+  const [only, ...others] = new Set(clauses.flatMap(({ subjects }) => subjects.map(({ name }) => name)));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** "Turkey’s own account", "their own accounts". */
+function ownAccountOf(clauses: readonly AnswerClause[]): string {
+  const only = onlySubject(clauses);
+  if (only === null) return 'their own accounts';
+  return takesOf(only) ? owned(only, 'account') : `${possessive(only)} own account`;
+}
+
+const named = (clause: AnswerClause): AnswerClause => ({
+  ...clause,
+  subjects: clause.subjects.map((subject) => ({ ...subject, isNamed: true })),
+});
+
+/** What depends on a condition: "Turkey conditionally threatens the PMU"; several acts, "…; both are conditional". */
+function conditionalText(clauses: readonly AnswerClause[]): string {
+  const acts = clauses.flatMap(({ parts }) => parts);
+  const [act, ...others] = acts;
+  if (act !== undefined && others.length === 0 && act.form !== 'threat' && takesModal(act.label)) {
+    const parts = [{ ...act, label: `conditionally ${act.label}` }];
+    return parted(clauses.map((clause) => clauseText({ ...clause, parts })));
+  }
+  const all =
+    acts.length === 1 ? 'this is' : acts.length === 2 ? 'both are' : `all ${spelledNumber(acts.length)} are`;
+  return `${parted(clauses.map(clauseText))}; ${all} conditional`;
 }
 
 /** "a; b; and c": the clauses have commas of their own. */
@@ -80,9 +125,9 @@ function parted(clauses: readonly string[]): string {
 }
 
 const state: Readonly<Partial<Record<LineKind, string>>> = {
-  aligned: 'are aligned',
-  opposed: 'are at odds',
-  contact: 'are in contact',
+  aligned: 'aligned',
+  opposed: 'at odds',
+  contact: 'in contact',
 };
 
 export const answerWords = {
@@ -106,7 +151,7 @@ export const answerWords = {
         leading === null || count < 3
           ? ''
           : `, with ${nameInSentence(leading.name)} in ${spelled(leading.count, 'of them', 'of them')}`;
-      return `${spelled(count, 'pair')} ${state[kind] ?? ''}${lead}`;
+      return `${spelled(count, 'pair is', 'pairs are')} ${state[kind] ?? ''}${lead}`;
     });
     return `${capitalised(sourceFormWords.reports[sourceForm])} ${texts.join(', and ')}.`;
   },
@@ -121,23 +166,34 @@ export const answerWords = {
   },
   /** Who answers for what is no fact. */
   head: {
-    announced: () => 'as announced',
+    announced: () => 'as announced, ',
     /** Each says it of itself. */
-    ownAnnounced: (subjects: AnswerClause['subjects']) => `by ${ownOf(subjects)} announcement`,
-    ownThreatened: (subjects: AnswerClause['subjects']) => `by ${ownOf(subjects)} account`,
+    ownAnnounced: () => '',
+    ownThreatened: (_: string, clauses: readonly AnswerClause[]) => `by ${ownAccountOf(clauses)}, `,
     threatened: () => '',
-    view: () => 'in the author’s view',
-    unnamed: () => 'according to unnamed speakers',
-    others: (name: string) => `according to ${nameInSentence(name)}`,
+    view: () => 'in the author’s view, ',
+    unnamed: () => 'according to unnamed speakers, ',
+    others: (speaker: string) => `according to ${nameInSentence(speaker)}, `,
   },
-  /** "By its own account, Turkey threatens the PMU, on a condition." */
-  claims: (head: string, clauses: readonly AnswerClause[], isOnCondition: boolean) => {
-    const acts = clauses.flatMap(({ parts }) => parts).length;
-    const condition = isOnCondition ? `, ${acts > 1 ? 'each ' : ''}on a condition` : '';
-    return `${capitalised(`${head === '' ? '' : `${head}, `}${parted(clauses.map(clauseText))}${condition}`)}.`;
+  /** "By Turkey’s own account, it conditionally threatens the PMU." `speaker` where others say it. */
+  claims: (
+    kind: 'announced' | 'ownAnnounced' | 'ownThreatened' | 'threatened' | 'view' | 'unnamed' | 'others',
+    speaker: string,
+    clauses: readonly AnswerClause[],
+  ) => {
+    const isNamed = kind === 'ownThreatened' && onlySubject(clauses) !== null;
+    const told =
+      kind === 'ownAnnounced'
+        ? parted(clauses.map(announcedText))
+        : kind === 'ownThreatened' || kind === 'threatened'
+          ? conditionalText(isNamed ? clauses.map(named) : clauses)
+          : parted(clauses.map(clauseText));
+    return `${capitalised(`${answerWords.head[kind](speaker, clauses)}${told}`)}.`;
   },
   moreClaims: (count: number) =>
-    `${capitalised(spelled(count, 'more', 'more'))} are plans, opinions or claims passed on, not reported as done.`,
+    count === 1
+      ? 'One more is a plan, an opinion or a claim passed on, not reported as done.'
+      : `${capitalised(spelledNumber(count))} more are plans, opinions or claims passed on, not reported as done.`,
   inferredPair: (one: string, other: string) => `between ${nameInSentence(one)} and ${nameInSentence(other)}`,
   /** "the relations between Turkey and the PMU, and between Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>
@@ -168,7 +224,7 @@ export const answerWords = {
   alsoInferred: (what: readonly string[], isFurther: boolean) =>
     `${isFurther ? 'Also partly inferred' : 'Partly inferred from the context'}: ${parted(what)}.`,
   /** An official who is shown with an organisation. */
-  official: (name: string, organisation: string) => `${name} (${nameInSentence(organisation)})`,
+  official: (name: string, organisation: string) => `${name} (${organisation})`,
   /** What no words say outright, before the words that it is read from: cut short, the reading still says what it is. */
   implication: (clause: AnswerClause, mode: string | null, glosses: readonly string[]) => {
     const said = glosses.map((gloss) => gloss.replace(/\.$/, '').replace(/^The /, 'the ')).join('; ');
@@ -186,7 +242,7 @@ export const answerWords = {
     const head = isUncounted ? 'Implied, as we read it, and not counted' : 'Implied, as we read it';
     if (implications.length === 0) return `${head}: ${parted([...otherWay, ...more])}.`;
     const asked = `${head}: ${parted([...implications, ...more])}.`;
-    return otherWay.length === 0 ? asked : `${asked} The other way: ${parted(otherWay)}.`;
+    return otherWay.length === 0 ? asked : `${asked} Pointing the other way: ${parted(otherWay)}.`;
   },
   /** What somebody is charged with, behind "of": "having wanted to allow the escape of ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {
@@ -196,12 +252,12 @@ export const answerWords = {
       ? `${inCountry} its country`
       : `${act} ${nameInSentence(object)}`;
   },
-  /** Sentences of their own behind the heading. */
   /** What has no line, each sentence as its omission has it. */
   notDrawn: {
-    ofAll: (notes: readonly string[]) => `Said of several together, so drawn for no pair: ${notes.join(' ')}`,
+    ofAll: (notes: readonly string[]) =>
+      `Said of several actors together, so no line is drawn: ${notes.join(' ')}`,
     ofNobody: (notes: readonly string[]) =>
-      `In these cases no perpetrator is named, so nothing is drawn: ${notes.join(' ')}`,
+      `No perpetrator is named, so no line is drawn: ${notes.join(' ')}`,
   },
   allegedInWords: (glosses: readonly string[]) => `Accusations, not reported as fact: ${glosses.join(' ')}`,
   alleged: (
@@ -217,8 +273,8 @@ export const answerWords = {
       ({ from, label, to, by }) =>
         `that ${nameInSentence(from)} ${verbInForm(label, 'present', isPluralName(from))} ${nameInSentence(to)} (by ${listed(by)})`,
     );
-    const more = others === 0 ? [] : [spelled(others, 'more charge')];
+    const more = others === 0 ? [] : [spelled(others, 'more accusation')];
     return `Accusations, not reported as fact: ${parted([...texts, ...more])}.`;
   },
-  accuser: (name: string | null) => (name === null ? 'somebody unnamed' : nameInSentence(name)),
+  accuser: (name: string | null) => (name === null ? 'an unnamed speaker' : nameInSentence(name)),
 } as const;

@@ -135,13 +135,13 @@ export const lineWords = {
   servesLabel: 'speaks for',
   servesNote: 'official: shown with the body he or she speaks for',
   servesWritten: (officials: readonly string[], served: string) =>
-    `Noted: ${listed(officials)} ${officials.length > 1 ? 'speak' : 'speaks'} for ${served}`,
+    `Added: ${listed(officials)} ${officials.length > 1 ? 'speak' : 'speaks'} for ${served}`,
   servesOne: 'An official can speak for only one actor: choose which.',
   /** Beside a speaker of whom the text does not say it. */
   serves: (speaker: string) => `${speaker} speaks for`,
   servesNobody: 'nobody else',
   voiceFollows: 'as the speaker has it',
-  write: 'Write',
+  write: 'Add',
   cancel: 'Cancel',
   newActor: (name: string) => `New actor “${name}”`,
   /** Beside several names in one field. */
@@ -176,9 +176,9 @@ export const lineWords = {
     ].join(' · '),
   /** `status`: what the verb does not say, such as "alleged by Orvania"; null where it says all. */
   written: (from: string, verb: string, to: string, status: string | null, paragraph: number) =>
-    `Written: ${from} ${verb} ${to}${status === null ? '' : `, ${status}`}, ¶ ${paragraph}`,
+    `Added: ${from} ${verb} ${to}${status === null ? '' : `, ${status}`}, ¶ ${paragraph}`,
   writtenSeveral: (count: number, paragraph: number) =>
-    `Written: ${counted(count, 'statement')}, ¶ ${paragraph}`,
+    `Added: ${counted(count, 'statement')}, ¶ ${paragraph}`,
   unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
   /** Over offers of which Enter takes none unasked. */
   whichOne: 'Which one? Choose with ↓, then press Enter.',
@@ -199,7 +199,7 @@ export const omissionWords = {
   whom: 'and whom',
   reason: 'Reason',
   note: 'Note',
-  write: 'Keep',
+  write: 'Add',
   chooseReason: 'Choose a reason',
   missing: 'About whom is it? Choose an actor.',
   missingReason: 'Why is it no relation? Choose a reason (↓).',

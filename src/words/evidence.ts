@@ -4,6 +4,7 @@ import { capitalised, counted, dateText, listed, number, spelled } from './engli
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './english/nameInSentence.ts';
 import { type VerbForm, verbInForm } from './english/verbPhrase.ts';
 import { noSilence, sourceFormWords } from './sourceForm.ts';
+import { qualityWords } from './stanceQualifiers.ts';
 
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
@@ -40,13 +41,25 @@ function verbsWithObject(verbs: readonly string[], { name, pronoun }: Concerned)
     : `${listed([first, ...short])} ${name}`;
 }
 
+/** Verbs that need no object where two do the same: "met", "plan to meet". */
+const isMutual = (verb: string) => /(?:^|\s)(?:meet|met)$/.test(verb);
+
+const eachOther: Concerned = { name: 'each other', pronoun: null };
+
 const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: Concerned) => {
   const verbs = labels.map((label) => verbInForm(label, form, isPlural));
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
-  return `${verbsWithObject(verbs, to)}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
+  const acts = to === eachOther && verbs.every(isMutual) ? listed(verbs) : verbsWithObject(verbs, to);
+  return `${acts}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
 };
 
-const eachOther: Concerned = { name: 'each other', pronoun: null };
+/** A date of its own stands before one act, so that it cannot be read as a part of the object: "a move by Turkey on 26 Oct 2016". */
+function dated(parts: readonly ActPart[]): { readonly time: string; readonly parts: readonly ActPart[] } {
+  const [only, ...others] = parts;
+  if (only === undefined || others.length > 0 || only.when === null || only.when.endsWith('/..'))
+    return { time: '', parts };
+  return { time: `${whenInSentence(only.when)} `, parts: [{ ...only, when: null }] };
+}
 
 const actsOn = (to: Concerned, parts: readonly ActPart[], isPlural: boolean) =>
   listed(parts.map((part) => predicate(part, isPlural, to)));
@@ -57,9 +70,9 @@ const withAlso = (predicate: string) =>
     ? predicate.replace(' ', ' also ')
     : `also ${predicate}`;
 
-/** "its own", "their own"; of a person, whose sex no data tells, "the speaker’s own". */
-const ownOf = (name: string, isPerson: boolean) =>
-  isPluralName(name) ? 'their own' : isPerson ? 'the speaker’s own' : 'its own';
+/** Who acts, as a pronoun where the words before have the name; a person, whose sex no data tells, keeps it. */
+const subjectOf = (name: string, { isNamed, isPerson }: Subject) =>
+  !isNamed || isPerson ? nameInSentence(name) : isPluralName(name) ? 'they' : 'it';
 
 /** "(since 2014)", "in 2003", "in Oct 2016", "on 28 Oct 2016", "between 28 Oct 2016 and 30 Oct 2016". */
 function whenInSentence(when: string): string {
@@ -86,10 +99,10 @@ const inSources = (sources: number) => (sources === 0 ? '' : ` in ${counted(sour
 
 const ofThem = (count: number) => `${count === 1 ? 'one' : number(count)} of them`;
 
-/** Of who acts: whether it is a person, and whether the words are its own. */
-interface Speaking {
+/** Of who acts: whether it is a person, and whether the words before name it. */
+interface Subject {
   readonly isPerson: boolean;
-  readonly isOwn: boolean;
+  readonly isNamed: boolean;
 }
 
 export const relationWords = {
@@ -109,24 +122,34 @@ export const relationWords = {
     `${shown} of ${counted(all, 'statement')} ${shown === 1 ? 'counts' : 'count'} here${sources === 0 ? '' : `,${inSources(sources)}`}`,
   allShown: (all: number, sources: number) => `${counted(all, 'statement')}${inSources(sources)}`,
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
-  act: (from: string, parts: readonly ActPart[], to: string, isPerson: boolean) =>
-    `${nameInSentence(from)} ${actsOn(concerned(to, isPerson), parts, isPluralName(from))}`,
-  /** Behind an act of the same on the same: "Turkey also threatens it". */
-  furtherAct: (from: string, parts: readonly ActPart[], to: string, isPerson: boolean) => {
-    const whom = concerned(to, isPerson);
-    const known = { ...whom, name: whom.pronoun ?? whom.name };
-    const isPlural = isPluralName(from);
-    return `${nameInSentence(from)} ${withAlso(actsOn(known, parts, isPlural))}`;
+  act: (from: string, parts: readonly ActPart[], to: string, isPersonActedOn: boolean, subject: Subject) => {
+    const { time, parts: acts } = dated(parts);
+    return `${time}${subjectOf(from, subject)} ${actsOn(concerned(to, isPersonActedOn), acts, isPluralName(from))}`;
   },
-  /** A warning: "Turkey also threatens it, on a condition". */
-  onCondition: (act: string) => `${act}, on a condition`,
+  /** Behind an act of the same on the same: "Turkey also threatens the PMU". */
+  furtherAct: (
+    from: string,
+    parts: readonly ActPart[],
+    to: string,
+    isPersonActedOn: boolean,
+    subject: Subject,
+  ) => {
+    const { time, parts: acts } = dated(parts);
+    return `${time}${subjectOf(from, subject)} ${withAlso(actsOn(concerned(to, isPersonActedOn), acts, isPluralName(from)))}`;
+  },
+  /** A warning: "conditionally threatens"; "threatens to fight ISIS (conditional)". */
+  conditional: (part: ActPart): ActPart =>
+    part.form === 'threat'
+      ? { ...part, qualifier: qualityWords.quality.conditional }
+      : { ...part, labels: part.labels.map((label) => `conditionally ${label}`) },
   /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
   charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
-  /** A symmetric act: "Arland and Bresia meet each other". */
+  /** A symmetric act: "Arland and Bresia back each other". */
   mutual: (one: string, parts: readonly ActPart[], other: string) =>
     `${nameInSentence(one)} and ${nameInSentence(other)} ${actsOn(eachOther, parts, true)}`,
-  /** Two who do the same: "Arland and Bresia accuse each other". */
-  eachOther: (one: string, verb: string, other: string) => `${one} and ${other} ${verb} each other`,
+  /** Two who do the same: "Arland and Bresia accuse each other", "Arland and Bresia met". */
+  eachOther: (one: string, verb: string, other: string) =>
+    `${one} and ${other} ${verb}${isMutual(verb) ? '' : ' each other'}`,
   oneActs: (one: string, verb: string, other: string) => `${one} ${verb} ${other}`,
   /** "Turkey is at odds with the Iraqi government; the Iraqi government accuses Turkey". */
   actsOfBoth: (acts: readonly string[]) => acts.join('; '),
@@ -134,32 +157,35 @@ export const relationWords = {
   stanceWithActs: (stance: string, acts: string) => (acts === '' ? stance : `${stance}: ${acts}`),
   /** Whose word it is: "the article reports that", "by Turkey’s own account"; what is implied is nobody’s. */
   frame: {
-    implied: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isOwn }: Speaking) => {
-      const whose = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
-      return `in words${isOwn ? '' : ` of ${whose}`} that imply it without saying so, ${act}`;
+    implied: (sourceForm: SourceForm, act: string, speakers: readonly string[]) => {
+      const [only, ...others] = speakers;
+      const isPlural =
+        only === undefined ? sourceForm === 'several' : others.length > 0 || isPluralName(only);
+      const who = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
+      return `${who} ${isPlural ? 'imply' : 'implies'}, without saying so, that ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     corrected: (_: SourceForm, act: string) => `as corrected by hand, ${act}`,
-    stated: (_: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
-      `by ${ownOf(speakers[0] ?? '', isPerson)} account, ${act}`,
+    stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
+      `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
     /** An own account of which some element is read from the context. */
-    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
-      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'report' : 'reports'} it, ${act}`,
+    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[]) =>
+      `by ${ownAccount(speakers[0] ?? '')}, as reported in ${sourceFormWords.the[sourceForm]}, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
     unnamed: (_: SourceForm, act: string) => `according to unnamed speakers, ${act}`,
   },
-  sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
   inferred: 'Part of this is inferred from the context: who is meant, or what is done.',
-  /** Of the same on the same, a clause goes on behind a semicolon. */
-  alsoSaid: (clauses: readonly { readonly text: string; readonly isFurther: boolean }[]) =>
-    clauses.reduce(
-      (all, { text, isFurther }) => (all === '' ? text : `${all}${isFurther ? '; ' : ', and '}${text}`),
+  /** What rests on the same word goes on behind "and"; another's word has a sentence of its own. */
+  told: (clauses: readonly { readonly text: string; readonly goesOn: boolean }[]) =>
+    `${clauses.reduce(
+      (all, { text, goesOn }) =>
+        all === '' ? capitalised(text) : goesOn ? `${all}, and ${text}` : `${all}. ${capitalised(text)}`,
       '',
-    ),
+    )}.`,
   oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noOwnAccount: (actor: string, sourceForm: SourceForm) => notGiven(ownAccount(actor), sourceForm, false),
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
@@ -168,7 +194,7 @@ export const relationWords = {
     notGiven(owned(silent, 'stance'), sourceForm, isSourceNamed),
   /** An official who is shown with the organisation: acting or acted upon, and never for "said by". */
   standsFor: (official: string, organisation: string, count: number, of: number) =>
-    `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
+    `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count < of ? ` in ${ofThem(count)}` : of === 2 ? ' in both' : ' in all of them'}`,
   statements: 'Statements',
   newestFirst: 'newest first',
   weightiestFirst: 'those that decide the stance first',

@@ -10,7 +10,7 @@ import {
   spelled,
   spelledNumber,
 } from './english/grammar.ts';
-import { owned } from './english/nameInSentence.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 import type { legendWords } from './legend.ts';
 import {
   inferredKey,
@@ -80,7 +80,7 @@ export const figureWords = {
   /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
   notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
     const all = [...sorts, ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : [])];
-    const groups = [listed(names), listedPlainFirst(all)].filter((text) => text !== '');
+    const groups = [listed(names.map(nameInSentence)), listedPlainFirst(all)].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {
@@ -123,14 +123,14 @@ export const figureWords = {
   /** Words that have no room on their lines, or had none in a draft of the picture. */
   withoutRoom: (pairs: readonly string[], areOthersInPicture = false) =>
     `${areOthersInPicture ? 'Other lines' : 'Lines'} in words: ${pairs.join('; ')}.`,
-  /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ On Kessa’s word: C → D (backs)." */
+  /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ According to Kessa: C → D (backs)." */
   viewed: (told: readonly (readonly [whose: string, pairs: readonly string[]])[]) =>
     told.map(([whose, pairs]) => `¶ ${whose}: ${pairs.join('; ')}.`).join(' '),
   whose: {
     view: 'Author’s view',
-    unnamed: 'On an unnamed speaker’s word',
-    other: (speaker: string) => `On ${owned(speaker, 'word')}`,
-    official: (speaker: string, of: string) => `On the word of ${speaker} (${of})`,
+    unnamed: 'According to an unnamed speaker',
+    other: (speaker: string) => `According to ${speaker}`,
+    official: (speaker: string, of: string) => `According to ${speaker} (${of})`,
   },
   /** Who acts on whom, and how. */
   pair: {

@@ -1,14 +1,19 @@
 /** Qualifiers of a stance whose statements are no plain facts, and nouns for what is said beside it. */
 
+import { listed } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
+
+const namesOf = (speakers: readonly string[]) => listed(speakers.map(nameInSentence));
+
 /** Whose word it is, or how real, behind a verb. */
 const alsoQuality = {
   announced: 'as announced',
   threatened: 'as threatened',
-  conditional: 'under a condition',
+  conditional: 'conditionally',
   view: 'in the author’s view',
-  other: 'on another party’s word',
-  otherSide: 'on the other party’s word',
-  unnamed: 'on an unnamed speaker’s word',
+  other: 'according to another party',
+  otherSide: 'according to the other party',
+  unnamed: 'according to an unnamed speaker',
   implied: 'as implied',
 } as const;
 
@@ -23,6 +28,14 @@ export const qualityWords = {
     otherSide: 'the other party’s claim',
     unnamed: 'unnamed speaker',
   },
+  /** The same with whose word it is; what is said of no speaker needs the words behind it. */
+  qualityBy: {
+    announced: (speakers: readonly string[]) => `announced by ${namesOf(speakers)}`,
+    other: (speakers: readonly string[]) => `claimed by ${namesOf(speakers)}`,
+    otherSide: (speakers: readonly string[]) => `claimed by ${namesOf(speakers)}`,
+  } as Readonly<Partial<Record<string, (speakers: readonly string[]) => string>>>,
+  /** "according to Russia". */
+  accordingTo: (speakers: readonly string[]) => `according to ${namesOf(speakers)}`,
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
@@ -42,7 +55,12 @@ export const qualityWords = {
 /** What a tie without a stance is called, where the table has no word for it. */
 export const plainTie = 'a tie without a stance';
 
-const withoutArticle = (noun: string) => noun.replace(/^an? /, '');
+/** An adjective before a noun and behind its article: "implied membership", "an implied welcome", "a former pledge". */
+function withAdjective(adjective: string, noun: string): string {
+  const bare = noun.replace(/^an? /, '');
+  if (bare === noun) return `${adjective} ${noun}`;
+  return `${/^[aeiou]/.test(adjective) ? 'an' : 'a'} ${adjective} ${bare}`;
+}
 
 /** What statements say, as nouns behind "with". */
 export const statementNouns = {
@@ -55,23 +73,17 @@ export const statementNouns = {
     accused: 'accusations',
   },
   qualified: {
-    announced: (noun: string) => `${noun} announced`,
-    threatened: (noun: string) => `${noun} threatened`,
-    conditional: (noun: string) => `conditional ${noun}`,
+    announced: (noun: string) => withAdjective('announced', noun),
+    threatened: (noun: string) => withAdjective('threatened', noun),
+    conditional: (noun: string) => withAdjective('conditional', noun),
     view: (noun: string) => `${noun} in the author’s view`,
     other: (noun: string) => `${noun} claimed by another party`,
     otherSide: (noun: string) => `${noun} claimed by the other side`,
-    unnamed: (noun: string) => `${noun}, on an unnamed speaker’s word`,
+    unnamed: (noun: string) => `${noun} according to an unnamed speaker`,
   },
   /** "implied membership", "an implied welcome". */
-  implied: (noun: string) => {
-    const bare = withoutArticle(noun);
-    return bare === noun ? `implied ${noun}` : `an implied ${bare}`;
-  },
-  earlier: (noun: string) => `earlier ${noun}`,
+  implied: (noun: string) => withAdjective('implied', noun),
+  earlier: (noun: string) => withAdjective('earlier', noun),
   /** Of what the source tells as over: "former membership", "a former pledge". */
-  former: (noun: string) => {
-    const bare = withoutArticle(noun);
-    return bare === noun ? `former ${noun}` : `a former ${bare}`;
-  },
+  former: (noun: string) => withAdjective('former', noun),
 } as const;

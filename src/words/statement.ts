@@ -4,7 +4,7 @@ import { nameInSentence } from './english/nameInSentence.ts';
 export const statementWords = {
   saidBy: {
     party: (speaker: string) => `own account, by ${nameInSentence(speaker)}`,
-    other: (speaker: string) => `another party’s claim, by ${nameInSentence(speaker)}`,
+    other: (speaker: string) => `claimed by ${nameInSentence(speaker)}`,
   },
   /** Of low confidence: the words are the speaker's, the relation is the coding's. */
   readFrom: (speaker: string) => `our reading of the words of ${nameInSentence(speaker)}`,

@@ -2,7 +2,6 @@
 
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
 import type { AllegedActs, LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import {
   type Family,
@@ -147,31 +146,6 @@ export const statementVoiceTerm = (
   statement.voice === 'report' && isByHand(statement)
     ? correctionWords.voice
     : voiceTerm(statement.voice, sourceForm);
-
-/** Who says a statement, as a list or a table has it: a speaker by name, or what the dataset was read from. */
-export function saidByTerm(
-  { saidBy, voice, cites }: Pick<Statement, 'saidBy' | 'voice' | 'cites'>,
-  sourceForm: SourceForm,
-  nameOf: (speaker: ActorId) => string,
-): string {
-  if (saidBy === 'unnamed') return saidByNobody.unnamed;
-  if (saidBy !== 'narrator') return nameOf(saidBy);
-  if (isByHand({ cites })) return correctionWords.voice;
-  return voice === 'view' ? saidByNobody.author : sourceFormWords.the[sourceForm];
-}
-
-/** In place of a speaker. */
-export const saidByNobody = { unnamed: 'unnamed speaker', author: 'the author’s view' } as const;
-
-/** Words that stand for a speaker and are none, as saved tables have them; "the source" and "unnamed" those of before. */
-export const isNoSpeaker = (text: string): boolean =>
-  [
-    ...Object.values(sourceFormWords.the),
-    ...Object.values(saidByNobody),
-    correctionWords.voice,
-    'the source',
-    'unnamed',
-  ].includes(text);
 
 /** Whose word a statement of a voice is: "reported by the article". */
 export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {

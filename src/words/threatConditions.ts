@@ -6,7 +6,7 @@ export const conditionWords = {
   under: (act: string, condition: string, paragraph: number | null) =>
     [act, condition, ...(paragraph === null ? [] : [`¶ ${paragraph}`])].join(', '),
   /** Under a figure. */
-  remark: (pairs: readonly string[]) => `On a condition: ${pairs.join('; ')}.`,
+  remark: (pairs: readonly string[]) => `Conditional: ${pairs.join('; ')}.`,
   /** The paragraph of the condition that a note holds; null if there is none. */
   paragraphIn: (note: string): number | null => {
     const at = /(?:^|\s)Condition: .+? \(¶ (\d+)\)\./.exec(note)?.[1];

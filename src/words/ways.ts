@@ -5,7 +5,7 @@ export const wayWords = {
   arrow: { out: '→', in: '←', both: '↔' } satisfies Record<Way, string>,
   /** Before the name of the other. */
   aloud: { out: 'towards', in: 'from', both: 'both ways, ' } satisfies Record<Way, string>,
-  /** What the arrows of a list mean: "→ towards, ← from". */
+  /** What the arrows of a list mean: "→ acts, ← is acted on". */
   key: (ways: readonly Way[]) =>
     (['out', 'in', 'both'] as const)
       .filter((way) => ways.includes(way))
@@ -13,4 +13,4 @@ export const wayWords = {
       .join(', '),
 } as const;
 
-const keyOf: Record<Way, string> = { out: 'towards', in: 'from', both: 'both ways' };
+const keyOf: Record<Way, string> = { out: 'acts', in: 'is acted on', both: 'both' };

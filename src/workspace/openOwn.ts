@@ -1,3 +1,4 @@
+import '#words/english/stanceWord.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { type OwnBundle, ownDatasets, UnreadableError } from './ownDatasets.ts';
 

@@ -61,7 +61,7 @@ export const facet = (within: Page | Locator, name: keyof typeof facetWords): Lo
 export function choice(within: Locator, label: string): Locator {
   const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return within.getByRole('checkbox', {
-    name: new RegExp(`^${name}(,? \\d+ \\w+( if \\w+)?(${filterPanelWords.onBackground})?)?$`),
+    name: new RegExp(`^${name}(,? \\d+ (matching )?\\w+( if \\w+)?(${filterPanelWords.onBackground})?)?$`),
   });
 }
 

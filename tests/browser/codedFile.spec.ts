@@ -21,7 +21,7 @@ async function code(page: Page, number: number, words: string, ...typed: [string
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Enter');
-  await expect(said(page)).toContainText('Written');
+  await expect(said(page)).toContainText('Added');
   await page.keyboard.press('Escape');
 }
 

@@ -84,7 +84,7 @@ async function fill(page: Page, number: number, typed: Fields, written: Fields):
   }
   await expect(field(page, 'saidBy')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(`Written: ${written.join(' ')}, ¶ ${number}`);
+  await expect(said(page)).toHaveText(`Added: ${written.join(' ')}, ¶ ${number}`);
   return typed.join('').length + 4;
 }
 
@@ -202,7 +202,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await expect(undo(page)).toHaveAccessibleName(before);
   await press(1, 'Enter');
   await press(1, 'Enter');
-  await expect(said(page)).toHaveText('Written: Veldania criticises Tarn, ¶ 8');
+  await expect(said(page)).toHaveText('Added: Veldania criticises Tarn, ¶ 8');
   // What is not written stays with its paragraph; Ctrl+Enter writes it from any field.
   for (const text of ['vel', 'crit', 'tarn']) {
     await page.keyboard.type(text);
@@ -222,7 +222,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await expect(field(page, 'who')).toHaveValue('Veldania');
   await field(page, 'who').focus();
   await press(1, 'Control+Enter');
-  await expect(said(page)).toHaveText('Written: Veldania criticises Tarn, ¶ 8');
+  await expect(said(page)).toHaveText('Added: Veldania criticises Tarn, ¶ 8');
   await expect(field(page, 'who')).toHaveValue('');
 
   const last = (await undo(page).getAttribute('aria-label')) ?? '';
@@ -279,7 +279,7 @@ test.describe('By touch at 390 px', () => {
         await line(page).getByRole('option').first().tap();
       }
       await line(page).getByRole('button', { name: lineWords.write }).tap();
-      await expect(said(page)).toHaveText(`Written: ${written.join(' ')}, ¶ ${number}`);
+      await expect(said(page)).toHaveText(`Added: ${written.join(' ')}, ¶ ${number}`);
       await line(page).getByRole('button', { name: lineWords.cancel }).tap();
     }
     await page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.unread]) }).tap();

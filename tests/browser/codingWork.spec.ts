@@ -56,7 +56,7 @@ test('a ministry that speaks for its state is asked about once, and a day that t
   await expect(speaks).toBeFocused();
   await expect(speaks).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Written: Orland plans to block Vessin, ¶ 2');
+  await expect(said(page)).toHaveText('Added: Orland plans to block Vessin, ¶ 2');
   // Known from then on.
   await type(page, 'orland', 'thr', 'ves', 'for');
   await page.keyboard.press('Tab');
@@ -67,7 +67,7 @@ test('a ministry that speaks for its state is asked about once, and a day that t
   await type(page, 'orl', 'expe', 'ves');
   await page.keyboard.press('Enter');
   // What is proposed never stops Enter, and is kept only where it was taken.
-  await expect(said(page)).toHaveText('Written: Orland expels Vessin, ¶ 2');
+  await expect(said(page)).toHaveText('Added: Orland expels Vessin, ¶ 2');
   await expect(field(page, 'who')).toBeFocused();
   await type(page, 'orl', 'fig', 'ves');
   const day = line(page).getByRole('button', { name: /9 Jun 2026/ });
@@ -75,7 +75,7 @@ test('a ministry that speaks for its state is asked about once, and a day that t
   await expect(line(page).getByRole('button', { name: lineWords.write })).toBeFocused();
   await expect(line(page)).toContainText('9 Jun 2026');
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Written: Orland fights Vessin, ¶ 2');
+  await expect(said(page)).toHaveText('Added: Orland fights Vessin, ¶ 2');
   await page.keyboard.press('Escape');
   // Words without the day have it among the details.
   await drag(page, 2, 'Orland closed the Ansel bridge');
@@ -99,7 +99,7 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await page.keyboard.press('Enter');
   await expect(field(page, 'saidBy')).toHaveValue('Vessin');
   await expect(field(page, 'saidBy')).toHaveAttribute('aria-expanded', 'false');
-  await expect(said(page)).toHaveText('Written: Vessin accuses Orland, ¶ 3');
+  await expect(said(page)).toHaveText('Added: Vessin accuses Orland, ¶ 3');
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('Orland arms Upper Valley Front');
   await page.keyboard.press('Escape');

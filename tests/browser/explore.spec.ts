@@ -1,3 +1,4 @@
+import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import { omissionsOf } from '#derive/omissionsOf.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -18,6 +19,7 @@ import { detailWords, introWords } from '#words/panels.ts';
 import { questionWords } from '#words/questions.ts';
 import { statementWords } from '#words/statement.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
+import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { placeOf, placeOfCursor } from './graphCursor.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
@@ -63,12 +65,33 @@ test.describe('Explore', () => {
     await expect(page.getByRole('heading', { name: graphWords.legend })).toBeVisible();
   });
 
+  test('a long answer is folded at the end of a clause, and stays open where another view shows it', async ({
+    page,
+  }) => {
+    await app.openApp(page, questions.find(({ label }) => /Turkey stand/.test(label))?.address ?? '');
+    const bar = page.getByRole('region', { name: questionWords.region });
+    const answer = bar.locator('.question-answer p');
+    await expect(bar.getByRole('button', { name: questionWords.more })).toBeInViewport({ ratio: 1 });
+    const folded = (await answer.innerText()).trim();
+    expect(folded).toMatch(/[.;:]$/);
+    await bar.getByRole('button', { name: questionWords.more }).click();
+    const less = bar.getByRole('button', { name: questionWords.less });
+    await expect(less).toBeFocused();
+    expect((await answer.innerText()).replace(/\s+/g, ' ')).toContain(folded.replace(/\s+/g, ' '));
+    for (const view of [viewWords.views.table, viewWords.views.graph]) {
+      await page.getByRole('banner').getByRole('radio', { name: view }).check();
+      await expect(less).toBeVisible();
+    }
+    await less.click();
+    await expect.poll(async () => (await answer.innerText()).trim()).toBe(folded);
+  });
+
   test('every question is a view with an answer, and Back undoes it', async ({ page }) => {
     await app.openApp(page);
     const before = await app.sentence(page).innerText();
-    const questions = app.detail(page).getByRole('list').first().getByRole('link');
-    await expect(questions).not.toHaveCount(0);
-    for (const question of await questions.all()) {
+    const listed = app.detail(page).getByRole('list').first().getByRole('link');
+    await expect(listed).not.toHaveCount(0);
+    for (const question of await listed.all()) {
       // Those that ask for another view answer there (balance.spec.ts).
       if ((await question.getAttribute('href'))?.includes('view=')) continue;
       await question.click();

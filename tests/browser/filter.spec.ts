@@ -16,7 +16,9 @@ import { expect, test } from './watchedTest.ts';
 /** The accessible name of a checkbox: its label and, mostly, its count with the unit. */
 const nameOf = async (box: Locator) => /"(.*)"/.exec(await box.ariaSnapshot())?.[1] ?? '';
 const countIn = async (box: Locator) =>
-  Number(/(\d+) \w+(?: if \w+)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1]);
+  Number(
+    /(\d+) (?:matching )?\w+(?: if \w+)?(?:, partly background knowledge)?$/.exec(await nameOf(box))?.[1],
+  );
 
 /** Chooses each value of a facet alone and compares what is left with what was promised. */
 async function keepsItsPromises(page: Page, facet: Locator, unit: 'actors' | 'relations'): Promise<void> {
@@ -137,10 +139,12 @@ test.describe('Filter', () => {
     const panel = app.filterPanel(page);
     const scope = panel.getByRole('combobox', { name: filterPanelWords.scope });
     await app.choice(app.facet(panel, 'country'), 'Turkey').check();
-    await expect(app.sentence(page)).toContainText('Actors from Turkey and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText(
+      'Turkey, the Turkish forces and everyone they are linked to',
+    );
     await expect(app.sentence(page)).toHaveRole('status');
     await expect(page).toHaveTitle(
-      headerWords.title('Actors from Turkey and everyone they are linked to', realDataset.title),
+      headerWords.title('Turkey, the Turkish forces and everyone they are linked to', realDataset.title),
     );
     expect(app.searchOf(page).get('country')).toBe('TR');
     const turkey = await app.counts(page);
@@ -162,7 +166,9 @@ test.describe('Filter', () => {
     expect(whole.relations).toBeGreaterThan(both.relations);
 
     await scope.selectOption(filterPanelWords.scopeChoice.among);
-    await expect(app.sentence(page)).toContainText('Only relations between actors from Iraq or Turkey');
+    await expect(app.sentence(page)).toContainText(
+      'Only relations between actors whose home country is Iraq or Turkey',
+    );
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');
@@ -171,7 +177,9 @@ test.describe('Filter', () => {
     // These two add up; that is to be seen where they stand side by side.
     await expect(app.chips(page).getByRole('listitem').filter({ hasText: 'PMU' })).toContainText(/^or/);
     await scope.selectOption(filterPanelWords.scopeChoice.counterparts);
-    await expect(app.sentence(page)).toContainText('Actors from Iraq or Turkey, or in the “PMU” faction,');
+    await expect(app.sentence(page)).toContainText(
+      'Actors whose home country is Iraq or Turkey, or in the “PMU” faction,',
+    );
     const lists = app.detail(page).getByRole('button', { name: / and / });
     await expect(lists).toHaveCount((await app.counts(page)).relations);
     expect((await app.counts(page)).relations).toBeGreaterThanOrEqual(both.relations);
@@ -187,9 +195,9 @@ test.describe('Filter', () => {
     await app.findActor(page, 'Peshmerga');
     const acts = app.detail(page).getByRole('list', { name: actorWords.acts });
     await acts.getByRole('button', { name: actorWords.addToFilter }).click();
-    await expect(app.sentence(page)).toContainText('ISIS and Peshmerga, and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText('ISIS, the Peshmerga and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.only, exact: true }).click();
-    await expect(app.sentence(page)).toContainText('Peshmerga and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText('The Peshmerga and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.removeFromFilter }).click();
     expect(await app.counts(page)).toEqual(whole);
     await acts.getByRole('button', { name: actorWords.hide, exact: true }).click();

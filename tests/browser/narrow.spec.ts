@@ -82,7 +82,7 @@ for (const viewport of [
         .getByRole('link', { name: /in Syria\?$/ })
         .last()
         .tap();
-      const answer = questions.getByText(/^The article reports that/);
+      const answer = questions.getByRole('paragraph').filter({ hasText: /^The article reports that/ });
       await expect(answer).toBeInViewport({ ratio: 1 });
       const short = (await answer.boundingBox())?.height ?? 0;
       const picture = await app.graph(page).boundingBox();
@@ -129,7 +129,9 @@ for (const viewport of [
       await bye(page, phoneBarWords.filter).tap();
       await expect(filter).toBeHidden();
       await expect(bar(page).getByRole('button', { name: phoneBarWords.filter })).toContainText('2');
-      await expect(app.sentence(page)).toContainText('Actors from Iraq, or in the “PMU” faction,');
+      await expect(app.sentence(page)).toContainText(
+        'Actors whose home country is Iraq, or in the “PMU” faction,',
+      );
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
 

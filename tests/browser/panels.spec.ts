@@ -260,7 +260,7 @@ test.describe('A page that a translator has changed', () => {
       await expect.poll(() => faction.innerText()).not.toBe(before);
 
       await page.goto('./?view=balance');
-      await expect(page.getByRole('heading', { name: /fit all but/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: /^All but / })).toBeVisible();
       await translate(page, keepsNodes);
       await app.choice(app.facet(app.filterPanel(page), 'country'), 'Iraq').check();
       await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();

@@ -161,6 +161,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     sheetOpened: fc.record({ sheet: fc.constantFrom('facets', 'detail') }),
     sheetClosed: nothing,
     textToggled: nothing,
+    answerUnfolded: fc.record({ question: fc.constantFrom('actor=turkey', 'stance=opposed', null) }),
     notesDismissed: nothing,
     aboutToggled: nothing,
     themeChosen: fc.record({ theme: fc.constantFrom(...themeChoices) }),

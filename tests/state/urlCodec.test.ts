@@ -187,7 +187,7 @@ describe('what cannot be read', () => {
       'an unknown value leaves the known ones',
       'country=XA,ZZ',
       { query: { ...defaultQuery, facets: { ...defaultQuery.facets, country: ['XA'] } } },
-      ['This link asks for country “ZZ”, which is not in this dataset.'],
+      ['This link asks for the country “ZZ”, which is not in this dataset.'],
     ],
     [
       'an older address in which country and faction narrowed each other says that they add up now',
@@ -223,13 +223,13 @@ describe('what cannot be read', () => {
       'a facet of nothing but unknown values restricts nothing',
       'faction=%3Cb%3E',
       {},
-      ['This link asks for faction “<b>”, which is not in this dataset.'],
+      ['This link asks for the faction “<b>”, which is not in this dataset.'],
     ],
     [
       'of what counts, too, the known ones stay',
       'counts=done,rumour',
       { query: { ...defaultQuery, included: ['done'] } },
-      ['This link asks for “What counts” “rumour”, which is not in this dataset.'],
+      ['This link sets “What counts” to “rumour”, which is not in this dataset.'],
     ],
     [
       'what is threatened stands for conditions too, as in links from before they had a switch',
@@ -253,7 +253,7 @@ describe('what cannot be read', () => {
       'where nothing of what counts is known, the default counts',
       'counts=rumour',
       {},
-      ['This link asks for “What counts” “rumour”, which is not in this dataset.'],
+      ['This link sets “What counts” to “rumour”, which is not in this dataset.'],
     ],
     [
       'nothing counts where the reader switched everything off',
@@ -288,21 +288,21 @@ describe('what cannot be read', () => {
       'undated=maybe',
       {},
       [
-        'This link asks for the choice on undated statements “maybe”, which does not exist. “Yes” is shown instead.',
+        'This link sets the choice on undated statements to “maybe”, which does not exist. “Yes” is used instead.',
       ],
     ],
     [
       'a layout that is none',
       'layout=spiral',
       {},
-      ['This link asks for the layout “spiral”, which does not exist. “Automatic” is shown instead.'],
+      ['This link asks for the layout “spiral”, which does not exist. “Automatic” is used instead.'],
     ],
     ['a view', 'view=table&table=statements', { view: 'table', tableTab: 'statements' }, []],
     [
       'a view that is none',
       'view=map',
       {},
-      ['This link asks for the view “map”, which does not exist. “Graph” is shown instead.'],
+      ['This link asks for the view “map”, which does not exist. “Graph” is used instead.'],
     ],
     ['two views', 'view=table&beside=graph', { view: 'table', beside: 'graph' }, []],
     ['the graph beside itself', 'beside=graph', {}, [addressWords.besideItself]],
@@ -311,49 +311,49 @@ describe('what cannot be read', () => {
       'view=matrix&order=size&cells=',
       { view: 'matrix' },
       [
-        'This link asks for the matrix order “size”, which does not exist. “Faction” is shown instead.',
-        'This link asks for the matrix cells “”, which does not exist. “Who acts on whom” is shown instead.',
+        'This link asks for the matrix order “size”, which does not exist. “Faction” is used instead.',
+        'This link asks for the matrix cells “”, which does not exist. “Who acts on whom” is used instead.',
       ],
     ],
     [
       'a focus on nobody',
       'layout=focus',
       {},
-      ['This link asks for the layout “focus”, which does not exist. “Automatic” is shown instead.'],
+      ['This link asks for the layout “focus”, which does not exist. “Automatic” is used instead.'],
     ],
     [
       'a focus on a stranger',
       'layout=focus:ghost',
       {},
-      ['This link asks for the layout “focus:ghost”, which does not exist. “Automatic” is shown instead.'],
+      ['This link asks for the layout “focus:ghost”, which does not exist. “Automatic” is used instead.'],
     ],
     [
       'a focus on one too many',
       'layout=focus:bresia:corland',
       {},
       [
-        'This link asks for the layout “focus:bresia:corland”, which does not exist. “Automatic” is shown instead.',
+        'This link asks for the layout “focus:bresia:corland”, which does not exist. “Automatic” is used instead.',
       ],
     ],
     [
       'a centre where none is asked for',
       'layout=circle:bresia',
       {},
-      ['This link asks for the layout “circle:bresia”, which does not exist. “Automatic” is shown instead.'],
+      ['This link asks for the layout “circle:bresia”, which does not exist. “Automatic” is used instead.'],
     ],
     [
       'places off the grid, of strangers or without a number',
       'moved=bresia.4096.0,bresia.0.4096,ghost.1.1,corland.1,corland.5.4095',
       { moved: { ['corland' as ActorId]: [5, 4095] } },
       [
-        'This link asks for moved actor “bresia.4096.0”, “bresia.0.4096”, “ghost.1.1” and “corland.1”, which are not in this dataset.',
+        'This link asks for the moved actors “bresia.4096.0”, “bresia.0.4096”, “ghost.1.1” and “corland.1”, which are not in this dataset.',
       ],
     ],
     [
       'a selection of a stranger',
       'select=actor:ghost',
       {},
-      ['This link asks for selection “actor:ghost”, which is not in this dataset.'],
+      ['This link asks for the selection “actor:ghost”, which is not in this dataset.'],
     ],
     [
       'a pair in either order',
@@ -371,19 +371,19 @@ describe('what cannot be read', () => {
       'several relations that are one',
       'select=relations:bresia~corland',
       {},
-      ['This link asks for selection “relations:bresia~corland”, which is not in this dataset.'],
+      ['This link asks for the selection “relations:bresia~corland”, which is not in this dataset.'],
     ],
     [
       'a statement that is gone',
       'select=statement:p9-9',
       {},
-      ['This link asks for selection “statement:p9-9”, which is not in this dataset.'],
+      ['This link asks for the selection “statement:p9-9”, which is not in this dataset.'],
     ],
     [
       'hidden strangers',
       'hide=ghost',
       {},
-      ['This link asks for hidden actor “ghost”, which is not in this dataset.'],
+      ['This link asks for the hidden actor “ghost”, which is not in this dataset.'],
     ],
     [
       'another dataset',
@@ -416,21 +416,21 @@ describe('what cannot be read', () => {
       'a percent sign that means nothing',
       'country=%XA',
       {},
-      ['This link asks for country “%XA”, which is not in this dataset.'],
+      ['This link asks for the country “%XA”, which is not in this dataset.'],
     ],
     [
       'text of any length is cut short',
       `hulls=${'x'.repeat(1000)}`,
       {},
       [
-        `This link asks for the areas “${'x'.repeat(40)}…”, which does not exist. “Factions” is shown instead.`,
+        `This link asks for the areas “${'x'.repeat(40)}…”, which does not exist. “Factions” is used instead.`,
       ],
     ],
     [
       'a list of any length is cut short',
       'country=a,b,c,d,e,f,g',
       {},
-      ['This link asks for country “a”, “b”, “c”, “d”, “e” and 2 more, which are not in this dataset.'],
+      ['This link asks for the countries “a”, “b”, “c”, “d”, “e” and 2 more, which are not in this dataset.'],
     ],
     [
       'several things, a note for each',
@@ -438,7 +438,7 @@ describe('what cannot be read', () => {
       {},
       [
         'This link gives “y” for “to”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.',
-        'This link asks for the areas “x”, which does not exist. “Factions” is shown instead.',
+        'This link asks for the areas “x”, which does not exist. “Factions” is used instead.',
       ],
     ],
   ])('%s: %s', (_, search, state, notes) => {

@@ -14,6 +14,19 @@ export interface EnergyWeights {
   readonly facing: number;
 }
 
+/**
+ * Lengths between which a line pulls no way. By the spacing of bodies: an aligned line may be as long as the first, an opposed one
+ * keeps its ends apart up to the second, and draws them together from the third on. In px where 40 bodies or fewer share the
+ * area: so long an aligned line may always be, and a line under the last is too short for a mark and a word.
+ */
+export const lineLengths = {
+  alignedUpTo: 1.05,
+  opposedFrom: 2.3,
+  opposedUpTo: 4.2,
+  alignedAtLeast: 150,
+  short: 125,
+} as const;
+
 /** Ties decide; factions only keep their hulls legible. */
 export const forceWeights: EnergyWeights = {
   signs: 1,

@@ -1,6 +1,6 @@
 import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { separationScale } from './layoutEnergy.ts';
+import { separationScale } from './energyRecord.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
 import { separation } from './referenceCanvas.ts';

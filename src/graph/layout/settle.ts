@@ -1,5 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
-import { separationScale } from './layoutEnergy.ts';
+import { separationScale } from './energyRecord.ts';
 import type { Body } from './layoutModel.ts';
 import { type GridPoint, gridMax } from './positions.ts';
 import { type Frame, separation } from './referenceCanvas.ts';

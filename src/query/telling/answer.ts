@@ -1,5 +1,6 @@
 /** The answer to a question, in words: written from the relations in sight and nothing else. */
 import { groupBy } from '#base/groupBy.ts';
+import { mayBePerson } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -40,17 +41,20 @@ export const withImplied = (query: Query): Query => ({
   included: asSet([...query.included, 'low' as const]),
 });
 
+/** The answer as one text; "" where no relation is. */
+export const answerOf = (...asked: Parameters<typeof answerParts>): string => answerParts(...asked).join(' ');
+
 /**
  * What the source reports as done, then what is announced, threatened, judged or passed on, each with who says it, then
- * what is implied; "" where no relation is. `implied` is the graph under `withImplied`.
+ * what is implied: a sentence or a few each. `implied` is the graph under `withImplied`.
  */
-export function answerOf(
+export function answerParts(
   graph: VisibleGraph,
   implied: VisibleGraph,
   query: Query,
   nameOf: NameOf,
   dataset: Described,
-): string {
+): readonly string[] {
   const lines = graph.relations.flatMap((relation) => relation.lines);
   const isInside = (id: ActorId) => graph.inside.has(id);
   const acts = lines.flatMap(actsOf);
@@ -89,13 +93,13 @@ export function answerOf(
       nameOf,
       dataset,
     ),
-  ].join(' ');
+  ];
 }
 
 const isPerson = (id: ActorId, { actors }: Described) =>
-  actors.some((actor) => actor.id === id && actor.kind === 'official');
+  actors.some((actor) => actor.id === id && mayBePerson(actor.kind));
 
-/** A speaker, and for whom: "Nechervan Barzani (the KRG)". */
+/** A speaker, and for whom: "Nechervan Barzani (KRG)". */
 function speakerNamed(id: ActorId, nameOf: NameOf, { actors }: Described): string {
   const { kind, partOf } = actors.find((actor) => actor.id === id) ?? {};
   return kind === 'official' && partOf !== undefined
@@ -103,7 +107,7 @@ function speakerNamed(id: ActorId, nameOf: NameOf, { actors }: Described): strin
     : nameOf(id);
 }
 
-/** An actor by name; where an official acts throughout, the official, and for whom: "Barack Obama (the United States)". */
+/** An actor by name; where an official acts throughout, the official, and for whom: "Barack Obama (United States)". */
 const nameAs = (actor: ActorId, official: ActorId | null, nameOf: NameOf): string =>
   official === null ? nameOf(actor) : words.official(nameOf(official), nameOf(actor));
 
@@ -132,13 +136,39 @@ function partOf(
 /** What is told in one verb: the same act, as real as the others. */
 const wordingOf = ({ label, statements: [first] }: AnswerAct) => `${label} ${first?.statement.mode}`;
 
+/**
+ * Acts that go both ways, each told from one who is asked for, else from whoever has most of them: "Masil is allied with seven
+ * actors", and not three with Masil, and Masil with four.
+ */
+function turnedToOne(acts: readonly AnswerAct[], isInside: (id: ActorId) => boolean): readonly AnswerAct[] {
+  const isMutual = ({ statements: [first], isOwnAccount }: AnswerAct) =>
+    first?.type.symmetric === true && !isOwnAccount;
+  const counts = new Map<string, number>();
+  const keyOf = (act: AnswerAct, id: ActorId) => `${wordingOf(act)} ${id}`;
+  for (const act of acts.filter(isMutual))
+    for (const id of [act.from, act.to]) counts.set(keyOf(act, id), (counts.get(keyOf(act, id)) ?? 0) + 1);
+  const rank = (act: AnswerAct, id: ActorId) =>
+    (isInside(id) ? acts.length : 0) + (counts.get(keyOf(act, id)) ?? 0);
+  return acts.map((act) =>
+    !isMutual(act) || rank(act, act.from) >= rank(act, act.to)
+      ? act
+      : {
+          ...act,
+          from: act.to,
+          to: act.from,
+          officials: { from: act.officials.to, to: act.officials.from },
+        },
+  );
+}
+
 /** Many on one first; then a clause for each who acts, those that the filter names before the others. */
 function clausesOf(
-  acts: readonly AnswerAct[],
+  told: readonly AnswerAct[],
   isInside: (id: ActorId) => boolean,
   nameOf: NameOf,
   dataset: Described,
 ): readonly AnswerClause[] {
+  const acts = turnedToOne(told, isInside);
   const together = [...groupBy(acts, (act) => `${wordingOf(act)} ${act.to}`).values()].filter(
     (list) => list.length >= fewestTogether,
   );
@@ -213,29 +243,23 @@ function claimsOf(
   nameOf: NameOf,
   dataset: Described,
 ): readonly string[] {
-  type Subjects = AnswerClause['subjects'];
-  const headOf = ({ isOwnAccount, statements: [first] }: AnswerAct): ((subjects: Subjects) => string) => {
-    if (first === undefined) return () => '';
-    const { saidBy, mode } = first.statement;
-    const frame = frameOf(first);
-    if (frame === 'others') return () => words.head.others(speakerNamed(saidBy as ActorId, nameOf, dataset));
-    if (frame === 'view' || frame === 'unnamed') return words.head[frame];
-    const isCondition = mode === 'threatened';
-    if (isOwnAccount) return isCondition ? words.head.ownThreatened : words.head.ownAnnounced;
-    return isCondition ? words.head.threatened : words.head.announced;
+  const kindOf = ({ isOwnAccount, statements: [first] }: AnswerAct): Parameters<typeof words.claims>[0] => {
+    const frame = first === undefined ? 'reported' : frameOf(first);
+    if (frame === 'others' || frame === 'view' || frame === 'unnamed') return frame;
+    const isCondition = first?.statement.mode === 'threatened';
+    if (isOwnAccount) return isCondition ? 'ownThreatened' : 'ownAnnounced';
+    return isCondition ? 'threatened' : 'announced';
   };
-  const onCondition: readonly unknown[] = [words.head.ownThreatened, words.head.threatened];
-  return [...groupBy(claims, (claim) => headOf(claim)([])).values()].flatMap((list) => {
+  const speakerOf = (claim: AnswerAct) =>
+    kindOf(claim) === 'others'
+      ? speakerNamed(claim.statements[0]?.statement.saidBy as ActorId, nameOf, dataset)
+      : '';
+  return [...groupBy(claims, (claim) => `${kindOf(claim)} ${speakerOf(claim)}`).values()].flatMap((list) => {
     const [first] = list;
     if (first === undefined) return [];
-    const head = headOf(first);
     // Whose account it is stands at the head already.
     const acts = list.map((act) => ({ ...act, isOwnAccount: false }));
-    const clauses = clausesOf(acts, isInside, nameOf, dataset);
-    const subjects = [
-      ...new Map(clauses.flatMap((one) => one.subjects.map((who) => [who.name, who]))).values(),
-    ];
-    return [words.claims(head(subjects), clauses, onCondition.includes(head))];
+    return [words.claims(kindOf(first), speakerOf(first), clausesOf(acts, isInside, nameOf, dataset))];
   });
 }
 

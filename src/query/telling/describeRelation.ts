@@ -1,5 +1,5 @@
 import { groupBy } from '#base/groupBy.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, mayBePerson } from '#domain/actor.ts';
 import { claimedBehind } from '#domain/actsBehind.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -96,8 +96,8 @@ const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
 interface Clause {
   readonly from: ActorId;
   readonly to: ActorId;
-  /** `isFurther`: behind another act of the same on the same. */
-  readonly act: (isFurther: boolean) => string;
+  /** `isFurther`: behind another act of the same on the same; `isNamed`: behind words that name who acts. */
+  readonly act: (isFurther: boolean, isNamed: boolean) => string;
   readonly frame: Frame | 'retold';
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
@@ -151,22 +151,25 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     const own = frameOf(first);
     const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
     const frame = own === 'stated' && isInferred ? 'retold' : own;
-    const parts = actParts(list, dataset);
     // "Threatens" says that it is a threat, and not that there is a condition; others have their mode behind them.
-    const isOnCondition = list.every(isPlainThreat);
-    const actIn = (isFurther: boolean) => {
+    const isConditional = list.every(isPlainThreat);
+    const parts = actParts(list, dataset).map((part) => (isConditional ? words.conditional(part) : part));
+    const actIn = (isFurther: boolean, isNamed: boolean) => {
       if (type.symmetric) return words.mutual(nameOf(from), parts, nameOf(to));
       const write = isFurther ? words.furtherAct : words.act;
-      const act = write(nameOf(from), parts, nameOf(to), isPerson(to, dataset));
-      return isOnCondition ? words.onCondition(act) : act;
+      const actor = dataset.actors.find(({ id }) => id === from);
+      const subject = { isNamed, isPerson: actor !== undefined && mayBePerson(actor.kind) };
+      return write(nameOf(from), parts, nameOf(to), isPerson(to, dataset), subject);
     };
     // Behind other verbs the charge would be read as said of these as well.
     const charges = list.every((one) => one.type.bringsCharge) ? chargeOf(list, nameOf, dataset) : [];
     return {
       from,
       to,
-      act: (isFurther) =>
-        charges.length === 0 ? actIn(isFurther) : words.charged(actIn(isFurther), [...new Set(charges)]),
+      act: (isFurther, isNamed) => {
+        const act = actIn(isFurther, isNamed);
+        return charges.length === 0 ? act : words.charged(act, [...new Set(charges)]);
+      },
       frame,
       speakers: own === 'stated' ? [from] : speakersOf(list),
       isOfParty: list.some(({ statement }) => statement.voice === 'party'),
@@ -199,16 +202,13 @@ function describeDirection(
   const put = ({ from, to, act, frame, speakers }: Clause, place: number) => {
     const before = clauses[place - 1];
     if (frame === 'reported' && before?.frame === 'reported')
-      return { text: words.that(act(false)), isFurther: false };
+      return { text: words.that(act(false, false)), goesOn: true };
     const isFurther = before?.from === from && before.to === to;
-    const isOwn = speakers.length > 0 && speakers.every((speaker) => speaker === from);
-    const speaking = { isPerson: isPerson(from, dataset), isOwn };
-    return {
-      text: words.frame[frame](sourceForm, act(isFurther), speakers.map(nameOf), speaking),
-      isFurther,
-    };
+    const isNamed = speakers.length > 0 && speakers.every((speaker) => speaker === from);
+    const text = words.frame[frame](sourceForm, act(isFurther, isNamed), speakers.map(nameOf));
+    return { text, goesOn: false };
   };
-  const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
+  const sentence = words.told(clauses.map(put));
   const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, dataset);
   const inferred = isInferred(relation) ? words.inferred : '';
   return [sentence, unsaid, inferred].filter((part) => part !== '').join(' ');

@@ -61,9 +61,10 @@ function actsInPlace(relation: Relation): string {
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
  * than their hue, what else has that sign is named: "an accusation, also “seeks to unseat” in the author’s view". So is an
- * armed act that is told less surely than the milder ones that decide.
+ * armed act that is told less surely than the milder ones that decide. `speakers` are the names of those on whose word alone it
+ * rests: "claimed by Walid al-Muallem".
  */
-export function stanceQualities(relation: Relation): string {
+export function stanceQualities(relation: Relation, speakers: readonly string[] = []): string {
   const { stance } = relation;
   if (stance === 'alleged') return '';
   const deciding = stance === 'other' ? [] : decidingStatements(relation);
@@ -71,11 +72,16 @@ export function stanceQualities(relation: Relation): string {
   const confidence = basisConfidence(relation);
   const { acts, also: others } = actsAndOthers(relation);
   const also = acts === '' ? armedAlso(relation, deciding) : others;
+  const ordered = qualityOrder.filter((quality) => found.includes(quality));
+  const [only] = ordered;
+  const byWhom =
+    speakers.length === 0 || ordered.length !== 1 || only === undefined
+      ? undefined
+      : words.qualityBy[only]?.(speakers);
   const qualities = words.qualities(
     acts,
-    listed(
-      qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
-    ),
+    byWhom ?? listed(ordered.map((quality) => words.quality[quality])),
+    speakers.length === 0 || byWhom !== undefined ? '' : words.accordingTo(speakers),
     // What has no stance says of each noun that it is implied.
     confidence === 'high' || (stance === 'other' && confidence === 'low') ? '' : words.basis[confidence],
   );

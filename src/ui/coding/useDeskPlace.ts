@@ -4,8 +4,8 @@ import type { OmissionReason } from '#domain/dataset.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import { followingSentence } from './deskKeys.ts';
 import type { Line } from './line.ts';
-import { type Draft, lineDrafts } from './lineDrafts.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
+import { type UnwrittenLine, unwrittenLines } from './unwrittenLines.ts';
 import { useStandingStill } from './useStandingStill.ts';
 
 type LineOf = 'statement' | 'omission';
@@ -64,7 +64,7 @@ interface Desk {
 /** The place in a text, and the lines that are opened, left and taken up again there. */
 export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk) {
   const { open, latest, change, focusParagraph, goTo } = usePlace(text);
-  const [drafts] = useState(lineDrafts);
+  const [drafts] = useState(unwrittenLines);
   const holdStill = useStandingStill(text, open);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
@@ -72,7 +72,7 @@ export function useDeskPlace({ text, edition, mayWrite, isCoded, onLine }: Desk)
   /** Goes on to a line on these words, and says where one that is not written yet stays behind. */
   const goToLine = (
     mark: PlacedMark,
-    draft: Draft | null,
+    draft: UnwrittenLine | null,
     line: LineOf,
     reason: OmissionReason | null = null,
   ) => {

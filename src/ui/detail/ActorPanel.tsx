@@ -158,9 +158,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
   const other = otherEnd(relation, from);
   const name = derive.index.shortNameOf(other);
   const speakers = partiesBehind(relation).map(derive.index.shortNameOf);
-  const notes = [stanceQualities(relation), speakers.length === 0 ? '' : words.onWordOf(speakers)].filter(
-    (note) => note !== '',
-  );
+  const note = stanceQualities(relation, speakers);
   return (
     <RelationButton one={from} other={other}>
       <span className="relation-text">
@@ -168,7 +166,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
           <WayArrow way={wayOf(relation, from)} />
           <span dir="auto">{name}</span>
         </span>
-        {notes.length > 0 && <span className="relation-stance">{notes.join(' · ')}</span>}
+        {note !== '' && <span className="relation-stance">{note}</span>}
       </span>
       <span className="fold-count" title={words.statementCount(relation.statements.length)}>
         {relation.statements.length}

@@ -48,7 +48,7 @@ export function QuestionBar() {
         )}
         {open === null && <span className="question-source">{datasetWords.asStated(dataset)}</span>}
       </div>
-      {hasAnswer && <Answer key={open.address} />}
+      {hasAnswer && <Answer key={open.address} question={open.address} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key is a click */}
       <div

@@ -21,6 +21,8 @@ export interface Coded {
   readonly condition?: string | null | undefined;
   /** The name of the speaker; null where it is the author or nobody named. */
   readonly saidBy: string | null;
+  /** The first of the two is a person, whom no pronoun can stand for: no data tells the sex. */
+  readonly isPerson?: boolean | undefined;
   readonly sourceForm: SourceForm;
 }
 
@@ -44,27 +46,42 @@ function clauseOf({
   mode,
   ended,
   condition,
-}: Pick<Coded, 'from' | 'to' | 'type' | 'mode' | 'ended' | 'condition'>): string {
-  const clause = `${nameInSentence(from)} ${verbInMode({ type, mode, ended }, isPluralName(from))} ${nameInSentence(to)}`;
+  subject = nameInSentence(from),
+}: Pick<Coded, 'from' | 'to' | 'type' | 'mode' | 'ended' | 'condition'> & {
+  readonly subject?: string;
+}): string {
+  const clause = `${subject} ${verbInMode({ type, mode, ended }, isPluralName(from))} ${nameInSentence(to)}`;
   if (condition) return conditionWords.behind(clause, condition);
   return isConditional({ mode }, type) && type.conditionalLabel === undefined
     ? qualityWords.qualified(clause, qualityWords.quality.conditional)
     : clause;
 }
 
-/** "The article reports that Turkey trains the Peshmerga." */
+/** "The article reports that Turkey trains the Peshmerga"; "The Peshmerga say that they threaten ISIS". */
 export function glossOf(coded: Coded): string {
+  const { from, saidBy, isPerson } = coded;
+  const isOwn = saidBy === from && !isPerson;
+  return glossWith(coded, 'speaker', isOwn ? (isPluralName(from) ? 'they' : 'it') : nameInSentence(from));
+}
+
+/** All forms in which such a sentence has been composed: files that are kept hold those of before. */
+export const glossesOf = (coded: Coded): readonly string[] => [
+  glossOf(coded),
+  glossWith(coded, 'source', nameInSentence(coded.from)),
+];
+
+function glossWith(coded: Coded, nobody: 'speaker' | 'source', subject: string): string {
   const { voice, mode, saidBy, sourceForm } = coded;
-  const clause = clauseOf(coded);
+  const clause = clauseOf({ ...coded, subject });
   if (mode === 'accused')
     return capitalised(
       saidBy === null
-        ? `an unnamed source alleges that ${clause}.`
+        ? `an unnamed ${nobody} alleges that ${clause}.`
         : `${nameInSentence(saidBy)} ${isPluralName(saidBy) ? 'allege' : 'alleges'} that ${clause}.`,
     );
   if (saidBy !== null)
     return capitalised(`${nameInSentence(saidBy)} ${isPluralName(saidBy) ? 'say' : 'says'} that ${clause}.`);
-  if (voice === 'unnamed') return `An unnamed source says that ${clause}.`;
+  if (voice === 'unnamed') return `An unnamed ${nobody} says that ${clause}.`;
   if (voice === 'view') return `In ${sourceFormWords.view[sourceForm]}, ${clause}.`;
   return `${capitalised(sourceFormWords.reports[sourceForm])} ${clause}.`;
 }

@@ -2,7 +2,15 @@
 
 /** Last words of names that take an article although they have capitals: "the Hill Front". */
 const articled =
-  /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Bureau|Coalition|Command|Commission|Committee|Congress|Corps|Council|Emirates|Federation|Forces|Front|Government|Group|Guards?|Islands|Kingdom|League|Legion|Militias?|Ministry|Movement|Nations|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Philippines|Region|Republic|Resistance|Service|States|Syndicate|Union|Units)$/;
+  /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Brotherhood|Bundestag|Bureau|Cabinet|Caliphate|Coalition|Command|Commission|Committee|Confederation|Congress|Corps|Council|Court|Duma|Embassy|Emirates|Federation|Forces|Front|Fund|Government|Group|Guards?|Islands|Kingdom|Knesset|Kremlin|League|Legion|Militias?|Ministry|Movement|Nations|Navy|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Pentagon|Philippines|Red Crescent|Red Cross|Region|Republic|Resistance|Senate|Service|States|Syndicate|Union|Units|Vatican|White House)$/;
+
+/** Last words of names that are peoples, faiths and movements in the plural: "the Houthis", "the Iraqi Kurds". */
+const peoples =
+  /^(?:Afghans|Alawites|Arabs|Baathists|Baloch|Bosniaks|Chechens|Christians|Copts|Croats|Democrats|Druze|Europeans|Germans|Greeks|Hazaras|Hindus|Houthis|Hutus|Iraqis|Israelis|Jews|Koreans|Kurds|Kuwaitis|Maronites|Muslims|Pakistanis|Pashtuns|Poles|Republicans|Rohingya|Saudis|Serbs|Shias|Shiites|Sikhs|Somalis|Sunnis|Tajiks|Tatars|Turkmen|Turkmens|Turks|Tutsis|Uighurs|Uyghurs|Uzbeks|Yazidis|Yemenis|Zaydis|Zionists|\p{Lu}\p{Ll}+(?:ians|icans|ists))$/u;
+
+/** Names that are common nouns in the plural, which stand small and without an article: "civilians (Mosul)". */
+const commonPlurals =
+  /^(?:Activists|Civilians|Clerics|Demonstrators|Farmers|Fighters|Hostages|Insurgents|Jihadists|Journalists|Mercenaries|Militants|Militias|Pirates|Prisoners|Protesters|Rebels|Refugees|Residents|Separatists|Settlers|Smugglers|Soldiers|Students|Villagers|Volunteers|Workers)$/;
 
 /** Letters that are read one by one and not as a word: "PMU", not "NATO" or "ISIS". */
 const isSpelt = (word: string) =>
@@ -13,8 +21,12 @@ const isSpelt = (word: string) =>
 const headOf = (name: string) => name.replace(/\s*\([^)]*\)\s*$/, '');
 const lastWordOf = (name: string) => headOf(name).split(/\s+/).at(-1) ?? '';
 
-/** "Iran’s foreign minister" has its article already. */
-const startsWithGenitive = (name: string) => /^\S+[’']s?\s/.test(name);
+/** "Iran’s foreign minister" has its article already; "Lord’s Resistance Army" and "People’s Party" have none. */
+const startsWithGenitive = (name: string) =>
+  /^\S+[’']s?\s/.test(name) &&
+  !/^(?:Lord|People|Women|Men|Children|Workers?|Farmers?|Peasants?|Soldiers?|Students?|Teachers?|Doctors?|Writers?)[’']s?\s\p{Lu}/u.test(
+    name,
+  );
 
 /** True for a name that takes no genitive: "Sunni militias (Mosul)", "Christians of Bartilla". */
 export const takesOf = (name: string) =>
@@ -28,6 +40,17 @@ const endsInNoun = (name: string) => {
   const last = lastWordOf(name);
   return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
 };
+
+/** "Government of Iraq", "Ministry of Defence", "Movement for Democratic Change": what it is stands before "of" or "for". */
+const isBodyOf = (name: string) => {
+  const [body = '', ...rest] = headOf(name).split(/\s(?:of|for)\s/);
+  return rest.length > 0 && articled.test(body);
+};
+
+/** A people, by the last word of its name. */
+const isPeople = (name: string) => peoples.test(lastWordOf(name));
+
+const isCommonPlural = (name: string) => commonPlurals.test(headOf(name).split(/\sof\s/)[0] ?? '');
 
 /** The noun of a name that ends in one: "council of the highlands" is a council. */
 const nounOf = (name: string) => lastWordOf(headOf(name).split(/\sof\s/)[0] ?? '');
@@ -48,6 +71,8 @@ export function isPluralName(name: string): boolean {
     (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(nounOf(name))) ||
     /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last) ||
     pluralFighters.test(last) ||
+    isPeople(name) ||
+    isCommonPlural(name) ||
     isPeopleOfPlace(name)
   );
 }
@@ -63,12 +88,16 @@ const andWhatIsTheirs = /^(.+?)(\sand\s\p{Ll}.*)$/u;
 export function nameInSentence(name: string): string {
   const [, first, theirs] = andWhatIsTheirs.exec(name) ?? [];
   if (first !== undefined) return nameInSentence(first) + theirs;
-  if (endsInNoun(name) && describing.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  if (isCommonPlural(name)) return isPeopleOfPlace(name) ? `the ${small}` : small;
+  if (endsInNoun(name) && describing.test(name)) return `the ${small}`;
   const takesArticle =
     endsInNoun(name) ||
     isSpelt(headOf(name)) ||
     articled.test(headOf(name)) ||
     pluralFighters.test(lastWordOf(name)) ||
+    isPeople(name) ||
+    isBodyOf(name) ||
     isPeopleOfPlace(name);
   // "Al-Qaida" begins a list or a sentence, "al-Qaida" stands inside one.
   const inside = name.replace(/^(?:Al|El)(?=-\p{Lu})/u, (article) => article.toLowerCase());

@@ -1,13 +1,9 @@
 /**
  * Words of a column that say how two stand and are no verbs: "hostile", "ally", "rivalry". A sentence wants a verb before
- * them, and a preposition behind: "is hostile to", "is an ally of", "has a rivalry with".
+ * them, and a preposition behind: "is hostile to", "is an ally of", "has a rivalry with". Whoever opens or reads data of one's
+ * own imports this file, so that the first page need not have it.
  */
-
-/** A verb in the third person and what stands between it and the object. */
-export interface StancePhrase {
-  readonly verb: string;
-  readonly rest: string;
-}
+import { learnStanceWords, type Phrase } from './verbPhrase.ts';
 
 /** Adjectives, and what else stands behind "is", each with its preposition. */
 const adjectives: Readonly<Record<string, string>> = {
@@ -110,19 +106,19 @@ const withArticle = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${n
 /** "very", "openly", before an adjective. */
 const degree = /^(?:(?:very|rather|quite|somewhat|fairly|more|most|\p{L}+ly)\s+)+/u;
 
-function splitVerb(phrase: string): StancePhrase {
+function splitVerb(phrase: string): Phrase {
   const [verb = '', ...rest] = phrase.split(' ');
   return { verb, rest: rest.join(' ') };
 }
 
-function adjectivePhrase(word: string): StancePhrase | null {
+function adjectivePhrase(word: string): Phrase | null {
   const bare = prepositions.has(word) ? word : word.replace(degree, '');
   const preposition = prepositions.get(bare);
   return preposition === undefined ? null : { verb: 'is', rest: `${word} ${preposition}` };
 }
 
 /** "coalition partner" is a partner, "old rivals" are rivals. */
-function rolePhrase(word: string, isPlural: boolean): StancePhrase | null {
+function rolePhrase(word: string, isPlural: boolean): Phrase | null {
   const at = word.lastIndexOf(' ') + 1;
   const [before, noun] = [word.slice(0, at), word.slice(at)];
   const role = isRole.has(noun) ? noun : roleOfPlural.get(noun);
@@ -133,7 +129,7 @@ function rolePhrase(word: string, isPlural: boolean): StancePhrase | null {
   };
 }
 
-function bondPhrase(word: string): StancePhrase | null {
+function bondPhrase(word: string): Phrase | null {
   const noun = word.slice(word.lastIndexOf(' ') + 1);
   if (isBareBond.has(noun)) return { verb: 'has', rest: `${word} with` };
   if (isBond.has(noun)) return { verb: 'has', rest: `${withArticle(word)} with` };
@@ -141,7 +137,7 @@ function bondPhrase(word: string): StancePhrase | null {
 }
 
 /** The phrase of a word that says how two stand; null for one that is a verb already, has its preposition, or is not known. */
-export function stancePhrase(label: string, isPlural: boolean): StancePhrase | null {
+export function stancePhrase(label: string, isPlural: boolean): Phrase | null {
   const plain = label.trim().toLowerCase().replace(/\s+/g, ' ');
   const isOf = plain.replace(/ of$/, '');
   const word = plain.replace(/^(?:is|are) /, '').replace(/^(?:an?|the) /, '');
@@ -152,3 +148,5 @@ export function stancePhrase(label: string, isPlural: boolean): StancePhrase | n
   if (other !== undefined) return splitVerb(other);
   return adjectivePhrase(word) ?? (word === plain || /^an? /.test(plain) ? bondPhrase(word) : null);
 }
+
+learnStanceWords(stancePhrase);

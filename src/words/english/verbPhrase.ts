@@ -1,6 +1,5 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
 import type { Mode } from '#domain/statement.ts';
-import { stancePhrase } from './stanceWord.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 const needsBe =
@@ -115,6 +114,20 @@ const fixedForms: ReadonlySet<string> = new Set([
 /** True for a label that no rule here takes for a verb, such as “ally” in a table. */
 const isName = (first: string) =>
   !isThirdPerson(first) && !needsBe.test(first) && !fixedForms.has(first) && !first.endsWith('ed');
+
+/** A verb in the third person and what stands between it and the object. */
+export interface Phrase {
+  readonly verb: string;
+  readonly rest: string;
+}
+
+type PhraseOf = (label: string, isPlural: boolean) => Phrase | null;
+let stancePhrase: PhraseOf = () => null;
+
+/** Takes the words that say how two stand and are no verbs: they come with the data that has them (`stanceWord.ts`). */
+export function learnStanceWords(phraseOf: PhraseOf): void {
+  stancePhrase = phraseOf;
+}
 
 interface Parts {
   /** "militarily", or "". */

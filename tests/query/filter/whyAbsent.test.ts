@@ -17,7 +17,7 @@ describe('why a core actor has no line', () => {
   it('names what is said of it, each with the switches that it lacks', () => {
     expect(said('krg')).toEqual([
       ['implied opposition', 'low'],
-      ['talks announced', 'contact'],
+      ['announced talks', 'contact'],
     ]);
     expect(said('al-nusra')).toEqual([
       ['implied membership', 'low'],

@@ -119,7 +119,7 @@ test('a figure says what was, where it is noted, and what is said on a condition
       defaultFigureSpec,
     ).remarks,
   ).toEqual([
-    `On a condition: ${from} → ${to} (${denied.type}, if it closes the bridge, ¶ 5).`,
+    `Conditional: ${from} → ${to} (${denied.type}, if it closes the bridge, ¶ 5).`,
     `Past relations: ${nameInSentence(from)} ${pastLabel(label)} ${nameInSentence(to)} (¶ 2); ${both} (trade partners, ¶ 3); ${both} (¶ 4).`,
   ]);
 });

@@ -24,7 +24,7 @@ describe('the article’s relations in sentences that say no more than the state
   it.each([
     [
       'russia~syria-government',
-      'According to Walid al-Muallem, Russia commits to the Syrian government, and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Part of this is inferred from the context: who is meant, or what is done.',
+      'According to Walid al-Muallem, Russia commits to the Syrian government. The article reports that on 28 Oct 2016 the Syrian government welcomed a move by Russia. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'iran~turkey',
@@ -32,11 +32,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article reports it, Turkey also threatens it, on a condition. The article does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with the PMU and troubled by it. By Turkey’s own account, as reported in the article, it also conditionally threatens the PMU. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',
-      'By its own account, as the article reports it, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Part of this is inferred from the context: who is meant, or what is done.',
+      'By the PMU’s own account, as reported in the article, it will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'iraqi-army~isis',
@@ -48,11 +48,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'syria-government~united-states',
-      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS, and in the author’s view, the United States seeks to unseat the Syrian government.',
+      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS. In the author’s view, the United States seeks to unseat the Syrian government.',
     ],
     [
       'turkey~turkmen-tal-afar',
-      'By its own account, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar.',
+      'By Turkey’s own account, it could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar.',
     ],
     [
       'anti-government-groups-syria~us-media',
@@ -77,17 +77,17 @@ describe('with everything counted', () => {
     [
       'iraq-government~krg',
       'Opposed (announced, implied only)',
-      'In words of Nechervan Barzani that imply it without saying so, the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
+      'Nechervan Barzani implies, without saying so, that the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
     ],
     [
       'iraq-before-2003~united-states',
       'Opposed (partly inferred)',
-      "The article reports that the United States fought Iraq's former government in 2003. It does not give the position of Iraq's former government. Part of this is inferred from the context: who is meant, or what is done.",
+      "The article reports that in 2003 the United States fought Iraq's former government. It does not give the position of Iraq's former government. Part of this is inferred from the context: who is meant, or what is done.",
     ],
     [
       'iraq-government-2003~united-states',
       'Aligned (author’s view)',
-      "In the author’s view, the United States installed Iraq's 2003 government in 2003. The article does not give the position of Iraq's 2003 government.",
+      "In the author’s view, in 2003 the United States installed Iraq's 2003 government. The article does not give the position of Iraq's 2003 government.",
     ],
     [
       'iraq-government~turkey',
@@ -115,9 +115,7 @@ it('officials stand for their organisation, and nobody is named as a speaker who
   const included = ['announced', 'contact', 'done', 'threatened'] as const;
   const shownToo = applyQuery(index, { ...query, included }).relations;
   const relations = new Map(shownToo.map((relation) => [relation.id, relation]));
-  expect(wordsOf('isis~russia', relations).officials).toEqual([
-    'Sergei Lavrov is counted as Russia in all of them',
-  ]);
+  expect(wordsOf('isis~russia', relations).officials).toEqual(['Sergei Lavrov is counted as Russia in both']);
   expect(wordsOf('iran~russia', relations).officials).toEqual([
     'Sergei Lavrov is counted as Russia',
     "Iran's foreign minister is counted as Iran",

@@ -97,12 +97,12 @@ describe('the stance in words', () => {
     [
       'a deed with a meeting that was announced',
       [coded('t fights p'), coded('t meets p', { mode: 'announced' })],
-      'Opposed, with talks announced',
+      'Opposed, with announced talks',
     ],
     [
       'a deed with support of a lower tier',
       [coded('t fights p'), coded('t backs p', { mode: 'announced' })],
-      'Opposed, with support announced',
+      'Opposed, with announced support',
     ],
     [
       'a deed with opposition in a view',
@@ -160,9 +160,9 @@ describe('the stance in words', () => {
     [[coded('t threatens p', { mode: 'threatened' })], 'Opposed (threatened)'],
     [[coded('t commands p')], 'Other tie: membership, leadership or control'],
     [[coded('t rules p')], 'Other tie: nominal control'],
-    [[coded('t meets p', { mode: 'announced' })], 'Other tie: talks announced'],
-    [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
-    [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with support announced'],
+    [[coded('t meets p', { mode: 'announced' })], 'Other tie: announced talks'],
+    [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and announced talks'],
+    [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with announced support'],
     [[coded('t disputes p'), coded('t meets p')], 'Opposed'],
     [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (conditional)'],
     [[coded('t fights p', { confidence: 'medium' })], 'Opposed (partly inferred)'],
@@ -198,7 +198,7 @@ describe('who acts towards whom', () => {
       'words of its own',
       [coded('t accuses p', { voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey accuses the PMU. The article does not give the PMU’s position.',
+      'By Turkey’s own account, it accuses the PMU. The article does not give the PMU’s position.',
     ],
     [
       'words of the one at the other end',
@@ -210,7 +210,7 @@ describe('who acts towards whom', () => {
       'a threat is words, not a deed',
       [coded('t threatens p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey threatens the PMU, on a condition. It does not give the PMU’s position.',
+      'The article reports that Turkey conditionally threatens the PMU. It does not give the PMU’s position.',
     ],
     [
       'a deed',
@@ -243,7 +243,7 @@ describe('who acts towards whom', () => {
         coded('t backs p', { voice: 'other', saidBy: 'p' }),
       ],
       [],
-      'By its own account, Turkey will militarily support the PMU (announced); according to the PMU, Turkey also backs it.',
+      'By Turkey’s own account, it will militarily support the PMU (announced). According to the PMU, Turkey also backs the PMU.',
     ],
     [
       'one who belongs to the party and speaks for it',
@@ -297,25 +297,25 @@ describe('who acts towards whom', () => {
       'a pledge is no support',
       [coded('t pledges p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey commits to the PMU. The article does not give the PMU’s position.',
+      'By Turkey’s own account, it commits to the PMU. The article does not give the PMU’s position.',
     ],
     [
       'a deed that is announced',
       [coded('t helps p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey will militarily support the PMU (announced). The article does not give the PMU’s position.',
+      'By Turkey’s own account, it will militarily support the PMU (announced). The article does not give the PMU’s position.',
     ],
     [
       'what is implied is nobody’s word, and announced by nobody',
       [coded('t disputes p', { mode: 'announced', voice: 'party', saidBy: 'e', confidence: 'low' })],
       [],
-      'In words of Erdoğan that imply it without saying so, Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'Erdoğan implies, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'nor does the source report what its words imply',
       [coded('t disputes p', { confidence: 'low' })],
       [],
-      'In words of the article that imply it without saying so, Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'The article implies, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'what is implied gives way to what is said',
@@ -333,7 +333,7 @@ describe('who acts towards whom', () => {
       'what lies before the conflict',
       [coded('t fights p', { when: '2003' })],
       [],
-      'The article reports that Turkey fought the PMU in 2003. It does not give the PMU’s position.',
+      'The article reports that in 2003 Turkey fought the PMU. It does not give the PMU’s position.',
     ],
     [
       'what is earlier without a date',
@@ -345,7 +345,7 @@ describe('who acts towards whom', () => {
       'what was over on the day of the source',
       [coded('t fights p', { when: '2016-10-28' }), coded('t fights p', { when: '2016-10-30' })],
       [],
-      'The article reports that Turkey fought the PMU between 28 Oct 2016 and 30 Oct 2016. It does not give the PMU’s position.',
+      'The article reports that between 28 Oct 2016 and 30 Oct 2016 Turkey fought the PMU. It does not give the PMU’s position.',
     ],
     [
       'what goes on until that day, or has no date, is present',
@@ -368,7 +368,7 @@ describe('who acts towards whom', () => {
       'a pledge under a condition, in the words of its type',
       [coded('t pledges p', { mode: 'threatened', voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey could act for the PMU. The article does not give the PMU’s position.',
+      'By Turkey’s own account, it could act for the PMU. The article does not give the PMU’s position.',
     ],
     [
       'support under a condition threatens nobody',
@@ -380,7 +380,7 @@ describe('who acts towards whom', () => {
       'a deed under a condition',
       [coded('t fights p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey threatens to fight the PMU, on a condition. It does not give the PMU’s position.',
+      'The article reports that Turkey threatens to fight the PMU (conditional). It does not give the PMU’s position.',
     ],
     [
       'nobody’s word',
@@ -404,13 +404,13 @@ describe('who acts towards whom', () => {
       'the source is no witness of a verb that an actor alone has',
       [coded('t fights p', { voice: 'party', saidBy: 't' }), coded('t accuses p')],
       [],
-      'The article reports that Turkey accuses the PMU; by its own account, Turkey also fights it. The article does not give the PMU’s position.',
+      'The article reports that Turkey accuses the PMU. By Turkey’s own account, it also fights the PMU. The article does not give the PMU’s position.',
     ],
     [
       'two signs on two words',
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       [],
-      'By its own account, Turkey backs the PMU; the article reports that Turkey also fights it. It does not give the PMU’s position.',
+      'By Turkey’s own account, it backs the PMU. The article reports that Turkey also fights the PMU. It does not give the PMU’s position.',
     ],
     [
       'two speakers of one act',
@@ -452,6 +452,6 @@ describe('how much of the evidence it rests on', () => {
       'Erdoğan is counted as Turkey in one of them',
     ]);
     expect(describeThe([by()]).officials).toEqual(['Erdoğan is counted as Turkey']);
-    expect(describeThe([by(), by()]).officials).toEqual(['Erdoğan is counted as Turkey in all of them']);
+    expect(describeThe([by(), by()]).officials).toEqual(['Erdoğan is counted as Turkey in both']);
   });
 });

@@ -30,7 +30,7 @@ describe('a stance that rests on words says on which', () => {
     ],
     [
       'russia~syria-government',
-      'Aligned (a welcome, partly inferred, also “commits to” on the other party’s word)',
+      'Aligned (a welcome, partly inferred, also “commits to” according to the other party)',
     ],
     ['iraq-government~turkey', 'Opposed'],
   ])('%s: %s', (pair, stance) => {

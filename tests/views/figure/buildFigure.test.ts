@@ -268,7 +268,7 @@ describe('buildFigure', () => {
         .replaceAll(/(<[^>]*>|\s)+/g, ' ');
     expect(captionAt('country=IQ')).toMatch(/Not shown: [^.]*[^;,] and minor actors\./);
     expect(captionAt('country=IQ')).toContain(
-      'Not shown: Kurdistan Regional Government; relations among the other actors,',
+      'Not shown: the Kurdistan Regional Government; relations among the other actors,',
     );
     const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
     expect(matrix.proposed.caption).toContain('without the relations among the other actors.');
@@ -277,7 +277,7 @@ describe('buildFigure', () => {
     expect(captionAt(whole)).toContain(
       'everyone they are linked to, with the relations among the other actors.',
     );
-    expect(captionAt(whole)).not.toContain('Not shown: Kurdistan Regional Government; relations');
+    expect(captionAt(whole)).not.toContain('Not shown: the Kurdistan Regional Government; relations');
     expect(namedAt(whole)).not.toContain('relations among the others not shown');
     // Where the others have none, nothing is said.
     expect(captionAt('actor=al-nusra')).not.toContain('among the other');

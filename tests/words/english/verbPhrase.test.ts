@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { stancePhrase } from '#words/english/stanceWord.ts';
 import {
   formerLabel,
   formOfMode,
@@ -11,6 +13,7 @@ import {
   verbPhrase,
   verbWithModal,
 } from '#words/english/verbPhrase.ts';
+import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
 it.each([
   ['fights', 'fights', 'fight', 'will fight'],
@@ -197,4 +200,9 @@ it.each([
   ['at odds with', 'present', 'is at odds with'],
 ] as const)('“%s” where nothing follows it, as %s: “%s”', (label, form, told) => {
   expect(loneVerbInForm(label, form, false)).toBe(told);
+});
+
+it('leaves the verbs of the bundled codebooks and of a text as they are', () => {
+  for (const { label } of [...realDataset.relationTypes, ...firstTypes])
+    expect(stancePhrase(label, false), label).toBeNull();
 });

@@ -44,8 +44,10 @@ describe('joining', () => {
   });
 
   test('says what it did', () => {
-    expect(whatChanged(joined.act)).toBe('Merged Bresia into Corland: 7 statements follow');
-    expect(whatChanged(undone(joined.act))).toBe('Undone: merged Bresia into Corland: 7 statements follow');
+    expect(whatChanged(joined.act)).toBe('Merged Bresia into Corland: 7 statements moved with it');
+    expect(whatChanged(undone(joined.act))).toBe(
+      'Undone: merged Bresia into Corland: 7 statements moved with it',
+    );
   });
 
   test('is parted again, after other changes too', () => {
@@ -57,7 +59,7 @@ describe('joining', () => {
     expect(actorOf(data, bresia)).toEqual(actorOf(start, bresia));
     expect(actorOf(data, corland)).toEqual({ ...actorOf(start, corland), name: 'Great Corland' });
     expect(data.dataset.statements).toEqual(start.dataset.statements);
-    expect(whatChanged(act)).toBe('Split Bresia from Corland: 7 statements follow');
+    expect(whatChanged(act)).toBe('Split Bresia from Corland: 7 statements moved with it');
   });
 
   test('does not put an actor into itself', () => {

@@ -105,7 +105,7 @@ describe('Writing a statement', () => {
         confidence: 'high',
       },
     ]);
-    expect(whatChanged(act)).toBe('Wrote “The article reports that Tarn backs Ostmark.”, with 2 new actors');
+    expect(whatChanged(act)).toBe('Added “The article reports that Tarn backs Ostmark.”, with 2 new actors');
   });
 
   test('under a condition keeps it, told in its sentence, which follows it', () => {
@@ -279,8 +279,8 @@ test.each([
     { label: 'commits to', conditionalLabel: 'could act for', sign: 1 },
   ],
   ['view', 'done', null, 'In the author’s view, the Coast Guard trains Tarn.'],
-  ['unnamed', 'done', null, 'An unnamed source says that the Coast Guard trains Tarn.'],
-  ['unnamed', 'accused', null, 'An unnamed source alleges that the Coast Guard trains Tarn.'],
+  ['unnamed', 'done', null, 'An unnamed speaker says that the Coast Guard trains Tarn.'],
+  ['unnamed', 'accused', null, 'An unnamed speaker alleges that the Coast Guard trains Tarn.'],
   ['other', 'accused', 'Kessa', 'Kessa alleges that the Coast Guard trains Tarn.'],
   ['party', 'done', 'Tarnish forces', 'The Tarnish forces say that the Coast Guard trains Tarn.'],
 ] as [Voice, Mode, string | null, string, Coded['type']?][])(

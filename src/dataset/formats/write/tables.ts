@@ -17,9 +17,10 @@ import {
 } from '#domain/relation.ts';
 import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
+import { saidByTerm } from '#words/saidBy.ts';
 import { listedParts } from '#words/sourceForm.ts';
 import { tableWords } from '#words/table.ts';
-import { saidByTerm, statementVoiceTerm, terms } from '#words/terms.ts';
+import { statementVoiceTerm, terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
 
 /** A cell; a number or a truth value only where the data has one. */

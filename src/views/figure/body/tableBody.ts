@@ -20,9 +20,10 @@ import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { allegedRemark, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/english/grammar.ts';
 import { isPluralName } from '#words/english/nameInSentence.ts';
+import { saidByNobody } from '#words/saidBy.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
-import { saidByNobody, statementVoiceTerm, terms } from '#words/terms.ts';
+import { statementVoiceTerm, terms } from '#words/terms.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import {
   bold,

@@ -1,6 +1,7 @@
+import { mayBePerson } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import { glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
+import { glossesOf, glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
 import { isItemChange } from '#workspace/journal/change.ts';
@@ -10,12 +11,14 @@ type Fields = Omit<Statement, 'id' | 'gloss'>;
 /** What a sentence is composed of; null where a type or an actor is not there. */
 function partsReader({ actors, relationTypes }: Dataset) {
   const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]));
+  const people = new Set<string>(actors.flatMap(({ id, kind }) => (mayBePerson(kind) ? [id] : [])));
   const types = new Map(relationTypes.map((type) => [type.id, type]));
   return ({ from: fromId, to: toId, type: typeId, saidBy: speaker, voice, mode, ended, note }: Fields) => {
     const [from, to, type] = [names.get(fromId), names.get(toId), types.get(typeId)];
     if (type === undefined || from === undefined || to === undefined) return null;
     const condition = note === undefined ? null : conditionWords.readIn(note);
-    return { from, to, type, voice, mode, ended, condition, saidBy: names.get(speaker) ?? null };
+    const [saidBy, isPerson] = [names.get(speaker) ?? null, people.has(fromId)];
+    return { from, to, type, voice, mode, ended, condition, saidBy, isPerson };
   };
 }
 
@@ -48,7 +51,7 @@ function glossRenewer(before: Dataset, after: Dataset) {
         : glossOf({ ...is, sourceForm: sourceFormOf(after) });
     }
     // Another source may have come since it was made.
-    const form = forms.find((sourceForm) => glossOf({ ...was, sourceForm }) === statement.gloss);
+    const form = forms.find((sourceForm) => glossesOf({ ...was, sourceForm }).includes(statement.gloss));
     return form === undefined ? null : glossOf({ ...is, sourceForm: form });
   };
 }

@@ -104,7 +104,7 @@ describe('tableBody', () => {
     expect(text).toContain(`¶\u00a0${act}`);
     expect(text).toContain('¶ A');
     expect(text).toContain(
-      preset === 'column' ? '¶ On the word of Walid al-Muallem (Syrian government)' : 'Said by',
+      preset === 'column' ? '¶ According to Walid al-Muallem (Syrian government)' : 'Said by',
     );
     expect(text).toContain('Walid al-Muallem');
   });

@@ -15,7 +15,7 @@ const footnotes = (address: string) => remarksOf(address).filter((one) => one.st
 describe('the footnote of “¶”', () => {
   it('names the speaker whose word it is, and never the one who is to act', () => {
     expect(footnotes('actor=russia,isis&scope=among')).toEqual([
-      '¶ On the word of Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
+      '¶ According to Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
     ]);
   });
 
@@ -24,7 +24,7 @@ describe('the footnote of “¶”', () => {
     expect(others).toEqual([]);
     expect(text).toContain('¶ Author’s view: United States → Syrian government (seeks to unseat).');
     expect(text).toMatch(
-      /¶ On the word of Walid al-Muallem \(Syrian government\): [^¶]*Russia → ISIS \(plans to block\)/,
+      /¶ According to Walid al-Muallem \(Syrian government\): [^¶]*Russia → ISIS \(plans to block\)/,
     );
     expect(text).not.toMatch(/view: [^¶]*Russia/);
   });
@@ -32,7 +32,7 @@ describe('the footnote of “¶”', () => {
   it('says whose word a line is, also where the picture has its “¶”, unless there are many', () => {
     const few = (address: string) => fewClaims(realDerive, realDerive.visibleGraph(stateAt(address).query));
     expect(few('actor=russia,isis&scope=among')).toEqual([
-      '¶ On the word of Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
+      '¶ According to Walid al-Muallem (Syrian government): Russia → ISIS (plans to block).',
     ]);
     expect(few('actor=turkey,pmu&scope=among')).toEqual([]);
   });

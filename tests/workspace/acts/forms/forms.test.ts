@@ -340,7 +340,7 @@ describe('composed sentences', () => {
 
   test('follow a rename', () => {
     expect(inWords(edited(composed, 'actor', 'bresia', { name: 'Free Riders' }))['p4-1']).toBe(
-      'Free Riders says that Free Riders threatens Army of Arland.',
+      'Free Riders says that it threatens the Army of Arland.',
     );
   });
 
@@ -403,7 +403,7 @@ describe('the form of a statement', () => {
     const gloss = composedGloss(start.dataset, recordOf(start, 'statement', 'p1-1') as Statement)!;
     const given = done(edited(start, 'statement', 'p1-1', { gloss })).data;
     expect(shown('p1-1', {}, given).gloss).toBe(gloss);
-    expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed source says that/);
+    expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed speaker says that/);
     expect(shown('p1-1', { saidBy: 'unnamed' }).gloss).toBe(smallDataset.statements[0]!.gloss);
   });
 

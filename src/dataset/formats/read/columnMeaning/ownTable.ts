@@ -3,7 +3,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { cellReader } from '#dataset/formats/read/toDataset/tieRows.ts';
 import { type Confidence, confidences, type Family, families, type Mode, modes } from '#domain/statement.ts';
-import { isNoSpeaker } from '#words/terms.ts';
+import { isNoSpeaker } from '#words/saidBy.ts';
 import type { RelationColumns, ValueSign } from './recipe.ts';
 
 export interface OwnTable {
