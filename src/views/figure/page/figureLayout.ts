@@ -52,6 +52,8 @@ const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
 /** A page that would leave its picture less loses its caption. */
 const leastShareWithCaption = 0.2;
+/** The same where a key to numbers stands under it: who looks back and forth needs a larger picture. */
+const leastShareWithKey = 0.3;
 /** Of the picture's room on a page without caption, the share that is left beside its abbreviations. */
 const leastBesideAbbreviations = 0.85;
 /** A legend that takes more room than the picture loses entries, or the page its caption. */
@@ -101,7 +103,9 @@ export function figureLayout(
   const inside = wordsInside(words, form);
   const full = bestOf(pagesWith(inside));
   const isTooFull =
-    full.isOverfull || sceneShareOf(full) < leastShareWithCaption || full.legendShare > mostLegendShare;
+    full.isOverfull ||
+    sceneShareOf(full) < (words.key === null ? leastShareWithCaption : leastShareWithKey) ||
+    full.legendShare > mostLegendShare;
   const isWithoutCaption = isTooFull && (inside.caption !== '' || inside.abbreviations.length > 0);
   const page = isWithoutCaption ? withoutCaption(inside, full, pagesWith) : withKey(inside, full, pagesWith);
   const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
