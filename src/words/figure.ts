@@ -279,6 +279,8 @@ export const figureDialogWords = {
   untrue: {
     lines:
       'At this size, some lines would run through other actors’ symbols and seem to tie the wrong pairs. Choose a larger size or a narrower filter.',
+    crossedNames:
+      'At this size, names would cut lines of other actors, which would seem to end there. Choose a larger size or a narrower filter.',
     marks:
       'At this size, symbols on lines would overlap, and the picture could be misread. Choose a larger size or a narrower filter.',
     texts:

@@ -1,6 +1,6 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, counted, number, spelled, unit } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled, unit } from './english/grammar.ts';
 import { listedParts, readingKey, type Silence } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
@@ -54,8 +54,9 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   /** Until somebody is named. */
-  whoAddsUp:
-    'Actors are shown if they match any country, faction or actor ticked. All other filters narrow the result.',
+  /** Of the filters by which actors are named, as far as the dataset has them. */
+  whoAddsUp: (facets: readonly ('country' | 'faction' | 'actor')[]) =>
+    `Actors are shown if they match any ${listed(facets, 'or')} ticked. All other filters narrow the result.`,
   /** Goes on in each of its choices. */
   scope: 'Chosen actors, with',
   scopeChoice: {

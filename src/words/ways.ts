@@ -5,6 +5,10 @@ export const wayWords = {
   arrow: { out: '→', in: '←', both: '↔' } satisfies Record<Way, string>,
   /** Before the name of the other. */
   aloud: { out: 'towards', in: 'from', both: 'both ways, ' } satisfies Record<Way, string>,
+  /** The way back to the panel that led to another. */
+  backTo: (name: string) => `← ${name}`,
+  backToBefore: '← Back',
+  backLabel: (name: string) => `Back to ${name}`,
   /** What the arrows of a list mean: "→ acts, ← is acted on". */
   key: (ways: readonly Way[]) =>
     (['out', 'in', 'both'] as const)

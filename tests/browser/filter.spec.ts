@@ -99,7 +99,9 @@ test.describe('Filter', () => {
 
   test('says what adds up and what narrows', async ({ page }) => {
     await app.openApp(page);
-    await expect(app.filterPanel(page).getByText(filterPanelWords.whoAddsUp)).toBeVisible();
+    await expect(
+      app.filterPanel(page).getByText(filterPanelWords.whoAddsUp(['country', 'faction', 'actor'])),
+    ).toBeVisible();
     await page.goto('./?country=TR&faction=pmu&who=any&stance=opposed&theatre=IQ&periphery=yes');
     await expect(app.chips(page)).toContainText(
       /^Country: Turkey\s*or\s*Faction: PMU\s*where\s*Stance: Opposed\s*and\s*Place: Iraq\s*With minor actors/,

@@ -10,6 +10,7 @@ import { introWords } from '#words/panels.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { statementWords } from '#words/statement.ts';
 import { statusWords } from '#words/statusBar.ts';
+import { wayWords } from '#words/ways.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -149,6 +150,47 @@ test.describe('The relations of an actor', () => {
       expect(listed).toBeGreaterThan(core.length);
     });
   }
+});
+
+test.describe('What is opened from a panel', () => {
+  test.use({ hasTouch: true });
+
+  test('has a way back to it, on a phone too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.openApp(page);
+    await app.findActor(page, 'Turkey');
+    const sheet = app.dialog(page, phoneBarWords.details);
+    const row = sheet.locator('.relation-row', { hasText: 'PMU' }).first();
+    await expect(sheet.getByRole('button', { name: /^Back to/ })).toBeHidden();
+    await row.tap();
+    await sheet.getByRole('button', { name: wayWords.backLabel('Turkey') }).tap();
+    await expect(row).toBeFocused();
+    await expect(sheet.getByRole('button', { name: /^Back to/ })).toBeHidden();
+  });
+
+  test('says of what is hidden how the two stand', async ({ page }) => {
+    await app.openApp(page, 'select=actor:turkey');
+    const hidden = app.detail(page).getByText(actorWords.elsewhere('article'));
+    await hidden.click();
+    await expect(
+      app
+        .detail(page)
+        .locator('.relation-row', { hasText: 'Turkmen of Tal Afar' })
+        .locator('.relation-stance'),
+    ).toHaveText(/^Aligned \(/);
+  });
+
+  test('leaves nothing lit when the row under the pointer goes away', async ({ page }) => {
+    await page.goto('./?view=table&select=actor:turkey');
+    const row = app.detail(page).locator('.relation-row', { hasText: 'PMU' }).first();
+    const lit = page.locator('tr[data-dyad="pmu~turkey"][data-near]');
+    await row.hover();
+    await expect(lit).toHaveCount(1);
+    await app.detail(page).getByRole('heading', { level: 2 }).focus();
+    await page.keyboard.press('Escape');
+    await expect(row).toBeHidden();
+    await expect(lit).toHaveCount(0);
+  });
 });
 
 test.describe('Esc in the evidence', () => {

@@ -165,7 +165,7 @@ export function withLeader(
         if (own.curve !== -1 && surroundings.marksUnder(grown(box, ledOffLines * fontSize)) > 0) continue;
         const strangers = own.ends ? costAmongStrangers(context, box, fontSize, own.ends, block.lines) : 0;
         if (strangers === null) continue;
-        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
+        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink, own.shape);
         if (under === null || places.isOutdone(least + under)) continue;
         const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
         const among = mistakable(context, box, 2.2 * fontSize, own.shape, gapToOthers * fontSize);

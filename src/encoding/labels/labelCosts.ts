@@ -40,17 +40,21 @@ export function isInFrame({ frame, margin }: LabelContext, { x, y, width, height
   );
 }
 
-/** What each line under a text costs, each em of it, and each end mark that the text touches; room from lines in ems. */
+/**
+ * What each line under a text costs, and one more that does not end at the text's own actor; each em of them, and each end mark
+ * that the text touches; room from lines in ems.
+ */
 interface InkCosts {
   readonly line: number;
+  readonly stranger: number;
   readonly em: number;
   readonly end: number;
   readonly room: number;
 }
 
-const usualInk: InkCosts = { line: 1.5, em: 1.6, end: 0, room: 0.05 };
+const usualInk: InkCosts = { line: 1.5, stranger: 0, em: 1.6, end: 0, room: 0.05 };
 /** In print nobody can zoom in or point at a line: a name stands on none where another place is free. */
-const printedNameInk: InkCosts = { line: 4.5, em: 2.4, end: 14, room: 0.16 };
+const printedNameInk: InkCosts = { line: 4.5, stranger: 16, em: 2.4, end: 14, room: 0.16 };
 
 /** The costs of ink under a name. */
 export const nameInk = ({ isOnScreen }: LabelContext): InkCosts => (isOnScreen ? usualInk : printedNameInk);
@@ -69,15 +73,17 @@ export function costUnder(
   ownCurve: number,
   tight: number,
   ink: InkCosts = usualInk,
+  shape = -1,
 ): number | null {
   if (surroundings.hitsShape(grown(box, tight))) return null;
   if (surroundings.coversEnd(box)) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
-  const lines = surroundings.linesUnder(grown(box, ink.room * fontSize), ownCurve);
+  const lines = surroundings.linesUnder(grown(box, ink.room * fontSize), ownCurve, shape);
   const ends = ink.end === 0 ? 0 : surroundings.endsUnder(grown(box, touch * fontSize));
   return (
     36 * marks +
     ink.line * lines.count +
+    ink.stranger * lines.strangers +
     (ink.em * lines.others) / fontSize +
     (4 * lines.own) / fontSize +
     ink.end * ends

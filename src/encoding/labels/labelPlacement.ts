@@ -64,6 +64,8 @@ export interface LabelRequest {
   /** Marks at the ends of lines: they cannot. */
   readonly ends: readonly Outline[];
   readonly curves: readonly Curve[];
+  /** Who stands at the ends of each curve; missing where nobody asks. */
+  readonly curveEnds?: readonly (readonly string[])[];
   /** In a figure, where no text may be hidden for want of room: see `placeOutlyingLabels.ts`. */
   readonly placeOutlyingLabels?: OutlyingPlacement | undefined;
   /** Where the texts stood before: they stay there unless another place is clearly better. */
@@ -257,9 +259,9 @@ function withNamesBeforeWords(texts: readonly TextToPlace[], chosen: Chosen, isW
  * Deterministic; the order of the requests breaks ties. Never throws.
  */
 export function placeLabels(request: LabelRequest): PlacedLabels {
-  const { frame, margin, names, obstacles, marks, ends, curves, placeOutlyingLabels } = request;
+  const { frame, margin, names, obstacles, marks, ends, curves, curveEnds, placeOutlyingLabels } = request;
   const shapes = names.map((name) => ({ box: shapeBoxOf(name), owner: name.id }));
-  const surroundings = new Surroundings([...shapes, ...obstacles], marks, ends, curves);
+  const surroundings = new Surroundings([...shapes, ...obstacles], marks, ends, curves, curveEnds);
   const context = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
   const texts = textsOf(request, context);
   const placed = new Map<TextToPlace, PlacedText>();

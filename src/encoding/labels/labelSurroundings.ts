@@ -35,6 +35,8 @@ export class Surroundings {
   private readonly ends = new BoxGrid();
   private readonly endOutlines: readonly Outline[];
   private readonly curves: readonly Curve[];
+  /** Who stands at the ends of each curve. */
+  private readonly curveEnds: readonly (readonly string[])[];
   /** Points of the curves by cell, three numbers each: x, y and the index of the curve. */
   private readonly samples = new Map<number, number[]>();
   /** Of each curve, for `runsAlong`: how long a leader line has run beside it, and the latest of its pieces that did. */
@@ -50,6 +52,7 @@ export class Surroundings {
     marks: readonly Box[],
     ends: readonly Outline[],
     curves: readonly Curve[],
+    curveEnds: readonly (readonly string[])[] = [],
   ) {
     for (const { box } of shapes) this.shapes.add(box);
     this.owners = shapes.map(({ owner }) => owner);
@@ -57,6 +60,7 @@ export class Surroundings {
     this.endOutlines = ends;
     for (const box of marks) this.marks.add(box);
     this.curves = curves;
+    this.curveEnds = curveEnds;
     this.lengthBeside = new Float64Array(curves.length);
     this.pieceBeside = new Int32Array(curves.length);
     this.seenBy = new Int32Array(curves.length);
@@ -143,13 +147,22 @@ export class Surroundings {
     return gaps;
   }
 
-  /** Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). */
-  linesUnder(box: Box, own: number): { others: number; count: number; own: number } {
+  /**
+   * Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). `strangers`:
+   * how many of them do not end at the actor of this shape (−1: nobody's).
+   */
+  linesUnder(
+    box: Box,
+    own: number,
+    shape = -1,
+  ): { others: number; count: number; own: number; strangers: number } {
+    const owner = this.owners[shape];
     const right = box.x + box.width;
     const bottom = box.y + box.height;
     const { seenBy } = this;
     this.query += 1;
     let count = 0;
+    let strangers = 0;
     let others = 0;
     let ownLength = 0;
     for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
@@ -169,10 +182,11 @@ export class Surroundings {
           if (seenBy[curve] === this.query) continue;
           seenBy[curve] = this.query;
           count += 1;
+          if (owner !== undefined && this.curveEnds[curve]?.includes(owner) === false) strangers += 1;
         }
       }
     }
-    return { others, count, own: ownLength };
+    return { others, count, own: ownLength, strangers };
   }
 
   /** True if a line other than `own` (−1: no line is its own) comes as near to a box as `reach`, in units. */

@@ -186,7 +186,7 @@ function candidateAt(
   if (!isInFrame(context, box)) return null;
   const among = costAmongMarks(context, name, box, spared);
   if (among === null) return null;
-  const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize, nameInk(context));
+  const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize, nameInk(context), spared);
   if (under === null) return null;
   const inForeign = costInForeign(name, box);
   return { block, box, leader: null, anchor, fontSize, cost: cost + under + among + inForeign };

@@ -216,6 +216,7 @@ function textsOf(
     marks: isOverLabelLimit ? [] : boxesOfSigns(lines),
     ends: isOverLabelLimit ? [] : outlinesOfEnds(lines),
     curves: isOverLabelLimit ? [] : lines.map(({ curve }) => curve),
+    curveEnds: lines.map(({ a, b }) => [a, b]),
     placeOutlyingLabels: request.placeOutlyingLabels,
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });

@@ -6,9 +6,20 @@ import type { Scene } from '#encoding/scene/scene.ts';
  * leader line to it, never on another line, and off those who are at neither end of its line. `mark`: no middle or end mark is covered by more than a tenth, and no "¶"
  * covers a sign. `area`: no area lies behind a non-member's mark. `text`: texts do not overlap, and nothing is cut by the frame.
  * `flag`: a "¶" touches its own line and stands off every other line, name and word.
- * `line`, in print alone, where nobody can point at it: no line runs through a stranger's mark.
+ * In print alone, where nobody can point at it: `line`: no line runs through a stranger's mark. `crossedName`: nor under a
+ * stranger's name.
  */
-export const truthLaws = ['name', 'leader', 'lineLabel', 'mark', 'area', 'text', 'flag', 'line'] as const;
+export const truthLaws = [
+  'name',
+  'leader',
+  'lineLabel',
+  'mark',
+  'area',
+  'text',
+  'flag',
+  'line',
+  'crossedName',
+] as const;
 export type TruthLaw = (typeof truthLaws)[number];
 
 /** What of a scene stands in a breach; `id` is that of its actor, line or area. */

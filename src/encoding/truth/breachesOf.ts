@@ -6,6 +6,7 @@ import { memoBy } from '#base/memo.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { areaLaw } from './areaLaw.ts';
 import type { Breach, Law, TruthLaw } from './breach.ts';
+import { crossedNameLaw } from './crossedNameLaw.ts';
 import { flagLaw } from './flagLaw.ts';
 import { leaderLaw } from './leaderLaw.ts';
 import { lineLabelLaw } from './lineLabelLaw.ts';
@@ -14,8 +15,8 @@ import { markLaw } from './markLaw.ts';
 import { nameLaw } from './nameLaw.ts';
 import { textLaw } from './textLaw.ts';
 
-/** The laws of every picture; `line` is that of print. */
-const laws: Readonly<Record<Exclude<TruthLaw, 'line'>, Law>> = {
+/** The laws of every picture. */
+const laws: Readonly<Record<Exclude<TruthLaw, 'line' | 'crossedName'>, Law>> = {
   name: nameLaw,
   leader: leaderLaw,
   lineLabel: lineLabelLaw,
@@ -30,5 +31,9 @@ export const breachesOf = memoBy((scene: Scene): readonly Breach[] =>
   Object.values(laws).flatMap((law) => law(scene)),
 );
 
-/** The same with the law of print. */
-export const breachesInPrint = (scene: Scene): readonly Breach[] => [...breachesOf(scene), ...lineLaw(scene)];
+/** The same with the laws of print. */
+export const breachesInPrint = (scene: Scene): readonly Breach[] => [
+  ...breachesOf(scene),
+  ...lineLaw(scene),
+  ...crossedNameLaw(scene),
+];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
+import { useHover } from '#views/useHover.ts';
 import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { relationWords } from '#words/evidence.ts';
 
@@ -16,8 +17,7 @@ export function ActorName({ id, children }: ActorNameProps) {
   const { store, derive } = useApp();
   const shortName = useShortName();
   const actor = derive.index.actors.get(id)?.actor;
-  const hover = (isOver: boolean) =>
-    store.dispatch({ type: 'hovered', hovered: isOver ? { kind: 'actor', actor: id } : null });
+  const hover = useHover(store.dispatch, { kind: 'actor', actor: id });
   return (
     <button
       type="button"
@@ -25,11 +25,10 @@ export function ActorName({ id, children }: ActorNameProps) {
       dir="auto"
       title={actor && actor.name !== actor.shortName ? actor.name : undefined}
       onClick={(event) => {
-        hover(false);
+        hover.onPointerLeave();
         store.dispatch({ type: event.shiftKey ? 'actorPaired' : 'actorSelected', actor: id });
       }}
-      onPointerEnter={() => hover(true)}
-      onPointerLeave={() => hover(false)}
+      {...hover}
     >
       {children ?? shortName(id)}
     </button>
@@ -71,19 +70,16 @@ interface RelationButtonProps {
 export function RelationButton({ one, other, children }: RelationButtonProps) {
   const { store } = useApp();
   const { id: dyad } = dyadOf(one, other);
-  const hover = (isOver: boolean) =>
-    store.dispatch({ type: 'hovered', hovered: isOver ? { kind: 'dyad', dyad } : null });
+  const hover = useHover(store.dispatch, { kind: 'dyad', dyad });
   return (
     <button
       type="button"
       className="relation-row"
       onClick={() => {
-        // The row may be removed under the pointer: then there is no leave event.
-        hover(false);
+        hover.onPointerLeave();
         store.dispatch({ type: 'dyadSelected', dyad });
       }}
-      onPointerEnter={() => hover(true)}
-      onPointerLeave={() => hover(false)}
+      {...hover}
     >
       {children}
     </button>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
-import { otherEnd } from '#domain/dyad.ts';
+import { dyadOf, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { type Relation, stances, wayOf } from '#domain/relation.ts';
-import { stanceQualities } from '#query/telling/shortStance.ts';
+import { deriveRelation, type Relation, stances, wayOf } from '#domain/relation.ts';
+import { shortStance, stanceQualities } from '#query/telling/shortStance.ts';
 import { partiesBehind } from '#query/telling/whoseWord.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -19,7 +19,7 @@ import { terms } from '#words/terms.ts';
 import { wayWords } from '#words/ways.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
-import { evidenceOfActor } from './evidenceOf.ts';
+import { evidenceOfActor, evidenceOfDyad } from './evidenceOf.ts';
 import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
@@ -191,15 +191,31 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
       <ul className="relation-list">
         {others.map((other) => (
           <li key={other}>
-            <RelationButton one={id} other={other}>
-              <span className="relation-names" dir="auto">
-                {derive.index.shortNameOf(other)}
-              </span>
-            </RelationButton>
+            <HiddenRow one={id} other={other} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** A pair that is not drawn, with what is said of the two. */
+function HiddenRow({ one, other }: { readonly one: ActorId; readonly other: ActorId }) {
+  const { derive } = useApp();
+  const { query } = useDeferredView();
+  const dyad = dyadOf(one, other);
+  const stated = evidenceOfDyad(derive.index, query, dyad.id).map(({ counted }) => counted);
+  const relation = stated.length === 0 ? null : deriveRelation(dyad, stated);
+  return (
+    <RelationButton one={one} other={other}>
+      <span className="relation-text">
+        <span className="relation-names">
+          <WayArrow way={relation && wayOf(relation, one)} />
+          <span dir="auto">{derive.index.shortNameOf(other)}</span>
+        </span>
+        {relation && <span className="relation-stance">{shortStance(relation)}</span>}
+      </span>
+    </RelationButton>
   );
 }
 

@@ -8,7 +8,7 @@ import { InsteadOfView } from '#ui/loading/InsteadOfView.tsx';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';
 import { whenIdle } from '#views/timing/whenIdle.ts';
-import { detailWords } from '#words/panels.ts';
+import { detailWords as words } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
 import { focusOpener } from './openedFrom.ts';
 import { type Trail, useTrail } from './useTrail.ts';
@@ -69,7 +69,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
             className="link-button"
             onClick={() => store.dispatch({ type: 'selectionCleared' })}
           >
-            {detailWords.clear}
+            {words.clear}
           </button>
         </p>
       )}
@@ -77,8 +77,8 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
         <button
           type="button"
           className="icon-button detail-close"
-          aria-label={detailWords.clear}
-          title={detailWords.clear}
+          aria-label={words.clear}
+          title={words.clear}
           onClick={() => {
             store.dispatch({ type: 'selectionCleared' });
             leave();
@@ -94,6 +94,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
           actor={selection.kind === 'actor' ? selection.actor : null}
           dyads={dyad === null ? several : [dyad]}
           titleId={titleId}
+          before={trail.before()}
           onShown={arrive}
         />
       )}

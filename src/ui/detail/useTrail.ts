@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/compat';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Selection } from '#state/selection.ts';
 import { type Opener, openerOf } from './openedFrom.ts';
 
@@ -28,6 +28,8 @@ export function useTrail(panel: RefObject<HTMLElement | null>, key: string, sele
     opener: null,
   });
   const opener = useRef<Opener | null>(null);
+  /** The panel before changes with what is shown, after which it is read. */
+  const [, setLength] = useState(0);
   useEffect(() => {
     const press = ({ target }: Event) => {
       const element = panel.current;
@@ -57,6 +59,7 @@ export function useTrail(panel: RefObject<HTMLElement | null>, key: string, sele
       steps.current = steps.current.slice(0, -1);
     } else if (key === '' || !pressed.current.isInside) steps.current = [];
     else steps.current = [...steps.current, { ...past, opener: pressed.current.opener }];
+    setLength(steps.current.length);
   }, [key, selection]);
   return useMemo(
     () => ({

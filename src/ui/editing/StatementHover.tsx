@@ -12,12 +12,17 @@ export function StatementHover({ statement }: { readonly statement: StatementId 
   useEffect(() => {
     const card = place.current?.closest<HTMLElement>('.statement');
     if (!card) return;
+    let isOver = false;
     const enter = () => {
+      isOver = true;
       const dyad = derive.dyadOfSelection({ kind: 'statement', statement }, store.getState().query.rollUp);
       if (dyad !== null)
         store.dispatch({ type: 'hovered', hovered: { kind: 'dyad', dyad, statement, isAlone: true } });
     };
-    const leave = () => store.dispatch({ type: 'hovered', hovered: null });
+    const leave = () => {
+      isOver = false;
+      store.dispatch({ type: 'hovered', hovered: null });
+    };
     card.addEventListener('pointerenter', enter);
     card.addEventListener('pointerleave', leave);
     const stop = store.subscribe(({ hovered }, past) => {
@@ -26,6 +31,8 @@ export function StatementHover({ statement }: { readonly statement: StatementId 
     });
     return () => {
       stop();
+      // What is removed under the pointer gets no leave event.
+      if (isOver) leave();
       card.removeAttribute('data-lit');
       card.removeEventListener('pointerenter', enter);
       card.removeEventListener('pointerleave', leave);

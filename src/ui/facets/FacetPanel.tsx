@@ -38,6 +38,12 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
+  const { countries, factions } = derive.dataset;
+  const named = [
+    ...(countries.length > 0 ? (['country'] as const) : []),
+    ...(factions.length > 0 ? (['faction'] as const) : []),
+    'actor' as const,
+  ];
   const isSet = activeFilters(query).length > 0;
   const clearAll = (panel: Element | null) => {
     if (!isSet) return;
@@ -48,7 +54,7 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   return (
     <div className="facet-foot">
       <div className="facet-foot-scope">
-        {hasInside(query) ? <ScopeChoice /> : <p className="quiet">{filterPanelWords.whoAddsUp}</p>}
+        {hasInside(query) ? <ScopeChoice /> : <p className="quiet">{filterPanelWords.whoAddsUp(named)}</p>}
       </div>
       {!isSheet && isSet && (
         <button

@@ -2,6 +2,7 @@ import './ActorButtons.css';
 import { memo, type ReactNode } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { useHover } from '#views/useHover.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { terms } from '#words/terms.ts';
 import { idOf, relationAt, useBalance } from './balanceContext.ts';
@@ -11,6 +12,7 @@ import { SignSample } from './SignSample.tsx';
 export function ActorButton({ id }: { readonly id: ActorId }) {
   const { dispatch, nameOf, state } = useBalance();
   const isSelected = state.selection.kind === 'actor' && state.selection.actor === id;
+  const hover = useHover(dispatch, { kind: 'actor', actor: id });
   return (
     <button
       type="button"
@@ -18,8 +20,7 @@ export function ActorButton({ id }: { readonly id: ActorId }) {
       dir="auto"
       aria-pressed={isSelected}
       onClick={() => dispatch({ type: 'actorSelected', actor: id })}
-      onPointerEnter={() => dispatch({ type: 'hovered', hovered: { kind: 'actor', actor: id } })}
-      onPointerLeave={() => dispatch({ type: 'hovered', hovered: null })}
+      {...hover}
     >
       {nameOf(id)}
     </button>
@@ -71,16 +72,14 @@ export function RelationsButton({ relations, children }: RelationsButtonProps) {
   const dyads = relations.map((index) => relationAt(asked.held, index).id as DyadId);
   const isSelected = selected.size === dyads.length && dyads.every((dyad) => selected.has(dyad));
   const [only] = dyads.length === 1 ? dyads : [];
-  const hover = (dyad: DyadId | undefined) =>
-    dispatch({ type: 'hovered', hovered: dyad === undefined ? null : { kind: 'dyad', dyad } });
+  const hover = useHover(dispatch, only === undefined ? null : { kind: 'dyad', dyad: only });
   return (
     <button
       type="button"
       className="balance-row"
       aria-pressed={isSelected}
       onClick={() => dispatch({ type: 'relationsSelected', dyads })}
-      onPointerEnter={() => hover(only)}
-      onPointerLeave={() => hover(undefined)}
+      {...hover}
     >
       {children}
     </button>

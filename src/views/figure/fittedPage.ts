@@ -107,8 +107,24 @@ function bestForm(request: PageRequest): FittedPage {
     else unnamedAreas = best.page.unnamedAreas;
   }
   if (!best.page.isLegible && !isRefused) best = numbered() ?? best;
-  const { areActorsInWords } = best;
-  const { form, page, hidden } = finished(request, draw, best);
+  const whole = completed(request, draw, best, unnamedAreas);
+  if (whole.untoldLines === 0 || whole.labelMode === 'numbers') return whole;
+  // Names take the room of words. With numbers the key takes none of the picture's.
+  const other = numbered();
+  const withNumbers = other === null ? whole : completed(request, draw, other, 0);
+  return withNumbers.untoldLines === 0 && withNumbers.breaches.length === 0 ? withNumbers : whole;
+}
+
+/** The page of a form that was chosen by its draft. */
+function completed(
+  request: PageRequest,
+  draw: Drawing,
+  drafted: Drawn & { readonly areActorsInWords: boolean },
+  unnamedAreas: number,
+): FittedPage {
+  const { spec, body } = request;
+  const { areActorsInWords } = drafted;
+  const { form, page, hidden } = finished(request, draw, drafted);
   const legends = spec.adjust.withoutLegend ? null : (body.legendsOf?.(page) ?? null);
   const shown =
     legends === null

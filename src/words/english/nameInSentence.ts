@@ -4,13 +4,20 @@
 const articled =
   /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Brotherhood|Bundestag|Bureau|Cabinet|Caliphate|Coalition|Command|Commission|Committee|Confederation|Congress|Corps|Council|Court|Duma|Embassy|Emirates|Federation|Forces|Front|Fund|Government|Group|Guards?|Islands|Kingdom|Knesset|Kremlin|League|Legion|Militias?|Ministry|Movement|Nations|Navy|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Pentagon|Philippines|Red Crescent|Red Cross|Region|Republic|Resistance|Senate|Service|States|Syndicate|Union|Units|Vatican|White House)$/;
 
-/** Last words of names that are peoples, faiths and movements in the plural: "the Houthis", "the Iraqi Kurds". */
-const peoples =
-  /^(?:Afghans|Alawites|Arabs|Baathists|Baloch|Bosniaks|Chechens|Christians|Copts|Croats|Democrats|Druze|Europeans|Germans|Greeks|Hazaras|Hindus|Houthis|Hutus|Iraqis|Israelis|Jews|Koreans|Kurds|Kuwaitis|Maronites|Muslims|Pakistanis|Pashtuns|Poles|Republicans|Rohingya|Saudis|Serbs|Shias|Shiites|Sikhs|Somalis|Sunnis|Tajiks|Tatars|Turkmen|Turkmens|Turks|Tutsis|Uighurs|Uyghurs|Uzbeks|Yazidis|Yemenis|Zaydis|Zionists|\p{Lu}\p{Ll}+(?:ians|icans|ists))$/u;
+/** Names in the plural that end in no common noun: peoples, and what stands small and without an article. */
+export interface PluralNames {
+  /** Last words of names that take one: "the Houthis", "the Iraqi Kurds". */
+  readonly peoples: RegExp;
+  /** "civilians (Mosul)". */
+  readonly common: RegExp;
+}
 
-/** Names that are common nouns in the plural, which stand small and without an article: "civilians (Mosul)". */
-const commonPlurals =
-  /^(?:Activists|Civilians|Clerics|Demonstrators|Farmers|Fighters|Hostages|Insurgents|Jihadists|Journalists|Mercenaries|Militants|Militias|Pirates|Prisoners|Protesters|Rebels|Refugees|Residents|Separatists|Settlers|Smugglers|Soldiers|Students|Villagers|Volunteers|Workers)$/;
+let plurals: PluralNames = { peoples: /^(?:Kurds|Sunnis)$/, common: /^Civilians$/ };
+
+/** Takes all that are known: they come with data of one's own (`pluralNames.ts`). */
+export function learnPluralNames(known: PluralNames): void {
+  plurals = known;
+}
 
 /** Letters that are read one by one and not as a word: "PMU", not "NATO" or "ISIS". */
 const isSpelt = (word: string) =>
@@ -48,9 +55,9 @@ const isBodyOf = (name: string) => {
 };
 
 /** A people, by the last word of its name. */
-const isPeople = (name: string) => peoples.test(lastWordOf(name));
+const isPeople = (name: string) => plurals.peoples.test(lastWordOf(name));
 
-const isCommonPlural = (name: string) => commonPlurals.test(headOf(name).split(/\sof\s/)[0] ?? '');
+const isCommonPlural = (name: string) => plurals.common.test(headOf(name).split(/\sof\s/)[0] ?? '');
 
 /** The noun of a name that ends in one: "council of the highlands" is a council. */
 const nounOf = (name: string) => lastWordOf(headOf(name).split(/\sof\s/)[0] ?? '');

@@ -318,3 +318,23 @@ describe('a line in print', () => {
     expect(past(100, ['a', 'b'])).toEqual([[], []]);
   });
 });
+
+describe('in print, a name', () => {
+  const crossed = (line: Partial<SceneLine>, from = { x: 10, y: 30 }, to = { x: 190, y: 30 }) => {
+    const name = actorAt('c', 100, 50, { label: textAt(box(80, 25)) });
+    const scene = sceneOf({ actors: [name], lines: [lineFrom('l', from, to, line)] });
+    return [inWords(breachesOf(scene)), inWords(breachesInPrint(scene))];
+  };
+  const between = (a: string, b: string) => ({ a: a as ActorId, b: b as ActorId });
+
+  it('breaks no line of others: it would seem to end there', () => {
+    expect(crossed(between('a', 'b'))).toEqual([[], ['crossedName: name c / line l']]);
+    expect(crossed(between('a', 'b'), { x: 10, y: 22 }, { x: 190, y: 22 })).toEqual([[], []]);
+  });
+
+  it('may lie on a line of its own actor, on a pale tie of membership, and touch a line with its corner', () => {
+    expect(crossed(between('a', 'c'))).toEqual([[], []]);
+    expect(crossed({ ...between('a', 'b'), kind: 'structure' })).toEqual([[], []]);
+    expect(crossed(between('a', 'b'), { x: 70, y: 26 }, { x: 90, y: 16 })).toEqual([[], []]);
+  });
+});

@@ -123,9 +123,9 @@ describe('buildFigure', () => {
   );
 
   it('names the areas in words where neither picture nor legend has room for their names', () => {
-    const { layout, scene } = figureAt('', { preset: 'column' });
+    const { layout, scene } = figureAt('layout=countries', { preset: 'square' });
     expect(scene.hulls.some(({ label }) => label === null)).toBe(true);
-    expect(layout.words.remarks.join(' ')).toContain('Turkey and its forces (Turkey, Turkish forces)');
+    expect(layout.words.remarks.join(' ')).toContain('Syria (Armed groups (Aleppo), ');
   });
 
   it('promises the whole in its title only where the whole is shown', () => {

@@ -225,6 +225,25 @@ describe('what a figure says', () => {
     expect(formNotes(figure)).toContain(words.numbered);
   });
 
+  it.each([
+    ['slide', '?'],
+    ['web', '?'],
+    ['width', '?layout=camps'],
+    ['web', '?layout=camps'],
+    ['width', '?layout=countries'],
+    ['slide', '?layout=focus:turkey'],
+  ] as const)('no name cuts a line of others in a %s of %s, where lines are many', (preset, address) => {
+    const figure = figureOf(stateAt(address), { preset });
+    expect(figure.labelMode).toBe('names');
+    expect(whyRefused(figure)).toBeNull();
+  });
+
+  it('has numbers where names in a column would take the room of words', () => {
+    const figure = figureOf(initialState, { preset: 'column' });
+    expect(figure.labelMode).toBe('numbers');
+    expect(whyRefused(figure)).toBeNull();
+  });
+
   it('law: is true, or the figure is refused', () => {
     const view = fc.record({
       query: arbitraryQuery(realDataset),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import '#words/english/pluralNames.ts';
 import { isPluralName, nameInSentence, owned, possessive } from '#words/english/nameInSentence.ts';
 
 it.each([

@@ -135,7 +135,7 @@ const isMendable = ({ actors }: Scene) => actors.filter(({ label }) => label ===
 /** A scene with more names than this without a place is not mended by nudges. */
 const mostNameless = 2;
 /** What drawing scenes with nudges may cost: their actors and lines, summed over all drafts. */
-const budgetOfNudges = 600;
+const budgetOfNudges = 1200;
 /** So often lines are drawn once more around the names of the last draft. */
 const roundsAround = 2;
 /** With no more faults than this, no other draft is tried. */

@@ -19,7 +19,7 @@ import {
 } from '#encoding/lines/lineLabels.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
-import type { Party } from '#encoding/truth/breach.ts';
+import type { Breach, Party } from '#encoding/truth/breach.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 
 /** Something that an editor would retouch, and whose marks are near it. */
@@ -42,6 +42,8 @@ export const farFault = 30;
 const crossedFault = 1.2;
 const crossedByThick = 1.8;
 const thick = 0.24;
+/** More for one that does not end at the name's own actor: it would be read as ending there. */
+const strangerFault = 8;
 /** A line near the first or last letter is soon clear of the name: its share of the fault, and what depth adds. */
 const leastOfDepth = 0.7;
 const byDepth = 0.6;
@@ -61,6 +63,9 @@ const unnamedFault = 1;
 const farLeader = 7;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
+
+/** A line under a name is a fault of the name, below: moves mend it, and no word is given up for it. */
+const isNoCrossedName = ({ law }: Breach) => law !== 'crossedName';
 
 /** The sum of all faults: the higher, the worse. */
 export function faultsOf(scene: Scene): number {
@@ -82,10 +87,12 @@ export function faultsIn(scene: Scene): readonly Fault[] {
       actors: [a, b],
     })),
     ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
-    ...breachesInPrint(scene).map(({ of, with: other }) => ({
-      amount: untrueFault,
-      actors: [...concerned(of), ...(other === null ? [] : concerned(other))],
-    })),
+    ...breachesInPrint(scene)
+      .filter(isNoCrossedName)
+      .map(({ of, with: other }) => ({
+        amount: untrueFault,
+        actors: [...concerned(of), ...(other === null ? [] : concerned(other))],
+      })),
     ...actors.flatMap((actor) => (actor.label ? nameFaults(actor, actor.label, lines) : [])),
     ...lines.flatMap(({ a, b, curve }) =>
       actors
@@ -132,7 +139,8 @@ export function nameFaults(
     const onEnds = ends.filter(touches).length;
     const depth = depthUnder(curve, label);
     if (depth === null && onEnds === 0) return [];
-    const byThis = crossedFault + crossedByThick * Math.min(1, width / (thick * label.fontSize));
+    const byStranger = a === id || b === id ? 0 : strangerFault;
+    const byThis = crossedFault + byStranger + crossedByThick * Math.min(1, width / (thick * label.fontSize));
     const crossed = depth === null ? 0 : byThis * (leastOfDepth + byDepth * depth);
     return [{ amount: crossed + onEndFault * onEnds, actors: [id, a, b] }];
   });

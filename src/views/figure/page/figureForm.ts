@@ -26,6 +26,7 @@ export function whyRefused({
   if (cut !== null) return words.cut(cut.shown, cut.all);
   if (breaches.length === 0) return untoldLines > 0 ? words.untold(untoldLines) : null;
   if (breaches.some(({ law }) => law === 'line')) return words.untrue.lines;
+  if (breaches.every(({ law }) => law === 'crossedName')) return words.untrue.crossedNames;
   return breaches.every(({ law }) => law === 'mark') ? words.untrue.marks : words.untrue.texts;
 }
 

@@ -52,6 +52,8 @@ const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
 /** A page that would leave its picture less loses its caption. */
 const leastShareWithCaption = 0.2;
+/** The same where a key to numbers stands under it: who looks back and forth needs a larger picture. */
+const leastShareWithKey = 0.3;
 /** Of the picture's room on a page without caption, the share that is left beside its abbreviations. */
 const leastBesideAbbreviations = 0.85;
 /** A legend that takes more room than the picture loses entries, or the page its caption. */
@@ -110,7 +112,9 @@ export function figureLayout(
 }
 
 const isTooFull = (page: Page) =>
-  page.isOverfull || sceneShareOf(page) < leastShareWithCaption || page.legendShare > mostLegendShare;
+  page.isOverfull ||
+  sceneShareOf(page) < (page.words.key === null ? leastShareWithCaption : leastShareWithKey) ||
+  page.legendShare > mostLegendShare;
 
 type PagesWith = (printed: FigureText) => readonly Page[];
 

@@ -77,11 +77,11 @@ describe('smallestPageFor', () => {
 
   it('refuses a picture most of whose lines would have no words, and offers one that has them', async () => {
     const state = stateAt('view=balance');
-    const figure = figureAt('view=balance', 'column');
+    const figure = figureAt('view=balance', 'slide');
     expect(figure.untoldLines).toBeGreaterThan(0);
     expect(whyRefused(figure)).toBe(words.untold(figure.untoldLines));
     const page = await smallestPage(figure, (spec) => buildOnce(realDerive, state, spec));
-    expect(page?.preset).toBe('width');
+    expect(page?.preset).toBe('web');
   });
 
   it('says what a size of one’s own is for', () => {

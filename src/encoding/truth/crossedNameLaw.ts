@@ -1,0 +1,35 @@
+import { boxOutline, lengthWithin, polylineOf } from '#base/outline.ts';
+import type { Breach, Law } from './breach.ts';
+
+/** In ems: a line that is hidden under a name for less than this is seen to run on. */
+const glimpse = 0.5;
+
+/**
+ * No line runs under the name of an actor that is at none of its ends: the name breaks it in two, and each half would be read as
+ * ending at that actor. A tie of membership is so thin and pale that nobody reads it so. Amounts are in ems: the length under
+ * the name.
+ */
+export const crossedNameLaw: Law = ({ lines, actors }) => {
+  const names = actors.flatMap(({ id, label }) =>
+    label ? [{ id, label, outline: boxOutline(label.box) }] : [],
+  );
+  return lines.flatMap(({ id: line, a, b, kind, curve }): readonly Breach[] => {
+    if (kind === 'structure') return [];
+    const { points } = polylineOf(curve);
+    return names.flatMap(({ id, label, outline }) => {
+      if (id === a || id === b) return [];
+      let length = 0;
+      for (let i = 1; i < points.length; i += 1)
+        length += lengthWithin(
+          points[i - 1] as (typeof points)[number],
+          points[i] as (typeof points)[number],
+          outline,
+        );
+      const amount = length / label.fontSize;
+      if (amount <= glimpse) return [];
+      return [
+        { law: 'crossedName', of: { part: 'name', id }, with: { part: 'line', id: line }, amount } as const,
+      ];
+    });
+  });
+};
