@@ -27,7 +27,6 @@ describe('what a page keeps longest', () => {
     [isis, 'web-square', 'Four of six lines are partly inferred from context.'],
     [isis, 'square', 'Four of six lines are partly inferred from context.'],
     ['country=SY', 'web', 'lines are partly inferred from context.'],
-    ['', 'column', 'lines are partly inferred from context.'],
   ] as const)('?%s on %s says what is inferred', (address, preset, sentence) => {
     expect(textOf(figureAt(address, preset).svg)).toContain(sentence);
   });
