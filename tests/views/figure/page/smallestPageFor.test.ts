@@ -76,12 +76,12 @@ describe('smallestPageFor', () => {
   );
 
   it('refuses a picture most of whose lines would have no words, and offers one that has them', async () => {
-    const state = stateAt('view=balance');
-    const figure = figureAt('view=balance', 'slide');
+    const state = stateAt('layout=countries');
+    const figure = figureAt('layout=countries', 'column');
     expect(figure.untoldLines).toBeGreaterThan(0);
     expect(whyRefused(figure)).toBe(words.untold(figure.untoldLines));
     const page = await smallestPage(figure, (spec) => buildOnce(realDerive, state, spec));
-    expect(page?.preset).toBe('web');
+    expect(page?.preset).toBe('width');
   });
 
   it('says what a size of one’s own is for', () => {
