@@ -93,10 +93,11 @@ export async function figureCommand(args: readonly string[], output: CommandOutp
     const { file, form } = readOut(given.out);
     const spec = readSpec(given);
     const own = given.file === undefined ? null : ownFile(given.file);
-    const { bytes, warnings } = await makeFigure(spec, form, own);
+    const { bytes, warnings, caption } = await makeFigure(spec, form, own);
     written(file, bytes);
     warnings.forEach(output.warn);
     output.print(words.made(file, bytes.length));
+    if (caption !== null) output.print(words.caption(caption));
     return warnings.length > 0 ? exit.madeWithWarnings : exit.made;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -19,7 +19,7 @@ import { datasetPositionsOf } from '#scripts/datasets/datasetPositions.ts';
 import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
-import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/pageSizes.ts';
@@ -45,6 +45,8 @@ export interface MadeFigure {
   readonly bytes: Uint8Array;
   /** What would not come out well, or is not as asked, and yet does not stop the figure. */
   readonly warnings: readonly string[];
+  /** To place beside a clean figure; null where it stands inside, or among the warnings. */
+  readonly caption: string | null;
 }
 
 /** There is no such figure, or none of this format: nothing was wrong with how it was asked for. */
@@ -81,14 +83,16 @@ export async function makeFigure(
     const option = page === null ? '' : ` ${words.option(optionFor(page))}`;
     throw new FigureRefused(`${refused}\n${offerInWords(figure, page)}${option}`);
   }
+  const { isWithoutCaption, words: text } = figure.layout;
   return {
     bytes: await printed(figure, form, derive),
     warnings: [
       ...notes,
       ...warningsOf(figure, form, derive, state),
       // The dialog has it below the preview; here it follows what says so.
-      ...(figure.layout.isWithoutCaption ? [figureCaptionText(figure.layout.words)] : []),
+      ...(isWithoutCaption ? [figureCaptionText(text)] : []),
     ],
+    caption: !isWithoutCaption && captionModeOf(spec) === 'clean' ? figureCaptionText(text) : null,
   };
 }
 

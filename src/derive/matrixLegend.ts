@@ -40,7 +40,8 @@ function sampleOf(key: LegendKey, isAgainst: boolean): readonly CellLine[] {
 
 /**
  * The legend of what the cells show, in the words and marks of every legend, with an entry for the empty cell.
- * `sampleSide` is the side of a sample cell, in the unit of the legend.
+ * `sampleSide` is the side of a sample cell, in the unit of the legend, and `leastText` the size of a "¶" in it where that is
+ * as large for its cell as in the matrix.
  */
 export function matrixLegend(
   matrix: Matrix,
@@ -49,6 +50,7 @@ export function matrixLegend(
   sampleSide: number,
   sourceForm: SourceForm,
   viewed: LegendOptions['viewed'] = 'either',
+  leastText?: number,
 ): readonly MatrixLegendEntry[] {
   const markSize = markShare * sampleSide;
   const shown = matrix.cells.map(({ lines, dyad }) => ({
@@ -63,7 +65,7 @@ export function matrixLegend(
       return {
         key: entry.key,
         text: entry.key === 'mixed' ? matrixWords.legendMixed : entry.text,
-        primitives: cellPrimitives(lines, sampleSide),
+        primitives: cellPrimitives(lines, sampleSide, leastText === undefined ? {} : { leastText }),
         size: { width: sampleSide, height: sampleSide },
       };
     },

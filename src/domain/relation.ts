@@ -232,6 +232,12 @@ export function isInferredLine(line: RelationLine): boolean {
   return found.includes('medium') && !found.includes('high');
 }
 
+/** The same for some of the statements behind a line, as those of one side. */
+export function isInferredAct(line: RelationLine, statements: readonly CountedStatement[]): boolean {
+  const tier = Math.min(...statements.map(({ statement }) => tierOf(statement) ?? 3)) as 1 | 2 | 3;
+  return isInferredLine({ ...line, statements, tier });
+}
+
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   const plus = statements.filter(({ type }) => type.sign === 1);
   const minus = statements.filter(({ type }) => type.sign === -1);

@@ -97,6 +97,8 @@ export const figureWords = {
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',
   },
+  /** For a picture whose caption, which says it, stands beside it. */
+  around: (name: string) => `Arranged around ${nameInSentence(name)}.`,
   /** After what is shown: how. */
   how: {
     layout: {

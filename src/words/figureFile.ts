@@ -102,4 +102,5 @@ export const figureCommandWords = {
   isFolder: 'it is a folder.',
   failed: (why: string) => `The figure could not be made: ${why}`,
   made: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
+  caption: (text: string) => `Caption to place beside it: ${text}`,
 } as const;

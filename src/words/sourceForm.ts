@@ -141,7 +141,7 @@ export function inferredKey(
   sourceForm: SourceForm,
   inferred: readonly string[],
   all: number,
-  unit: 'lines' | 'relations',
+  unit: 'lines' | 'signs' | 'pairs' | 'rows' | 'statements',
 ): string {
   const isText = sourceForm === 'article' || sourceForm === 'several';
   if (!isText || inferred.length === 0) return '';

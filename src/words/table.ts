@@ -1,5 +1,6 @@
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted } from './english/grammar.ts';
+import { counted, listed } from './english/grammar.ts';
+import { nameInSentence } from './english/nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** Words of the table view. */
@@ -81,6 +82,8 @@ export const tableWords = {
         .map((verbs) => verbs.join(', '))
         .join('; '),
     notDone: 'not done',
+    /** Behind a verb where no column says who said it: "threatens (said by Turkey)". */
+    said: (speakers: readonly string[]) => `said by ${listed(speakers.map(nameInSentence))}`,
     /** On the author’s or another’s word. */
     viewed: (verb: string) => `¶\u00a0${verb}`,
     saidBy: (sourceForm: SourceForm) => `Said by, if not ${sourceFormWords.the[sourceForm]}`,

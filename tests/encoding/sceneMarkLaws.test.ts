@@ -86,6 +86,15 @@ describe('marks of a scene of the real dataset', () => {
     });
   });
 
+  it('law: marks at one actor share no ink', () => {
+    law(
+      ({ scene }) => {
+        for (const { id } of scene.actors) expect(touchingEnds(scene, id), id).toEqual([]);
+      },
+      [...frames, ...sizes],
+    );
+  });
+
   it.each(sizes.filter(({ height }) => height > 300))(
     'tells apart all that is done to ISIS, on %o',
     (frame) => {

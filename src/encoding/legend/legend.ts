@@ -43,7 +43,7 @@ export type LegendKey =
 export interface LegendEntry {
   readonly key: LegendKey;
   /** Entries of one group belong together. */
-  readonly group: 'lines' | 'marks' | 'actors';
+  readonly group: 'lines' | 'marks' | 'actors' | 'notes';
   readonly text: string;
   /** The sample's marks in a box of `size` with its origin at the upper left. */
   readonly primitives: readonly Primitive[];
@@ -150,7 +150,9 @@ const order: readonly LegendKey[] = [
 function groupOf(key: LegendKey): LegendEntry['group'] {
   if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded', 'plain'].includes(key))
     return 'marks';
-  return key.startsWith('shape ') || ['kindUnstated', 'named', 'tint', 'hull', 'background'].includes(key)
+  // A note to what stands above it, as under factions by name, stands a little off it.
+  if (key === 'background') return 'notes';
+  return key.startsWith('shape ') || ['kindUnstated', 'named', 'tint', 'hull'].includes(key)
     ? 'actors'
     : 'lines';
 }

@@ -7,8 +7,8 @@ import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
-import { actLineLabel, type Times, unsaidQuality } from '#query/telling/actParts.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { actLineLabel, actLineLabelOf, type Times, unsaidQuality } from '#query/telling/actParts.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import { legendWords } from '#words/legend.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { boxesOfSigns, boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
@@ -123,17 +123,21 @@ export function lineLabelsOf(
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
-  const verbOf = (act: CountedStatement) => actLineLabel(act, times);
+  // The same verb of two sides is one word, in the plural only if it is right for both.
+  const isSame = (act: CountedStatement) => (one: CountedStatement) =>
+    one.type.id === act.type.id && actLineLabel(one, times) === actLineLabel(act, times);
+  const verbOf = (act: CountedStatement, among: readonly CountedStatement[]) => {
+    const isPlural = among.filter(isSame(act)).every(({ from }) => isPluralName(nameOf(from)));
+    return isPlural ? actLineLabelOf(act, nameOf, times) : actLineLabel(act, times);
+  };
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
     decidingOfLine(line).find(
       ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
     );
-  const actBehind = (act: CountedStatement) => {
+  const actBehind = (act: CountedStatement, verb: string) => {
     const quality = unsaidQuality(act);
-    return quality === null
-      ? verbOf(act)
-      : qualityWords.qualified(verbOf(act), qualityWords.quality[quality]);
+    return quality === null ? verb : qualityWords.qualified(verb, qualityWords.quality[quality]);
   };
   /** Armed acts and threats of the line, and acts of the other sign where that has no line of its own. */
   const behind = (line: RelationLine, relation: Relation, told: readonly CountedStatement[]) =>
@@ -150,8 +154,8 @@ export function lineLabelsOf(
   /** Each act in words, with whom it goes to where the other end receives something else. */
   const towards = (line: RelationLine, told: readonly (readonly [CountedStatement, string])[]): LineWord[] =>
     [...groupBy(told, ([, text]) => text)].map(([text, acts]) => {
-      const verbs = new Set(acts.map(([act]) => verbOf(act)));
-      const alike = line.statements.filter((act) => verbs.has(verbOf(act)));
+      const verbs = new Set(acts.map(([act]) => actLineLabel(act, times)));
+      const alike = line.statements.filter((act) => verbs.has(actLineLabel(act, times)));
       const ends = new Set(alike.map(({ to }) => to));
       const isTwoWay = line.receivedByA !== null && line.receivedByB !== null;
       const isForBoth = ends.size !== 1 || alike.some(({ type }) => type.symmetric);
@@ -160,7 +164,7 @@ export function lineLabelsOf(
   const lineLabelOf = (line: RelationLine, relation: Relation): LineLabel => {
     if (isWordless(line)) return lineLabel([]);
     if (line.kind === 'accused') {
-      const verbs = [...new Set(line.statements.map(verbOf))];
+      const verbs = [...new Set(line.statements.map((act) => verbOf(act, line.statements)))];
       const speakers = [...new Set(line.statements.map(speakerOf))];
       return lineLabel([{ text: legendWords.alleged(verbs, speakers), to: null }]);
     }
@@ -171,10 +175,11 @@ export function lineLabelsOf(
     const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
     const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
     const asTold = isImplied ? legendWords.implied : isUnnamed ? legendWords.unnamed : (verb: string) => verb;
+    const verb = (act: CountedStatement) => verbOf(act, [act, ...relation.statements]);
     const told = [
-      ...leading.map((act) => [act, asTold(verbOf(act))] as const),
-      ...more.map((act) => [act, actBehind(act)] as const),
-      ...viewed.map((act) => [act, legendWords.viewedAct(verbOf(act))] as const),
+      ...leading.map((act) => [act, asTold(verb(act))] as const),
+      ...more.map((act) => [act, actBehind(act, verb(act))] as const),
+      ...viewed.map((act) => [act, legendWords.viewedAct(verb(act))] as const),
     ];
     return lineLabel(towards(line, told));
   };

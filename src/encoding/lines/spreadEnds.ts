@@ -20,11 +20,11 @@ const rounds = 40;
 const furthestTurns = [0.5, 0.75, 1, 1.3] as const;
 const furthestShift = 0.3;
 /** Where even the larger turns do not do, all marks at the actor are so much smaller, rather than some of them much. */
-const sizes = [1, 0.85, 0.7, 0.6] as const;
+const sizes = [1, 0.85, 0.7, 0.6, 0.5] as const;
 /** A line that is turned still points at its actor: past the middle by no more than this share of the rim. */
 const furthestPast = 0.95;
 const leastShare = 0.5;
-/** Room between two marks, and how much further out they may keep, as shares of the mark size. */
+/** Room between two marks of the usual size, and how much further out they may keep, as shares of the mark size. */
 const room = 0.12;
 const furthestOut = 0.1;
 
@@ -70,7 +70,7 @@ export function spreadEnds(
       const from = Math.atan2(y - centre.y, x - centre.x);
       const { depth = 0 } = ends[index] as LineEnd;
       const arcOf = (size: number) =>
-        ((ends[index] as LineEnd).reach * size + (room * markSize) / 2) / (far - depth);
+        (size * ((ends[index] as LineEnd).reach + (room * markSize) / 2)) / (far - depth);
       const { start, end } = (ends[index] as LineEnd).curve;
       const most = (furthestShift * Math.hypot(end.x - start.x, end.y - start.y)) / far;
       const { reach } = ends[index] as LineEnd;

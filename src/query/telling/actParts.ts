@@ -5,7 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isEarlier, isoDay, isPast, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, isConditional, type Statement } from '#domain/statement.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import {
   formerLabel,
   formOfMode,
@@ -72,20 +72,31 @@ function formAlone({ statement, type }: Act): VerbForm {
 }
 
 /** A verb that stands alone, as real as the act is: "at odds with", "plans to block". */
-function withMode(act: Act, label: string): string {
+function withMode(act: Act, label: string, isPlural = false): string {
   const form = formAlone(act);
-  return form === 'present' || !takesModal(label) ? label : loneVerbInForm(label, form, false);
+  const isAsItIs = form === 'present' && !isPlural;
+  return isAsItIs || !takesModal(label) ? label : loneVerbInForm(label, form, isPlural);
 }
 
-/** The verb on a line: "trains", "spoke with", "formerly affiliated with", "plans to block"; of what is a name, "planned talks with". */
-export function actLineLabel(act: Act, times: Times): string {
+/**
+ * The verb on a line: "trains", of several "train", "spoke with", "formerly affiliated with", "plans to block"; of what is a name,
+ * "planned talks with".
+ */
+export function actLineLabel(act: Act, times: Times, isPlural = false): string {
   const label = labelOf(act, act.type.label);
   if (act.statement.ended) return formerLabel(label);
   if (isToldInPast(act, times)) return pastLabel(label);
-  return withMode(act, label);
+  return withMode(act, label, isPlural);
 }
 
-/** The same in the words of a sentence, as a quotation of the act: “plans to block”. */
+/** The same for who acts by its name; what two do with each other is said of each. */
+export const actLineLabelOf = (
+  act: Act & Pick<CountedStatement, 'from'>,
+  nameOf: (id: ActorId) => string,
+  times: Times,
+): string => actLineLabel(act, times, !act.type.symmetric && isPluralName(nameOf(act.from)));
+
+/** The verb as it stands alone, in the words of a sentence, as a quotation of the act: “plans to block”. */
 export const actQuotation = (act: Act): string => withMode(act, actSentenceLabel(act));
 
 const formBehindSubject = (act: Act, times: Times): VerbForm =>

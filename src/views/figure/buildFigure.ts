@@ -104,7 +104,8 @@ const drawnOf = memoRecent(
     const ours = { ...spec, title: null, caption: null };
     const suggested = isOurs ? page : writeFigureText(derive, state, ours, answered, questions);
     const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
-    const ownWords = spec.caption === null ? body.words : { ...body.words, readingKey: page.readingKey };
+    const ownWords =
+      spec.caption === null ? body.words : { ...body.words, readingKey: page.readingKey, kept: '' };
     // Without signs the legend's heading, which no figure goes without, stands under the title.
     const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
     const words: FigureText = { ...page, ...ownWords, remarks, standpoint };

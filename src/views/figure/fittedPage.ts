@@ -10,6 +10,7 @@ import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
 import { captionModeOf, type FigureSpec } from './figureFile/figureSpec.ts';
 import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';
+import { legendUnder } from './page/legendUnder.ts';
 import { type RoomiestPage, roomiest } from './page/roomiest.ts';
 import type { PrimitiveGroup } from './svg/printSvg.ts';
 import { sceneGroups } from './svg/sceneGroups.ts';
@@ -60,8 +61,27 @@ interface Drawn {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The page for a body, in the best form that it has room for. */
+/**
+ * The page for a body, in the best form that it has room for. Names, rows and words on lines come before what is inferred,
+ * where that may stand beside the figure.
+ */
 export function fittedPage(request: PageRequest): FittedPage {
+  const { spec, words, graph } = request;
+  const page = bestForm(request);
+  const isBeside = captionModeOf(spec) === 'clean' && words.kept !== '';
+  if (!isBeside || graph.actors.length > mostTriedTwice || isWhole(page)) return page;
+  const leaner = bestForm({ ...request, words: { ...words, kept: '', briefKeys: [] } });
+  return isWhole(leaner) ? leaner : page;
+}
+
+/** Of more actors no page is drawn a second time. */
+const mostTriedTwice = 60;
+
+/** True where all names, rows and words stand on the page, and each where it is true. */
+const isWhole = ({ labelMode, cut, breaches, untoldLines, layout }: FittedPage) =>
+  labelMode === 'names' && cut === null && breaches.length === 0 && untoldLines === 0 && !layout.isOverfull;
+
+function bestForm(request: PageRequest): FittedPage {
   const { spec, body, words } = request;
   const draw = drawing(request);
   const draft = (form: Form) => withActorsInWords(request, draw, form);
@@ -111,7 +131,7 @@ function completed(
       ? page
       : (onPage(page, draw.layoutOf({ ...form, isNaming: page.isFull }, legends)) ?? page);
   return {
-    ...shown,
+    ...legendUnder(shown),
     labelMode: form.labelMode,
     areActorsInWords: areActorsInWords && shown.isLegendCut,
     hiddenTexts: shown.hiddenTexts + hidden + unnamedAreas,
@@ -191,7 +211,8 @@ function withActorsInWords(
 ): Drawn & { readonly areActorsInWords: boolean } {
   const { actorsInWords, coloursInWords, areas } = request.body;
   const bare = withRemarks(request, draw, form);
-  if (!bare.page.isLegendCut || actorsInWords === null) return { ...bare, areActorsInWords: false };
+  if (!bare.page.isLegendCut) return { ...withColours(request, draw, form, bare), areActorsInWords: false };
+  if (actorsInWords === null) return { ...bare, areActorsInWords: false };
   // A legend that was to name the areas, and is cut, leaves that to the sentences.
   const ofAreas = form.isNaming && areas !== null ? [areas.remark] : [];
   const isAsGood = ({ page, plain }: Drawn) =>
@@ -205,6 +226,25 @@ function withActorsInWords(
     if (isAsGood(telling)) return { ...telling, areActorsInWords: true };
   }
   return { ...bare, areActorsInWords: false };
+}
+
+/**
+ * Where no area says whose colour is which, the legend does, or a sentence: one of colours that nobody explains would say nothing.
+ * Names keep their room.
+ */
+function withColours(request: PageRequest, draw: Drawing, form: Form, bare: Drawn): Drawn {
+  const { coloursInWords, areas } = request.body;
+  const isSaid = bare.page.isFull || areas?.areInLegend === true || request.spec.adjust.withoutLegend;
+  if (isSaid || coloursInWords === null || !bare.page.isLegible) return bare;
+  const isAsGood = ({ page, plain }: Drawn) =>
+    page.isLegible &&
+    page.layout.isOverfull === bare.page.layout.isOverfull &&
+    page.layout.isWithoutCaption === bare.page.layout.isWithoutCaption &&
+    (plain !== null || bare.plain === null);
+  const named = withRemarks(request, draw, { ...form, isNaming: true });
+  if (named.page.isFull && named.page.layout.legendShare <= mostLegendShare && isAsGood(named)) return named;
+  const told = withRemarks(request, draw, remarking(form, [coloursInWords]));
+  return isAsGood(told) ? told : bare;
 }
 
 /** How many lines have their words neither in the picture nor in remarks. */

@@ -153,7 +153,7 @@ describe('legendOf', () => {
   });
 });
 
-const order = ['lines', 'marks', 'actors'];
+const order = ['lines', 'marks', 'actors', 'notes'];
 
 describe('hiddenTexts', () => {
   const sceneAt = (address: string, height: number, detail = 1) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAlwaysNamed } from '#encoding/lines/lineLabels.ts';
+import { isAlwaysNamed, lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 
 /** Whether the first line between two actors, as the address shows it, is always named. */
@@ -13,4 +13,12 @@ const isNamedBetween = (address: string, one: string, other: string) => {
 test('a line that is merely implied is always named, whatever its verb; one that is told is not', () => {
   expect(isNamedBetween('counts=announced,done,low', 'krg', 'iraq-government')).toBe(true);
   expect(isNamedBetween('', 'turkey', 'iraq-government')).toBe(false);
+});
+
+test('has the verb of several in the plural, as a table has it', () => {
+  const { relations } = realDerive.visibleGraph(stateAt('').query);
+  const labels = lineLabelsOf(relations, realDerive.index.shortNameOf, realDerive.dataset);
+  const textOf = (id: string) => labels.get(id)?.text;
+  expect(textOf('sunni-turkmen-militias~turkish-forces|aligned')).toBe('train');
+  expect(textOf('iran~pmu|aligned')).toBe('backs');
 });

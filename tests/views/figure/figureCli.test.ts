@@ -127,6 +127,23 @@ describe('npm run figure', () => {
     });
   });
 
+  it('hands over the caption of a clean figure, to be placed beside it', async () => {
+    await run(
+      '--address',
+      'actor=turkey',
+      '--preset',
+      'web',
+      '--dpi',
+      '120',
+      '--out',
+      inFolder('beside.svg'),
+    );
+    expect(said.join(' ')).toMatch(/Caption to place beside it: .*partly inferred/i);
+    said = [];
+    await run('--address', 'actor=turkey', '--out', inFolder('inside.svg'));
+    expect(said.join(' ')).not.toContain('Caption');
+  });
+
   it('warns of another version of the data, and takes it', async () => {
     const address = 'data=mosul-2016@0.0.1&actor=turkey';
     expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(4);

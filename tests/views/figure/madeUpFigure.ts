@@ -25,6 +25,7 @@ export const words: FigureText = {
   legendHeading: 'According to the article',
   caption:
     'Actors from Turkey and everyone they are linked to: 8 of 32 actors and 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
+  kept: '',
   readingKey:
     'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
   abbreviations: [

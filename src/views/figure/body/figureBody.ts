@@ -60,6 +60,10 @@ export interface DrawnBody {
   readonly unnamedAreas: number;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
+  /** The side of a matrix's cells. */
+  readonly cellSide?: number;
+  /** How much of the frame's height a body takes that stands at its top; all of it unless said otherwise. */
+  readonly takenHeight?: number;
 }
 
 /**

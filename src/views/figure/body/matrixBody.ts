@@ -17,6 +17,7 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { inferredActs } from '#views/figure/text/inferredActs.ts';
 import { allegedRemark, inferredPairs, viewedIn, viewRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { inferredKey } from '#words/sourceForm.ts';
@@ -209,18 +210,42 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     cut: null,
     unnamedAreas: 0,
     scene: null,
+    cellSide: grid.side - 2 * inset,
+    takenHeight: grid.top + matrix.actors.length * grid.side,
   });
   const gridAt = (frame: Size, labelMode: LabelMode): Grid =>
     gridIn(frame, matrix, letters, least, labelMode);
   const sourceForm = sourceFormOf(derive.dataset);
-  const inferred = inferredPairs(graph.relations, derive.index.shortNameOf);
-  const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
+  const { inferred, all } =
+    cells === 'acts'
+      ? inferredActs(
+          matrix.cells.map(({ row, column, ...cell }) => ({ ...cell, from: row, to: column })),
+          nameOf,
+          'sign',
+        )
+      : {
+          inferred: inferredPairs(graph.relations, nameOf),
+          all: graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length,
+        };
+  const which = inferredKey(sourceForm, inferred, all, cells === 'acts' ? 'signs' : 'pairs');
+  const sampleSide = 1.5 * preset.text.legend;
+  // A "¶" stands in a sample as it does in the cells, which depends on how large it is for them.
+  const legendFor = (cellSide: number) =>
+    matrixLegend(
+      matrix,
+      cells,
+      focus,
+      sampleSide,
+      sourceForm,
+      viewedIn(graph),
+      (least * sampleSide) / cellSide,
+    ).filter(({ key }) => key !== 'empty');
   return {
     actorCount: matrix.actors.length,
-    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm, viewedIn(graph)).filter(
-      ({ key }) => key !== 'empty',
-    ),
+    legend: legendFor(sampleSide),
     shortLegend: null,
+    legendsOf: ({ cellSide }) =>
+      cellSide === undefined ? null : { legend: legendFor(cellSide), shortLegend: null },
     actorsInWords: null,
     coloursInWords: null,
     areas: null,
@@ -234,12 +259,10 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       areas: [],
     },
     words: {
-      readingKey: [
-        words.reading[cells](sourceForm, silenceIn(derive.dataset)),
-        inferredKey(sourceForm, inferred, told, 'relations'),
-      ]
+      readingKey: [words.reading[cells](sourceForm, silenceIn(derive.dataset)), which]
         .filter((text) => text !== '')
         .join(' '),
+      kept: which,
       remarks: [...allegedRemark(derive, graph), ...viewRemark(derive, graph)],
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),

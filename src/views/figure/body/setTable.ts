@@ -3,7 +3,7 @@ import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
-import { setParagraph, type TextRun } from '#views/figure/page/paragraph.ts';
+import { setEvenly, setNeatly, type TextRun } from '#views/figure/page/paragraph.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { tableWords as words } from '#words/table.ts';
 
@@ -11,6 +11,8 @@ import { tableWords as words } from '#words/table.ts';
 export interface Cell {
   readonly runs: readonly TextRun[];
   readonly sample?: ReturnType<typeof stanceSample>;
+  /** Its lines are as even as they can be: no word of a name or heading stands alone where another could stand beside it. */
+  readonly isEven?: boolean;
 }
 
 export interface Row {
@@ -40,7 +42,10 @@ export interface Setting {
 }
 
 export const plain = (text: string): Cell => ({ runs: [{ text, weight: 400 }] });
-export const bold = (text: string): Cell => ({ runs: [{ text, weight: 700 }] });
+export const bold = (text: string): Cell => ({
+  runs: [{ text, weight: 700 }],
+  isEven: true,
+});
 
 interface PlacedRow {
   readonly group: PrimitiveGroup;
@@ -52,15 +57,46 @@ const sampleWidth = ({ sample }: Cell, letters: number) => (sample ? sample.size
 const cellWidth = (cell: Cell, letters: number) =>
   sampleWidth(cell, letters) + sum(cell.runs.map(({ text, weight }) => textWidth(text, letters, weight)));
 
-/** Widths of the columns in points: those of their words if these fit, else the wide columns share what is left. */
-function columnWidths({ columns, rows }: TableContent, width: number, letters: number): readonly number[] {
+/** Of more rows than a page holds, those that say how wide columns should be. */
+const mostTried = 150;
+
+/**
+ * Widths of the columns in points: those of their words if these fit. Else some keep their words on one line, and the others
+ * share what is left: of all such choices the one that takes least height.
+ */
+function columnWidths(content: TableContent, width: number, setting: Setting): readonly number[] {
+  const { columns, rows } = content;
+  const { letters } = setting;
   const wanted = columns.map(({ heading }, i) => {
     const cells = [bold(heading), ...rows.flatMap((row) => row.cells[i] ?? [])];
     return Math.max(...cells.map((cell) => cellWidth(cell, letters))) + gap * letters;
   });
   const spare = width - sum(wanted);
   if (spare >= 0) return columns.map(({ share }, i) => (wanted[i] ?? 0) + spare * share);
-  let wide = columns.map((_, i) => i);
+  const choices = Array.from({ length: 2 ** columns.length - 1 }, (_, choice) => {
+    const isWhole = (i: number) => Math.floor(choice / 2 ** i) % 2 === 1;
+    const widths = shared(columns, wanted, isWhole, width);
+    const isWideEnough = widths.every((own, i) => own >= Math.min(wanted[i] ?? 0, leastWords * letters));
+    return isWideEnough || choice === 0 ? [widths] : [];
+  }).flat();
+  const tried = rows.slice(0, mostTried);
+  const heightOf = (widths: readonly number[]) =>
+    sum([headingOf(columns), ...tried].map((row) => placeRow(row, widths, setting, 0).height));
+  const heights = choices.map(heightOf);
+  return choices[heights.indexOf(Math.min(...heights))] as readonly number[];
+}
+
+/** A column that shares what is left holds so much of a line at least, in sizes of the letters. */
+const leastWords = 7;
+
+/** Widths where some columns are as wide as their words, and the others have what is left, by their shares. */
+function shared(
+  columns: readonly Column[],
+  wanted: readonly number[],
+  isWhole: (i: number) => boolean,
+  width: number,
+): readonly number[] {
+  let wide = columns.map((_, i) => i).filter((i) => !isWhole(i));
   for (;;) {
     const taken = sum(wanted.filter((_, i) => !wide.includes(i)));
     const unit = (width - taken) / sum(wide.map((i) => columns[i]?.share ?? 0));
@@ -72,16 +108,21 @@ function columnWidths({ columns, rows }: TableContent, width: number, letters: n
   }
 }
 
+const headingOf = (columns: readonly Column[]): Row => ({
+  id: 'heading',
+  cells: columns.map((column) => bold(column.heading)),
+});
+
 function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting, top: number): PlacedRow {
   let [left, height] = [0, 0];
   const content: PrimitiveGroup[] = [];
   // Words stand level with the line of a sample, not with the "¶" over it.
   const over = Math.max(0, ...row.cells.map(({ sample }) => sample?.over ?? 0));
   for (const [i, cell] of row.cells.entries()) {
-    const { runs, sample } = cell;
+    const { runs, sample, isEven = false } = cell;
     const room = widths[i] ?? 0;
     const before = sampleWidth(cell, letters);
-    const text = setParagraph(runs, {
+    const text = (isEven ? setEvenly : setNeatly)(runs, {
       fontSize: letters,
       fill: 'ink',
       width: Math.max(letters, room - before - gap * letters),
@@ -119,9 +160,8 @@ export function setTable(
   setting: Setting,
 ): PlacedTable {
   const { letters, air } = setting;
-  const widths = columnWidths({ columns, rows }, width, letters);
-  const heading: Row = { id: 'heading', cells: columns.map((column) => bold(column.heading)) };
-  const head = placeRow(heading, widths, setting, 0);
+  const widths = columnWidths({ columns, rows }, width, setting);
+  const head = placeRow(headingOf(columns), widths, setting, 0);
   const placed = [head.group];
   const rules = [rule(head.height, width, 0.8)];
   // Until it is known that all fit, the line that says how many do keeps its place.

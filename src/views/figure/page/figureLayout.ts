@@ -100,36 +100,50 @@ export function figureLayout(
     };
     return places.map((spot) => layoutWith(spec, preset, set, blockIn, spot, sceneRatio));
   };
-  const inside = wordsInside(words, form);
-  const full = bestOf(pagesWith(inside));
-  const isTooFull =
-    full.isOverfull ||
-    sceneShareOf(full) < (words.key === null ? leastShareWithCaption : leastShareWithKey) ||
-    full.legendShare > mostLegendShare;
-  const isWithoutCaption = isTooFull && (inside.caption !== '' || inside.abbreviations.length > 0);
+  const fullest = bestOf(pagesWith(wordsInside(words, form)));
+  // A clean page that what is inferred makes too full does without it: it stands beside, with the caption.
+  const isWithoutKey = form === 'clean' && words.kept !== '' && isTooFull(fullest);
+  const inside = wordsInside(isWithoutKey ? { ...words, kept: '' } : words, form);
+  const full = isWithoutKey ? bestOf(pagesWith(inside)) : fullest;
+  const isWithoutCaption = isTooFull(full) && (inside.caption !== '' || inside.abbreviations.length > 0);
   const page = isWithoutCaption ? withoutCaption(inside, full, pagesWith) : withKey(inside, full, pagesWith);
   const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
   return { ...page, isWithoutCaption, isCrowded };
 }
 
+const isTooFull = (page: Page) =>
+  page.isOverfull ||
+  sceneShareOf(page) < (page.words.key === null ? leastShareWithCaption : leastShareWithKey) ||
+  page.legendShare > mostLegendShare;
+
 type PagesWith = (printed: FigureText) => readonly Page[];
 
-/** A page without its caption; its abbreviations stay where the picture keeps nearly all of its room. */
+/** A page without its caption; what is inferred and its abbreviations stay where the picture keeps nearly all of its room. */
 function withoutCaption(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
+  const { abbreviations, kept } = inside;
   const bare = bestOf(pagesWith({ ...inside, caption: '', readingKey: '', abbreviations: [] }));
-  if (inside.abbreviations.length === 0) return bare;
-  const isAll = inside.caption === '' && inside.readingKey === '';
-  const spelt = isAll ? full : bestOf(pagesWith({ ...inside, caption: '', readingKey: '' }));
-  const isAsGood =
-    spelt.isOverfull === bare.isOverfull &&
-    spelt.legendShare <= Math.max(mostLegendShare, bare.legendShare) &&
-    sceneShareOf(spelt) >= leastBesideAbbreviations * sceneShareOf(bare);
-  return isAsGood ? spelt : bare;
+  const tries: readonly Pick<FigureText, 'abbreviations' | 'readingKey'>[] = [
+    { abbreviations, readingKey: kept },
+    ...(kept === '' ? [] : [{ abbreviations: [], readingKey: kept }]),
+    { abbreviations, readingKey: '' },
+  ];
+  for (const some of tries.filter((one) => one.abbreviations.length > 0 || one.readingKey !== '')) {
+    const isAll =
+      inside.caption === '' && inside.readingKey === some.readingKey && some.abbreviations === abbreviations;
+    const spelt = isAll ? full : bestOf(pagesWith({ ...inside, caption: '', ...some }));
+    const isAsGood =
+      spelt.isOverfull === bare.isOverfull &&
+      spelt.legendShare <= Math.max(mostLegendShare, bare.legendShare) &&
+      sceneShareOf(spelt) >= leastBesideAbbreviations * sceneShareOf(bare);
+    if (isAsGood) return spelt;
+  }
+  return bare;
 }
 
 /** The page with the longest words on how lines are to be read that cost its picture nothing. */
 function withKey(inside: FigureText, full: Page, pagesWith: PagesWith): Page {
-  if (inside.readingKey !== '' || full.isOverfull) return full;
+  // A page with its caption has the whole key.
+  if (inside.readingKey !== inside.kept || full.isOverfull) return full;
   const isAsRoomy = ({ legendPlace, sceneFrame: { width, height } }: Page) =>
     legendPlace === full.legendPlace &&
     width === full.sceneFrame.width &&
@@ -169,10 +183,10 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** The words inside a figure; a clean one has its caption beside it, and keeps its title, its abbreviations and the key to its numbers. */
+/** The words inside a figure; a clean one has its caption beside it, and keeps its title, what is inferred, its abbreviations and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  return { ...words, caption: '', readingKey: '' };
+  return { ...words, caption: '', readingKey: words.kept };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */

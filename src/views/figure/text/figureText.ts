@@ -24,7 +24,12 @@ export interface FigureText {
   /** The filter as a sentence with its counts: for metadata, not for print. */
   readonly filter: string;
   readonly readingKey: string;
-  /** The same for the foot of a picture whose caption stands beside it, the longest first. */
+  /**
+   * What a page without its caption keeps longest: around whom it is arranged, and what is partly inferred; '' for nothing. The
+   * reading key has it, too, as far as the caption does not say it.
+   */
+  readonly kept: string;
+  /** Reading keys for the foot of a picture whose caption stands beside it, the longest first. */
   readonly briefKeys?: readonly string[];
   /** The abbreviations that are drawn, spelt out. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];

@@ -15,7 +15,7 @@ import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import { actLineLabel, type Times } from '#query/telling/actParts.ts';
+import { actLineLabelOf, type Times } from '#query/telling/actParts.ts';
 import { denialsOf } from '#query/telling/denials.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denials.ts';
@@ -45,7 +45,7 @@ export function inferredLines(
   );
   const named = ({ relation, line }: (typeof lines)[number]) => {
     const pair = pairOf(line, nameOf);
-    return isInferred(relation) ? pair : words.pair.how(pair, actLineLabel(line.leading, times));
+    return isInferred(relation) ? pair : words.pair.how(pair, actLineLabelOf(line.leading, nameOf, times));
   };
   return {
     inferred: lines.filter(({ line }) => isInferredLine(line)).map(named),
@@ -104,7 +104,7 @@ export function denialRemark(
   const pairs = denialsOf(acts).map(({ by, act, paragraphs }) => {
     const claiming = claimedBy(act);
     const said = [
-      actLineLabel(act, dataset),
+      actLineLabelOf(act, nameOf, dataset),
       ...(claiming.length === 0 ? [] : [denialWords.claimedBy(claiming)]),
       denialWords.deniedBy(by, paragraphs),
     ];
@@ -123,7 +123,7 @@ export function conditionRemark({ index, dataset }: Derive, { relations }: Visib
       const condition = conditionWords.readIn(note);
       if (condition === null) return [];
       const said = conditionWords.under(
-        actLineLabel(act, dataset),
+        actLineLabelOf(act, nameOf, dataset),
         condition,
         conditionWords.paragraphIn(note),
       );
@@ -150,7 +150,10 @@ function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
   const nameOf = index.shortNameOf;
   const denied = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ act }) => act);
   const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+    words.pair.how(
+      words.pair.directed(nameOf(act.from), nameOf(act.to)),
+      actLineLabelOf(act, nameOf, dataset),
+    );
   const whoseWord = (act: CountedStatement) => {
     const { saidBy, voice } = act.statement;
     if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;

@@ -60,6 +60,10 @@ function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTa
   return hulls === 'operations' ? [...placed, how.operations] : placed;
 }
 
+/** Around whom a picture is arranged; '' for nobody. */
+const aroundWhom = ({ index }: Derive, { view, layout }: AddressState): string =>
+  view === 'graph' && layout.layout === 'focus' ? words.around(index.shortNameOf(layout.centre)) : '';
+
 /** The title that a view suggests: the question that it answers, else a headline from its filter. */
 export function proposedTitle(
   derive: Derive,
@@ -127,21 +131,31 @@ export function readingKeyOf(
   return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
-/** The same in fewer words, for the foot of a picture whose caption stands beside it; the longest first. */
+/** Which lines are partly inferred, or how many. */
+function inferredOf(
+  dataset: Dataset,
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): string {
+  const { inferred, all } = inferredLines(relations, nameOf, dataset);
+  return words.inferred(sourceFormOf(dataset), inferred, all, 'lines');
+}
+
+/**
+ * The same in fewer words, for the foot of a picture whose caption stands beside it; the longest first, and each with what is
+ * inferred.
+ */
 function briefKeysOf(
   dataset: Dataset,
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): readonly string[] {
-  const { inferred, all } = inferredLines(relations, nameOf, dataset);
   const form = sourceFormOf(dataset);
-  const noLine = words.noLine(form, silenceIn(dataset));
-  const which = words.inferred(form, inferred, all, 'lines');
+  const which = inferredOf(dataset, relations, nameOf);
+  const noLines = [words.noLine(form, silenceIn(dataset)), words.shortNoLine(form, silenceIn(dataset))];
   return [
     readingKeyOf(dataset, relations, nameOf),
-    ...(which === '' ? [] : [`${noLine} ${which}`]),
-    noLine,
-    words.shortNoLine(form, silenceIn(dataset)),
+    ...noLines.filter((key) => key !== '').map((key) => (which === '' ? key : `${which} ${key}`)),
   ].filter((key) => key !== '');
 }
 
@@ -256,8 +270,10 @@ export function writeFigureText(
   const isBrief = captionModeOf(spec) === 'clean' && state.view !== 'matrix';
   const rule = isBrief ? campRule(derive, state) : '';
   const camps = [...campRemarks(derive, state, undefined, isBrief), ...supposedRemarks(derive, state)];
-  const readingKey =
-    spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '';
+  const hasKey = spec.caption === null;
+  const around = aroundWhom(derive, state);
+  const nameOf = derive.index.shortNameOf;
+  const readingKey = hasKey ? readingKeyOf(dataset, graph.relations, nameOf) : '';
   const isGraph = state.view !== 'matrix' && state.view !== 'table';
   const adjusted = adjustedByUser(derive, spec);
   const title = spec.title ?? proposedTitle(derive, answered, questions, spec.highlight);
@@ -283,8 +299,11 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: [readingKey, rule].filter((text) => text !== '').join(' '),
+    kept: hasKey ? [around, inferredOf(dataset, graph.relations, nameOf)].filter(Boolean).join(' ') : '',
     briefKeys:
-      spec.caption === null && isGraph ? briefKeysOf(dataset, graph.relations, derive.index.shortNameOf) : [],
+      hasKey && isGraph
+        ? briefKeysOf(dataset, graph.relations, nameOf).map((key) => [around, key].filter(Boolean).join(' '))
+        : [],
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,

@@ -84,6 +84,18 @@ describe('matrixBody', () => {
     expect(numbered).toEqual(numbered.map((_, i) => String(i + 1)));
   });
 
+  it.each([
+    ['acts', 'signs'],
+    ['stance', 'pairs'],
+  ])('counts in a matrix of %s the %s that it shows and that are partly inferred', (cells, unit) => {
+    const { svg } = figureAt(`view=matrix&cells=${cells}`);
+    const said = textsInSvg(svg)
+      .map(({ text }) => text)
+      .join(' ');
+    const shown = cells === 'acts' ? idsOf(svg, 'cell').length : idsOf(svg, 'cell').length / 2;
+    expect(said).toMatch(new RegExp(`\\b\\d+ of ${shown} ${unit} are partly inferred`));
+  });
+
   it('says how it is read, and who makes the allegations that it shows', () => {
     const texts = (address: string, own: Partial<FigureSpec> = {}) =>
       textsInSvg(figureAt(address, own).svg)

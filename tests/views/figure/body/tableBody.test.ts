@@ -62,11 +62,9 @@ describe('tableBody', () => {
         .filter(({ within }) => within.includes(`row-${id}`))
         .map(({ text }) => text);
     expect(row('iraq-government-turkey').slice(0, 3)).toEqual(['Iraqi government', 'accuses', 'Turkey']);
-    expect(row('turkey-pmu').slice(0, 3)).toEqual([
-      'Turkey',
-      'is troubled by, is at odds with;',
-      'threatens (not done)',
-    ]);
+    expect(row('turkey-pmu').join(' ')).toBe(
+      'Turkey is troubled by, is at odds with; threatens (not done) PMU Turkey (threatens)',
+    );
     expect(texts).not.toContain('the source');
   });
 
@@ -78,6 +76,37 @@ describe('tableBody', () => {
     // On the map the accusation makes their line a fact; what the author thinks the United States seek is none.
     expect(signOf('united-states-syria-government')).toContain('¶\u00a0seeks to unseat');
     expect(signOf('syria-government-united-states')).not.toContain('¶');
+  });
+
+  it('names the act that somebody else than the article tells, with a column for it or without', () => {
+    const rowOf = (id: string, preset: 'a4' | 'column', address: string) =>
+      textsInSvg(figureAt(address, { preset }).svg)
+        .filter(({ within }) => within.includes(`row-${id}`))
+        .map(({ text }) => text)
+        .join(' ');
+    expect(rowOf('turkey-pmu', 'a4', 'view=table')).toContain('PMU Turkey (threatens)');
+    expect(rowOf('us-led-coalition-isis', 'a4', 'view=table')).toMatch(/ISIS US-led coalition$/);
+    const narrow = rowOf('turkey-pmu', 'column', 'view=table&country=TR');
+    expect(narrow).toContain('is troubled by, is at odds with; threatens (not done, said by Turkey)');
+    expect(rowOf('pmu-syria-government', 'column', 'view=table&actor=pmu')).toContain('(said by the PMU)');
+  });
+
+  it.each([
+    ['view=table', 'a4', /\b1?\d of 34 rows are partly inferred from context/],
+    ['view=table', 'web-square', /\b1?\d of 34 rows are partly inferred from context/],
+    ['view=table&country=TR', 'column', /Partly inferred: Turkey → Iran\./],
+    ['view=table&table=statements&actor=turkey', 'a4', /Partly inferred: Turkey → PMU \(is /],
+  ] as const)('%s, %s: says what is partly inferred', (address, preset, expected) => {
+    expect(textOf(figureAt(address, { preset, dpi: preset === 'web-square' ? 120 : 300 }).svg)).toMatch(
+      expected,
+    );
+  });
+
+  it('breaks no name while another column has room for it', () => {
+    const { svg } = figureAt('view=table', { preset: 'a4' });
+    const texts = textsInSvg(svg).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Armed groups (Aleppo)', 'Sunni Turkmen militias']));
+    expect(texts).not.toContain('article');
   });
 
   it('says nothing of camps, which it does not show', () => {
