@@ -350,7 +350,7 @@ test.describe('Budgets, packed', () => {
     }
   });
 
-  test('the first picture in 40 kB, what answers a filter in 170 kB; gestures come after, in 310 kB', async ({
+  test('the first picture in 40 kB, what answers a filter in 172 kB; gestures come after, in 310 kB', async ({
     page,
   }) => {
     const files = await chunking(page);
@@ -358,7 +358,7 @@ test.describe('Budgets, packed', () => {
     expect(
       sum(files, () => true),
       JSON.stringify([...files], null, 1),
-    ).toBeLessThan(170_000);
+    ).toBeLessThan(172_000);
     const gestures = readdirSync('dist/assets').filter((name) =>
       /^(?:cytoscape|gestures)-.*\.js$/.test(name),
     );

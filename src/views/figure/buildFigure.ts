@@ -3,6 +3,8 @@
  * page leaves, and the SVG of it all. Pure: the same state and spec give the same bytes, in the app and without a screen.
  */
 
+// Of own data too: the figure of a command knows the same words as that of the app.
+import '#words/english/stanceWord.ts';
 import type { Box, Point, Size } from '#base/geometry.ts';
 import { memoRecent } from '#base/memo.ts';
 import type { Question } from '#dataset/bundled.ts';

@@ -1,4 +1,3 @@
-import '#words/english/stanceWord.ts';
 import type { Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
