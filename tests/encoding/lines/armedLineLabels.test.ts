@@ -42,7 +42,7 @@ const unnamed = { voice: 'unnamed', saidBy: 'unnamed' } as const;
 test('an armed act that nobody vouches for is not hidden behind a milder act that is done', () => {
   expect(saidOf(act('threatens'), act('fights', unnamed))).toEqual({
     lines: ['threatens · fights (unnamed speaker)'],
-    stance: 'Opposed (also “fights” on an unnamed speaker’s word)',
+    stance: 'Opposed (also “fights” according to an unnamed speaker)',
   });
 });
 
@@ -62,7 +62,7 @@ test('nor one of the other side, one that is announced, or one that another part
 test('nor one of the other sign, which has no line', () => {
   expect(saidOf(act('backs'), act('fights', unnamed))).toEqual({
     lines: ['backs · fights (unnamed speaker)'],
-    stance: 'Aligned, with opposition, on an unnamed speaker’s word',
+    stance: 'Aligned, with opposition according to an unnamed speaker',
   });
 });
 
@@ -80,7 +80,7 @@ test('a milder act of the other sign, which has no line, stands on the line that
     saidOf(act('backs'), act('threatens', { mode: 'threatened' }), act('blocks', { mode: 'threatened' })),
   ).toEqual({
     lines: ['backs · threatens · threatens to block'],
-    stance: 'Aligned, with opposition threatened',
+    stance: 'Aligned, with threatened opposition',
   });
   expect(saidOf(act('threatens'), act('backs', { mode: 'announced' })).lines).toEqual([
     'threatens · plans to back',
