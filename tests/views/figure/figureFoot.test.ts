@@ -15,14 +15,15 @@ const textIn = (svg: string, group: string) =>
 
 describe('what stands under a figure', () => {
   it('are the abbreviations of a column, also where its caption has no room', () => {
-    const { svg, layout } = figureAt('', 'column');
+    const { layout } = figureAt('', 'column');
     expect(layout.isWithoutCaption).toBe(true);
-    expect(textIn(svg, 'figure-abbreviations')).toContain('Counter-Terrorism Service');
+    // With numbers, the key spells them out.
+    expect(layout.words.key?.actors.map(({ name }) => name)).toContain('Counter-Terrorism Service (CTS)');
   });
 
   it.each([
     ['?country=TR', 'square', 'No line: nothing is coded about the pair, or it is left out here.'],
-    ['', 'web-square', 'No line: nothing coded, or left out.'],
+    ['?layout=focus:turkey', 'web-square', 'No line: nothing coded, or left out.'],
     ['?actor=isis', 'width', 'Solid line: done'],
   ] as const)(
     '%s, %s: is what no line means, where that costs the picture nothing',
@@ -34,7 +35,7 @@ describe('what stands under a figure', () => {
 
   it.each([
     ['?actor=isis&stance=opposed', 'Only opposed relations of ISIS. Not shown'],
-    ['?country=TR&stance=aligned', 'Only aligned relations of actors from Turkey'],
+    ['?country=TR&stance=aligned', 'Only aligned relations of Turkey and the Turkish forces'],
     ['?layout=focus:turkey', 'arranged around Turkey'],
   ])('%s: is what it shows, in plain words', (address, caption) => {
     expect(figureAt(address, 'width').proposed.caption).toContain(caption);

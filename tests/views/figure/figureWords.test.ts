@@ -87,11 +87,6 @@ describe('the words of a figure', () => {
     },
   );
 
-  it('Turkey and PMU have their word in a square for the web, which has room for it', () => {
-    const { scene } = figureOf('', 'web-square');
-    expect(scene?.lines.find(({ id }) => id === 'pmu~turkey|opposed')?.lineLabel).not.toBeNull();
-  });
-
   it('Turkish forces, who intervene in the country of the Syrian government, leave the United States alone', () => {
     for (const preset of ['width', 'web'] as const) {
       const { lines, actors } = figureOf(turkey, preset).scene ?? { lines: [], actors: [] };

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { LegendEntry, LegendKey } from '#encoding/legend/legend.ts';
-import { initialState } from '#state/appState.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
@@ -35,7 +34,7 @@ it('says nothing of lines alone', () => {
 });
 
 it('stands under a column, whose legend has room for lines alone', () => {
-  const figure = buildOnce(realDerive, initialState, {
+  const figure = buildOnce(realDerive, stateAt('?country=IQ'), {
     ...defaultFigureSpec,
     preset: 'column',
   });
