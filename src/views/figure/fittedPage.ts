@@ -112,7 +112,9 @@ function bestForm(request: PageRequest): FittedPage {
   // Names take the room of words. With numbers the key takes none of the picture's.
   const other = numbered();
   const withNumbers = other === null ? whole : completed(request, draw, other, 0);
-  return withNumbers.untoldLines === 0 && withNumbers.breaches.length === 0 ? withNumbers : whole;
+  const isBetter =
+    withNumbers.untoldLines === 0 && withNumbers.breaches.length === 0 && !withNumbers.layout.isOverfull;
+  return isBetter ? withNumbers : whole;
 }
 
 /** The page of a form that was chosen by its draft. */
