@@ -201,6 +201,25 @@ test.each(['kind of act', 'source type', 'status', 'paraphrase'])(
   },
 );
 
+test('A table that has all headings of now and before has the first ones for its own', () => {
+  const { name, bytes } = fileOf('csv', 'x.csv', stances);
+  const now = new TextDecoder().decode(bytes).replace('the file,,', 'the file,announced,');
+  const before = withHeadingsOfBefore(new TextDecoder().decode(bytes));
+  const headingsOf = { now: 'kind of act,source type,status,paraphrase', before: 'family,voice,mode,gloss' };
+  for (const [text, further] of [
+    [now, headingsOf.before],
+    [before, headingsOf.now],
+  ] as const) {
+    const [head = '', ...rows] = text.trim().split(/\r?\n/);
+    const beside = [`${head},${further}`, ...rows.map((row) => `${row},w,x,y,z`)].join('\n');
+    const [plain, made] = [opened(name, text).made.dataset, opened(name, beside).made.dataset];
+    expect(made.statements.map(({ mode }) => mode)).toEqual(['announced', 'done', 'done']);
+    expect(made.statements.map(({ gloss }) => gloss)).toEqual(plain.statements.map(({ gloss }) => gloss));
+    for (const [at, label] of further.split(',').entries())
+      expect(fieldIn({ name, bytes: beside }, label)).toEqual(Array(3).fill(['w', 'x', 'y', 'z'][at]));
+  }
+});
+
 test('A table with the headings of before is read as well', () => {
   const { name, bytes } = fileOf('csv', 'x.csv', stances);
   const text = new TextDecoder().decode(bytes);

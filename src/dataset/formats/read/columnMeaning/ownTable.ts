@@ -60,10 +60,14 @@ const hasAll = (names: ReadonlySet<string>, columns: readonly string[]) =>
  * The headings of a table of statements, as they are now or were before; null for any other table. Columns that together
  * nobody else has show it. Mode and confidence are not among them: a graph has no column that is empty in all rows.
  */
-const headingsOf = (names: ReadonlySet<string>): Headings | null =>
-  [headingsNow, headingsBefore].find(({ family, voice, gloss }) =>
+function headingsOf(names: ReadonlySet<string>): Headings | null {
+  const all = [headingsNow, headingsBefore].filter(({ family, voice, gloss }) =>
     hasAll(names, ['sign', family, voice, gloss]),
-  ) ?? null;
+  );
+  // Where a table has both, the further fields stand behind its own columns.
+  const order = [...names];
+  return all.sort((a, b) => order.indexOf(a.family) - order.indexOf(b.family))[0] ?? null;
+}
 
 /** The columns of a table of statements or lines; null for any other. `hasActors`: a table of actors stands beside it. */
 export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
