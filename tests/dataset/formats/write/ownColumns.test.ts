@@ -1,5 +1,7 @@
 /** What a file brought along goes out again under its own name: directions, weights, dates, notes, places. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { noColumns } from '#dataset/formats/read/columnMeaning/guessColumns.ts';
+import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { wholeOf } from '#dataset/formats/write/extract.ts';
 import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
@@ -16,8 +18,8 @@ const gephi = `<gexf xmlns="http://gexf.net/1.3" version="1.3" xmlns:viz="http:/
 <edge id="e9" source="b" target="a" weight="2"><attvalues><attvalue for="r" value="attacks"/></attvalues></edge>
 </edges></graph></gexf>`;
 
-const fileOf = (id: FileFormatId, name: string, content: string) => {
-  const { made } = opened(name, content);
+const fileOf = (id: FileFormatId, name: string, content: string, change?: (recipe: Recipe) => Recipe) => {
+  const { made } = opened(name, content, {}, change);
   const [file] = fileFormats.find((format) => format.id === id)?.write(wholeOf(made.dataset), 'x') ?? [];
   if (file === undefined) throw new Error(`nothing is written as ${id}`);
   return { name: file.name, bytes: typeof file.content === 'string' ? utf8(file.content) : file.content };
@@ -132,10 +134,50 @@ test('What nobody says by name comes back as said by the file, and not as a sour
   expect(opened(name, named).made.dataset.sources.map(({ title }) => title)).toContain('Mara Venn');
 });
 
-test('A table with the headings of before is read as well', () => {
-  const { name, bytes } = fileOf('csv', 'x.csv', stances);
-  const text = new TextDecoder().decode(bytes);
-  const before = text
+/** What each statement has in a further field; undefined where it has none. */
+const fieldIn = (file: { readonly name: string; readonly bytes: Uint8Array | string }, label: string) => {
+  const { fields = [], statements } = opened(file.name, file.bytes).made.dataset;
+  const field = fields.find((one) => one.label === label);
+  return statements.map(({ fields: own }) => field && own?.[field.id]);
+};
+
+/** A file of two statements that have a further field, whatever its name might be taken for. */
+const fileWithField = (id: FileFormatId, name: string) => {
+  const keepsField = (recipe: Recipe): Recipe => ({
+    ...recipe,
+    relations: {
+      ...noColumns,
+      flags: [],
+      table: recipe.relations.table,
+      from: 'from',
+      to: 'to',
+      relation: 'type',
+    },
+    fields: { relations: [name], actors: [] },
+  });
+  return fileOf(id, 'x.csv', `from,to,type,${name}\nA,B,ally,red\nB,C,enemy,green\n`, keepsField);
+};
+
+describe.each(['csv', 'xlsx', 'graphml', 'gexf', 'cx2'] as const)('%s', (id) => {
+  test.each(['family', 'voice', 'mode', 'gloss'])(
+    'brings a column back that has a heading of before: %s',
+    (name) => {
+      expect(fieldIn(fileWithField(id, name), name)).toEqual(['red', 'green']);
+    },
+  );
+});
+
+test.each([
+  ['graphml', 'kind'],
+  ['cx2', 'kind'],
+  ['csv', 'statement id'],
+  ['xlsx', 'statement id'],
+] as const)('%s brings a column back that means something in other files alone: %s', (id, name) => {
+  expect(fieldIn(fileWithField(id, name), name)).toEqual(['red', 'green']);
+});
+
+const withHeadingsOfBefore = (text: string) =>
+  text
     .replace('kind of act', 'family')
     .replace('source type', 'voice')
     .replace('status', 'mode')
@@ -143,6 +185,45 @@ test('A table with the headings of before is read as well', () => {
     .replace('paraphrase', 'gloss')
     .replaceAll(',the file,', ',the source,')
     .replace('political,opposed,reported by the file,,', 'political,opposed,reported by the file,announced,');
+
+test.each(['kind of act', 'source type', 'status', 'paraphrase'])(
+  'A table with the headings of before keeps a column of its own that is called as one is now: %s',
+  (name) => {
+    const { name: fileName, bytes } = fileOf('csv', 'x.csv', stances);
+    const [head = '', ...rows] = withHeadingsOfBefore(new TextDecoder().decode(bytes)).trim().split(/\r?\n/);
+    const before = [head, ...rows].join('\n');
+    const beside = [`${head},${name}`, ...rows.map((row, at) => `${row},active ${at}`)].join('\n');
+    expect(fieldIn({ name: fileName, bytes: beside }, name)).toEqual(['active 0', 'active 1', 'active 2']);
+    const [now, then] = [opened(fileName, beside).made.dataset, opened(fileName, before).made.dataset];
+    expect(now.statements.map(({ mode }) => mode)).toEqual(['announced', 'done', 'done']);
+    expect(now.relationTypes).toEqual(then.relationTypes);
+    expect(now.statements.map(({ gloss }) => gloss)).toEqual(then.statements.map(({ gloss }) => gloss));
+  },
+);
+
+test('A table that has all headings of now and before has the first ones for its own', () => {
+  const { name, bytes } = fileOf('csv', 'x.csv', stances);
+  const now = new TextDecoder().decode(bytes).replace('the file,,', 'the file,announced,');
+  const before = withHeadingsOfBefore(new TextDecoder().decode(bytes));
+  const headingsOf = { now: 'kind of act,source type,status,paraphrase', before: 'family,voice,mode,gloss' };
+  for (const [text, further] of [
+    [now, headingsOf.before],
+    [before, headingsOf.now],
+  ] as const) {
+    const [head = '', ...rows] = text.trim().split(/\r?\n/);
+    const beside = [`${head},${further}`, ...rows.map((row) => `${row},w,x,y,z`)].join('\n');
+    const [plain, made] = [opened(name, text).made.dataset, opened(name, beside).made.dataset];
+    expect(made.statements.map(({ mode }) => mode)).toEqual(['announced', 'done', 'done']);
+    expect(made.statements.map(({ gloss }) => gloss)).toEqual(plain.statements.map(({ gloss }) => gloss));
+    for (const [at, label] of further.split(',').entries())
+      expect(fieldIn({ name, bytes: beside }, label)).toEqual(Array(3).fill(['w', 'x', 'y', 'z'][at]));
+  }
+});
+
+test('A table with the headings of before is read as well', () => {
+  const { name, bytes } = fileOf('csv', 'x.csv', stances);
+  const text = new TextDecoder().decode(bytes);
+  const before = withHeadingsOfBefore(text);
   const [now, then] = [opened(name, text).made.dataset, opened(name, before).made.dataset];
   expect(then.relationTypes).toEqual(now.relationTypes);
   expect(then.sources).toEqual(now.sources);

@@ -14,15 +14,21 @@ export interface OwnTable {
   readonly known: ReadonlySet<string>;
 }
 
-/** Columns that together nobody else has. Mode and confidence are not among them: a graph has no column that is empty in all rows. */
-const ofStatements = ['sign', 'kind of act', 'source type', 'paraphrase'];
-/** The same as they were called before. */
-const calledBefore: Readonly<Record<string, string>> = {
-  'kind of act': 'family',
-  'source type': 'voice',
-  status: 'mode',
-  paraphrase: 'gloss',
+/** What the columns are called that once had other names. A table has all of them from one list; a name of the other is a further field. */
+interface Headings {
+  readonly family: string;
+  readonly voice: string;
+  readonly mode: string;
+  readonly gloss: string;
+}
+const headingsNow: Headings = {
+  family: 'kind of act',
+  voice: 'source type',
+  mode: 'status',
+  gloss: 'paraphrase',
 };
+const headingsBefore: Headings = { family: 'family', voice: 'voice', mode: 'mode', gloss: 'gloss' };
+/** Columns of lines, which are no longer written. Their headings are those of before. */
 const ofLines = ['kind', 'sign', 'verbs', 'stance', 'statement ids'];
 
 const signs: Readonly<Record<string, ValueSign['sign']>> = {
@@ -50,28 +56,28 @@ const namesIn = (table: Table) => new Set(table.columns.map(({ name }) => name))
 const hasAll = (names: ReadonlySet<string>, columns: readonly string[]) =>
   columns.every((name) => names.has(name));
 
-/** True for a table of statements as they are written now, or were before. */
-const hasStatements = (names: ReadonlySet<string>) =>
-  hasAll(names, ofStatements) ||
-  hasAll(
-    names,
-    ofStatements.map((name) => calledBefore[name] ?? name),
+/**
+ * The headings of a table of statements, as they are now or were before; null for any other table. Columns that together
+ * nobody else has show it. Mode and confidence are not among them: a graph has no column that is empty in all rows.
+ */
+function headingsOf(names: ReadonlySet<string>): Headings | null {
+  const all = [headingsNow, headingsBefore].filter(({ family, voice, gloss }) =>
+    hasAll(names, ['sign', family, voice, gloss]),
   );
-
-/** What a column is called in this table, where it may have its name of before. */
-function nameIn(names: ReadonlySet<string>, name: string): string {
-  const before = calledBefore[name];
-  return before !== undefined && !names.has(name) && names.has(before) ? before : name;
+  // Where a table has both, the further fields stand behind its own columns.
+  const order = [...names];
+  return all.sort((a, b) => order.indexOf(a.family) - order.indexOf(b.family))[0] ?? null;
 }
 
 /** The columns of a table of statements or lines; null for any other. `hasActors`: a table of actors stands beside it. */
 export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   const names = namesIn(table);
   const isLines = hasAll(names, ofLines);
-  if (!isLines && !hasStatements(names)) return null;
+  const headings = isLines ? headingsBefore : headingsOf(names);
+  if (headings === null) return null;
   const isGraph = table.graphRole === 'relations';
   const byId = !isGraph && (hasActors || !areNamesUnique(table));
-  const own = (name: string) => (names.has(nameIn(names, name)) ? nameIn(names, name) : null);
+  const own = (name: string) => (names.has(name) ? name : null);
   const relation = isLines ? 'kind' : (own('verb') ?? own('interaction'));
   if (relation === null) return null;
   const columns: RelationColumns = {
@@ -85,33 +91,39 @@ export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
     when: own('when'),
     until: null,
     quote: own('quote'),
-    note: own('paraphrase'),
+    note: own(headings.gloss),
     place: own('paragraph'),
-    id: own('statement id') ?? own('id'),
+    id: isGraph ? (own('statement id') ?? own('id')) : (own('id') ?? own('statement id')),
     direction: isGraph ? 'directed' : null,
   };
-  const values = valuesOf(table, relation);
+  const values = valuesOf(table, relation, headings);
   if (values === null) columns.sign = 'sign';
-  const fixed = isLines ? ofLineRows : isGraph ? ofGraphRows : ofRows;
+  const fixed = new Set([
+    ...ofRows,
+    headings.family,
+    headings.mode,
+    ...(isGraph || isLines ? ofGraphRows : []),
+    ...(isLines || (isGraph && names.has('label')) ? ofGexfRows : []),
+    ...(isLines ? ofLineRows : []),
+  ]);
   const known = new Set([...names].filter((name) => fixed.has(name)));
-  return { columns, values: values ?? valuesOf(table, 'sign') ?? [], known };
+  return { columns, values: values ?? valuesOf(table, 'sign', headings) ?? [], known };
 }
 
-const ofRows = new Set(
-  'from|to|from id|to id|sign|kind of act|family|status|mode|confidence|counts'.split('|'),
-);
+const ofRows = ['from', 'to', 'from id', 'to id', 'sign', 'confidence', 'counts'];
 /** What graph files say of an edge beside its values. */
-const ofGraphRows = new Set([...ofRows, 'id', 'directed', 'kind', 'label']);
-const ofLineRows = new Set([...ofGraphRows, 'statement ids', 'stance', 'tier', 'weight']);
+const ofGraphRows = ['id', 'directed'];
+/** GEXF alone labels its edges, and says a kind of them. */
+const ofGexfRows = ['label', 'kind'];
+const ofLineRows = ['statement ids', 'stance', 'tier', 'weight'];
 
 /** Columns of actors that say again what others do. */
 export const ownActorColumns = ['name', 'part of id', 'tier', 'actor id'];
 
 /** The sign and family of each value of a column; null if one value has two signs. */
-function valuesOf(table: Table, column: string): ValueSign[] | null {
+function valuesOf(table: Table, column: string, headings: Headings): ValueSign[] | null {
   const cell = cellReader(table);
   const values = new Map<string, ValueSign>();
-  const family = nameIn(namesIn(table), 'kind of act');
   for (const { cells } of table.rows) {
     const value = cell(cells, column).trim();
     const sign = signs[cell(cells, 'sign')] ?? 'other';
@@ -120,7 +132,7 @@ function valuesOf(table: Table, column: string): ValueSign[] | null {
     values.set(value, {
       value,
       sign,
-      family: before?.family ?? familyOf(cell(cells, family), value, sign),
+      family: before?.family ?? familyOf(cell(cells, headings.family), value, sign),
       isSure: true,
       rows: (before?.rows ?? 0) + 1,
     });
@@ -140,12 +152,11 @@ export interface Quality {
 
 /** How real an act is and how directly it is said, by the row of a table; of any other table's rows done, and high. */
 export function qualityReader(table: Table): (cells: readonly string[]) => Quality {
-  const names = namesIn(table);
-  if (!hasStatements(names)) return () => ({ mode: 'done', confidence: 'high' });
+  const headings = headingsOf(namesIn(table));
+  if (headings === null) return () => ({ mode: 'done', confidence: 'high' });
   const cell = cellReader(table);
-  const status = nameIn(names, 'status');
   return (cells) => {
-    const mode = cell(cells, status);
+    const mode = cell(cells, headings.mode);
     const confidence = cell(cells, 'confidence');
     return {
       mode: modes.find((one) => one === mode) ?? 'done',
@@ -156,6 +167,6 @@ export function qualityReader(table: Table): (cells: readonly string[]) => Quali
 
 /** Who says a row, as a table names it; null where a table of our own has only a word for what it was read from. */
 export function speakerReader(table: Table): (text: string | null) => string | null {
-  const isOwn = hasStatements(namesIn(table));
+  const isOwn = headingsOf(namesIn(table)) !== null;
   return (text) => (isOwn && text !== null && isNoSpeaker(text) ? null : text);
 }
