@@ -11,6 +11,8 @@ export interface AnswerClause {
   readonly subjects: readonly {
     readonly name: string;
     readonly isPerson: boolean;
+    /** A person for certain, by the kind. */
+    readonly isOfficial?: boolean;
     readonly isOwnAccount: boolean;
     /** The words before name it already. */
     readonly isNamed?: boolean;
@@ -20,6 +22,8 @@ export interface AnswerClause {
   readonly parts: readonly {
     readonly label: string;
     readonly form: VerbForm;
+    /** A further adverb by the verb: "conditionally". */
+    readonly adverb?: string;
     /** Whom it concerns, in which country that is at home if in one alone, and what each is charged with. */
     readonly objects: readonly {
       readonly name: string;
@@ -48,8 +52,11 @@ const objectIn = ({ name, charges }: AnswerClause['parts'][number]['objects'][nu
   charges.length === 0 ? nameInSentence(name) : `${nameInSentence(name)} of ${listed(charges)}`;
 
 /** A verb with those whom it concerns: "stations troops in Iraq" where their one country is known. */
-function predicate({ label, form, objects }: AnswerClause['parts'][number], isPlural: boolean): string {
-  const verb = verbInForm(label, form, isPlural);
+function predicate(
+  { label, form, adverb, objects }: AnswerClause['parts'][number],
+  isPlural: boolean,
+): string {
+  const verb = verbInForm(label, form, isPlural, adverb);
   const countries = objects.flatMap(({ country }) => country ?? []);
   return countries.length === objects.length && verbInCountry(verb) !== null
     ? `${verbInCountry(verb)} ${namesIn([...new Set(countries)].map(nameInSentence))}`
@@ -93,6 +100,11 @@ function onlySubject(clauses: readonly AnswerClause[]): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** True where one official alone acts. */
+const isOfOneOfficial = (clauses: readonly AnswerClause[]) =>
+  onlySubject(clauses) !== null &&
+  clauses.every(({ subjects }) => subjects.every(({ isOfficial }) => isOfficial === true));
+
 /** "Turkey’s own account", "their own accounts". */
 function ownAccountOf(clauses: readonly AnswerClause[]): string {
   const only = onlySubject(clauses);
@@ -110,7 +122,7 @@ function conditionalText(clauses: readonly AnswerClause[]): string {
   const acts = clauses.flatMap(({ parts }) => parts);
   const [act, ...others] = acts;
   if (act !== undefined && others.length === 0 && act.form !== 'threat' && takesModal(act.label)) {
-    const parts = [{ ...act, label: `conditionally ${act.label}` }];
+    const parts = [{ ...act, adverb: 'conditionally' }];
     return parted(clauses.map((clause) => clauseText({ ...clause, parts })));
   }
   const all =
@@ -169,7 +181,9 @@ export const answerWords = {
     announced: () => 'as announced, ',
     /** Each says it of itself. */
     ownAnnounced: () => '',
-    ownThreatened: (_: string, clauses: readonly AnswerClause[]) => `by ${ownAccountOf(clauses)}, `,
+    /** The name of an official, for whom no pronoun can stand, would follow at once a second time. */
+    ownThreatened: (_: string, clauses: readonly AnswerClause[]) =>
+      isOfOneOfficial(clauses) ? '' : `by ${ownAccountOf(clauses)}, `,
     threatened: () => '',
     view: () => 'in the author’s view, ',
     unnamed: () => 'according to unnamed speakers, ',

@@ -15,6 +15,8 @@ export interface ActPart {
   readonly when: string | null;
   /** The mode, where the verb does not say it: "announced". */
   readonly qualifier: string | null;
+  /** A further adverb by the verb: "conditionally". */
+  readonly adverb?: string;
 }
 
 /** Whom an act concerns, as a name inside a sentence, and the pronoun for it; none for a person, whose sex no data tells. */
@@ -46,8 +48,8 @@ const isMutual = (verb: string) => /(?:^|\s)(?:meet|met)$/.test(verb);
 
 const eachOther: Concerned = { name: 'each other', pronoun: null };
 
-const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: Concerned) => {
-  const verbs = labels.map((label) => verbInForm(label, form, isPlural));
+const predicate = ({ labels, form, when, qualifier, adverb }: ActPart, isPlural: boolean, to: Concerned) => {
+  const verbs = labels.map((label) => verbInForm(label, form, isPlural, adverb));
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
   const acts = to === eachOther && verbs.every(isMutual) ? listed(verbs) : verbsWithObject(verbs, to);
   return `${acts}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
@@ -141,7 +143,7 @@ export const relationWords = {
   conditional: (part: ActPart): ActPart =>
     part.form === 'threat'
       ? { ...part, qualifier: qualityWords.quality.conditional }
-      : { ...part, labels: part.labels.map((label) => `conditionally ${label}`) },
+      : { ...part, adverb: 'conditionally' },
   /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
   charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
   /** A symmetric act: "Arland and Bresia back each other". */

@@ -3,6 +3,8 @@
  * begins with what it speaks of; place, value and file's name stand around it on screen (`ownData.ts`).
  */
 
+import { counted, unit } from './english/grammar.ts';
+
 /** What is wrong, and what would be right. */
 export type Problem = readonly [message: string, expected: string];
 
@@ -92,13 +94,16 @@ export const tableProblems = {
   manyCells: (most: number) => says('it has too many cells', `at most ${most}`),
   manySheetRows: (most: number) => says('it has too many rows', `at most ${most}`),
   formulaWithoutValue: says('a formula has no value', 'the workbook opened and saved once in a spreadsheet'),
-  mergedCells: (rows: string | number) =>
+  mergedCells: (rows: number) =>
     says(
-      `${rows} rows take the value of a merged cell above them`,
+      `${counted(rows, 'row takes', 'rows take')} the value of a merged cell above ${unit(rows, 'it', 'them')}`,
       'the value in each row, if that is not meant',
     ),
-  hiddenRows: (rows: string | number) =>
-    says(`${rows} hidden rows are read too`, 'rows deleted, if they do not count'),
+  hiddenRows: (rows: number) =>
+    says(
+      `${counted(rows, 'hidden row is', 'hidden rows are')} read too`,
+      unit(rows, 'that row deleted, if it does not count', 'rows deleted, if they do not count'),
+    ),
   hiddenSheet: says('the sheet is hidden', 'shown, if it is to be drawn'),
   noCell: says('no sheet holds any cell', 'a sheet with a row for each relation'),
   noRowOfSheets: says(

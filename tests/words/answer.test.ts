@@ -44,6 +44,27 @@ describe('an answer agrees with one, two and many', () => {
     );
   });
 
+  it.each([
+    ['supports militarily', 'would', 'it would conditionally militarily support Iran'],
+    ['allied with', 'would', 'it would conditionally be allied with Iran'],
+    ['close to', 'would', 'it would conditionally be close to Iran'],
+    ['is a threat to', 'present', 'it is conditionally a threat to Iran'],
+  ] as const)('in “%s” on a condition, with the adverb inside the verb', (label, form, text) => {
+    expect(answerWords.claims('ownThreatened', '', [clause('Turkey', label, form, 'Iran')])).toBe(
+      `By Turkey’s own account, ${text}.`,
+    );
+  });
+
+  it('in the threat of an official, whose name stands once', () => {
+    const { subjects, parts } = clause('Jo Doe (Arland)', 'threatens', 'present', 'Iran');
+    const own = { subjects: subjects.map((one) => ({ ...one, isOfficial: true })), parts };
+    expect(answerWords.claims('ownThreatened', '', [own])).toBe(
+      'Jo Doe (Arland) conditionally threatens Iran.',
+    );
+    const other = clause('Turkey', 'threatens', 'present', 'Iran');
+    expect(answerWords.claims('ownThreatened', '', [own, other])).toMatch(/^By their own accounts, /);
+  });
+
   it('in several threats', () => {
     const two = [
       clause('Turkey', 'threatens', 'present', 'Iran'),

@@ -44,7 +44,7 @@ export function sentenceStretches(text: string): readonly Stretch[] {
   let from = 0;
   for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
     const to = index + segment.length;
-    if (endsShortened.test(text.slice(from, to))) continue;
+    if (endsShortened(text, from, to)) continue;
     sentences.push({ from, to });
     from = to;
   }

@@ -99,6 +99,9 @@ export function answerParts(
 const isPerson = (id: ActorId, { actors }: Described) =>
   actors.some((actor) => actor.id === id && mayBePerson(actor.kind));
 
+const isOfficial = (id: ActorId, { actors }: Described) =>
+  actors.some((actor) => actor.id === id && actor.kind === 'official');
+
 /** A speaker, and for whom: "Nechervan Barzani (KRG)". */
 function speakerNamed(id: ActorId, nameOf: NameOf, { actors }: Described): string {
   const { kind, partOf } = actors.find((actor) => actor.id === id) ?? {};
@@ -182,6 +185,7 @@ function clausesOf(
   const subject = ({ from, officials, isOwnAccount, spokenBy }: AnswerAct) => ({
     name: nameAs(from, officials.from, nameOf),
     isPerson: isPerson(officials.from ?? from, dataset),
+    isOfficial: isOfficial(officials.from ?? from, dataset),
     isOwnAccount,
     spokenBy: spokenBy === null || spokenBy === officials.from ? null : nameOf(spokenBy),
   });

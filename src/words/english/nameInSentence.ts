@@ -59,8 +59,8 @@ const isPeople = (name: string) => plurals.peoples.test(lastWordOf(name));
 
 const isCommonPlural = (name: string) => plurals.common.test(headOf(name).split(/\sof\s/)[0] ?? '');
 
-/** The noun of a name that ends in one: "council of the highlands" is a council. */
-const nounOf = (name: string) => lastWordOf(headOf(name).split(/\sof\s/)[0] ?? '');
+/** What a name speaks of, before "of" or "for": "council of the highlands" is a council, "League of Communists" a league. */
+const nounOf = (name: string) => lastWordOf(headOf(name).split(/\s(?:of|for)\s/)[0] ?? '');
 
 /** Names of fighters that are plurals and end in no s. */
 const pluralFighters = /^(?:Fedayeen|Janjaweed|Mujahideen|Mujahidin|Peshmerga|Taliban)$/;
@@ -73,12 +73,12 @@ function isPeopleOfPlace(name: string): boolean {
 
 /** True if a verb behind the name stands in the plural: "Iraqi forces", "US media". */
 export function isPluralName(name: string): boolean {
-  const last = lastWordOf(name);
+  const noun = nounOf(name);
   return (
-    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(nounOf(name))) ||
-    /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last) ||
-    pluralFighters.test(last) ||
-    isPeople(name) ||
+    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(noun)) ||
+    /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(noun) ||
+    pluralFighters.test(noun) ||
+    plurals.peoples.test(noun) ||
     isCommonPlural(name) ||
     isPeopleOfPlace(name)
   );

@@ -1,5 +1,5 @@
 /** The condition of a threat or an offer, in a text and as it is typed: it makes no act of what is threatened. */
-import { shortenedTitles } from '#words/english/sentenceEnds.ts';
+import { shortenedStop } from '#words/english/sentenceEnds.ts';
 
 /** How a condition begins, wherever it stands: these words begin nothing else. */
 const sureConjunctions =
@@ -22,10 +22,7 @@ const opening = new RegExp(
 );
 
 /** A clause to its end: "1,500" and "U.S." end none, nor does the point of a title. */
-const clause = new RegExp(
-  String.raw`^(?:[^.,;:!?“”"()]|[.,;:](?![\s“”"’)]|$)|(?<=(?<!\p{L})(?:\p{Lu}|${shortenedTitles}))\.)+`,
-  'u',
-);
+const clause = new RegExp(String.raw`^(?:[^.,;:!?“”"()]|[.,;:](?![\s“”"’)]|$)|${shortenedStop})+`, 'u');
 
 /** The condition that words hold, from its conjunction to the end of its clause; null if there is none. */
 export function conditionIn(words: string): string | null {

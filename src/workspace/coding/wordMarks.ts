@@ -48,7 +48,7 @@ export function sentencesOf(text: string): readonly Mark[] {
   let from = 0;
   for (const { segment, index } of sentences.segment(text)) {
     const to = index + segment.length;
-    if (to < text.length && endsShortened.test(text.slice(from, to))) continue;
+    if (to < text.length && endsShortened(text, from, to)) continue;
     const mark = snapped(text, from, to);
     if (mark !== null) found.push(mark);
     from = to;

@@ -71,6 +71,15 @@ it.each([
   ['council of the highlands', false],
   ['fighters of the highlands', true],
   ['ISIS', false],
+  ['League of Communists', false],
+  ['Party of European Socialists', false],
+  ['Council of Serbs', false],
+  ['Movement for Kurds', false],
+  ['Army of Mujahideen', false],
+  ['Ministry for Civilians', false],
+  ['council for the highlands', false],
+  ['Kurds of Afrin', true],
+  ['Guards of the Revolution', true],
 ])('%s is one or many', (name, expected) => {
   expect(isPluralName(name)).toBe(expected);
 });

@@ -14,6 +14,8 @@ test.each([
   ['if more than 1,500 troops enter, Tarn would leave', 'if more than 1,500 troops enter'],
   ['would leave if the U.S. base stays. It stayed', 'if the U.S. base stays'],
   ['would strike if Gen. Rook stays', 'if Gen. Rook stays'],
+  ['would attack if the answer is No. The army waits', 'if the answer is No'],
+  ['would attack if Brigade No. 5 stays. It stayed', 'if Brigade No. 5 stays'],
   ['would strike “if it stays.” It stayed', 'if it stays'],
   ['would leave under the condition that Tarn closes it', 'under the condition that Tarn closes it'],
   ['would leave only if Tarn pays', 'only if Tarn pays'],

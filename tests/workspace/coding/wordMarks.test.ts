@@ -47,6 +47,8 @@ describe('Sentences', () => {
     expect(sentencesOf('Gen. A. Holt met Mr. Lind. They spoke.')).toHaveLength(2);
     expect(sentencesOf('Sen. Holt met Gov. Lind of the U.S.A. They spoke.')).toHaveLength(1);
     expect(sentencesOf('Sen. Holt met Gov. Lind there. They spoke.')).toHaveLength(2);
+    expect(sentencesOf('The answer is No. The army waits.')).toHaveLength(2);
+    expect(sentencesOf('Brigade No. 5 left. The army waits.')).toHaveLength(2);
   });
 
   test('none in a text without words', () => {
