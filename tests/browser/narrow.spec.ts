@@ -202,7 +202,7 @@ test.describe('Tablet 1024 × 768', () => {
     await expect(app.sentence(page)).toContainText('Turkey, the Turkish forces and everyone they are linked to');
     await app
       .detail(page)
-      .getByRole('button', { name: /^Turkey and PMU/ })
+      .getByRole('button', { name: /^(?:Turkey|PMU) (?:and|towards) (?:PMU|Turkey)/ })
       .tap();
     await expect(app.detailHeading(page, 'Turkey towards PMU')).toBeVisible();
     await expectFits(page, 'relation');

@@ -62,7 +62,7 @@ test.describe('Side by side', () => {
 
   test('what is pointed at in the panel or the matrix stands out everywhere', async ({ page }) => {
     await page.goto('./?view=table&select=actor:turkey');
-    const row = table(page).getByRole('row', { name: /^PMU Turkey/ });
+    const row = table(page).getByRole('row', { name: /^Turkey PMU/ });
     const plain = await ground(row);
     const own = app.detail(page).getByRole('button', { name: /^(towards|from) PMU \d+ statements?/ });
     await own.hover();
