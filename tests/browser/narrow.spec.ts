@@ -199,7 +199,9 @@ test.describe('Tablet 1024 × 768', () => {
     await app.choice(app.facet(filter, 'faction'), 'Turkey and its forces').tap();
     await expectFits(page, 'filter');
     await bye(page, phoneBarWords.filter).tap();
-    await expect(app.sentence(page)).toContainText('Turkey, the Turkish forces and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText(
+      'Turkey, the Turkish forces and everyone they are linked to',
+    );
     await app
       .detail(page)
       .getByRole('button', { name: /^(?:Turkey|PMU) (?:and|towards) (?:PMU|Turkey)/ })
