@@ -171,7 +171,7 @@ test.describe('What is selected is read out', () => {
     await open(page, 'view=matrix');
     await expect(announced(page)).toHaveText('');
     await press(matrix(page).getByRole('gridcell', { name: /^Turkey towards PMU: / }));
-    await expect(announced(page)).toHaveText(announcementWords.pair('PMU', 'Turkey', 'Opposed'));
+    await expect(announced(page)).toHaveText(announcementWords.pair('Turkey', 'PMU', 'Opposed'));
 
     await open(page, 'view=table');
     await press(table(page).getByRole('rowheader', { name: 'Peshmerga' }).first());

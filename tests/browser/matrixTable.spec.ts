@@ -380,7 +380,7 @@ test.describe('On a phone', () => {
     const box = await target.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await target.tap();
-    await expect(page.getByRole('navigation', { name: statusWords.status })).toContainText('PMU – Turkey');
+    await expect(page.getByRole('navigation', { name: statusWords.status })).toContainText('Turkey → PMU');
     // What it says stands beside the finger, until the next touch.
     const tip = page.locator('.matrix-tip');
     await expect(tip).toContainText('Turkey towards PMU');
