@@ -4,6 +4,7 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { arbitraryView, expectRightFigure, textFaults } from './expectRightFigure.ts';
 
 /** Square and slide are quickly full, and then take longest to lay out: they are tried less often. */
@@ -21,7 +22,7 @@ describe('figures of large pages', () => {
     fc.assert(fc.property(arbitraryView, largePage, expectRightFigure), lawWeight(0.6, 1.5));
   });
 
-  const wholeOn = (preset: 'a4' | 'width' | 'slide') => {
+  const wholeOn = (preset: 'a4' | 'width') => {
     const { labelMode, hiddenTexts, actorCount, svg, layout } = buildFigure(realDerive, stateAt(everything), {
       ...defaultFigureSpec,
       preset,
@@ -37,7 +38,12 @@ describe('figures of large pages', () => {
     expect(hiddenTexts).toBeLessThanOrEqual(1);
   });
 
-  it.each(['width', 'slide'] as const)('%s has its texts in order, whether names or numbers', (preset) => {
-    expect(wholeOn(preset).faults).toEqual([]);
+  it('width has its texts in order, whether names or numbers', () => {
+    expect(wholeOn('width').faults).toEqual([]);
+  });
+
+  it('slide has no room for it, and is refused', () => {
+    const figure = buildFigure(realDerive, stateAt(everything), { ...defaultFigureSpec, preset: 'slide' });
+    expect(whyRefused(figure)).not.toBeNull();
   });
 });
