@@ -161,3 +161,13 @@ export function lengthWithin(from: Point, to: Point, { points, box }: Outline): 
   }
   return Math.max(0, high - low) * lengthOf(to.x - from.x, to.y - from.y);
 }
+
+/** Length of the part of a polyline within a convex outline. */
+export function polylineWithin({ points }: Outline, shape: Outline): number {
+  let [length, last] = [0, points[0] as Point];
+  for (const point of points) {
+    length += lengthWithin(last, point, shape);
+    last = point;
+  }
+  return length;
+}

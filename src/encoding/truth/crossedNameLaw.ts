@@ -1,4 +1,5 @@
-import { boxOutline, lengthWithin, polylineOf } from '#base/outline.ts';
+import { boxesOverlap } from '#base/geometry.ts';
+import { boxOutline, polylineOf, polylineWithin } from '#base/outline.ts';
 import type { Breach, Law } from './breach.ts';
 
 /** In ems: a line that is hidden under a name for less than this is seen to run on. */
@@ -15,17 +16,10 @@ export const crossedNameLaw: Law = ({ lines, actors }) => {
   );
   return lines.flatMap(({ id: line, a, b, kind, curve }): readonly Breach[] => {
     if (kind === 'structure') return [];
-    const { points } = polylineOf(curve);
+    const stroke = polylineOf(curve);
     return names.flatMap(({ id, label, outline }) => {
-      if (id === a || id === b) return [];
-      let length = 0;
-      for (let i = 1; i < points.length; i += 1)
-        length += lengthWithin(
-          points[i - 1] as (typeof points)[number],
-          points[i] as (typeof points)[number],
-          outline,
-        );
-      const amount = length / label.fontSize;
+      if (id === a || id === b || !boxesOverlap(stroke.box, outline.box)) return [];
+      const amount = polylineWithin(stroke, outline) / label.fontSize;
       if (amount <= glimpse) return [];
       return [
         { law: 'crossedName', of: { part: 'name', id }, with: { part: 'line', id: line }, amount } as const,

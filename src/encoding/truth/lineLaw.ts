@@ -1,4 +1,5 @@
-import { lengthWithin, polylineOf } from '#base/outline.ts';
+import { boxesOverlap } from '#base/geometry.ts';
+import { polylineOf, polylineWithin } from '#base/outline.ts';
 import { actorOutline } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
 
@@ -12,19 +13,11 @@ const graze = 0.15;
 export const lineLaw: Law = ({ lines, actors }) => {
   const marks = actors.map((actor) => ({ ...actor, outline: actorOutline(actor) }));
   return lines.flatMap(({ id, a, b, curve }): readonly Breach[] => {
-    const { points, box } = polylineOf(curve);
+    const stroke = polylineOf(curve);
     return marks.flatMap(({ id: actor, size, outline }) => {
       if (actor === a || actor === b) return [];
-      const { x, y, width, height } = outline.box;
-      if (x > box.x + box.width || x + width < box.x || y > box.y + box.height || y + height < box.y)
-        return [];
-      let amount = 0;
-      for (let i = 1; i < points.length; i += 1)
-        amount += lengthWithin(
-          points[i - 1] as (typeof points)[number],
-          points[i] as (typeof points)[number],
-          outline,
-        );
+      if (!boxesOverlap(stroke.box, outline.box)) return [];
+      const amount = polylineWithin(stroke, outline);
       if (amount <= graze * Math.min(size.width, size.height)) return [];
       return [{ law: 'line', of: { part: 'line', id }, with: { part: 'actor', id: actor }, amount } as const];
     });
