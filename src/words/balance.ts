@@ -61,14 +61,6 @@ function notHeldText(
   return `${capitalised(clauses.join(', '))}: that ${they} there is background knowledge, ${notSaid}.`;
 }
 
-/** "59 are balanced in the strong sense and 66 in the weak": fewer than all in one sense at least, and never fewer in the weak. */
-function inTwoSenses(total: number, strong: number, weak: number): string {
-  const all = total === 2 ? 'both' : `all ${spelledNumber(total)}`;
-  if (total === 1) return 'it is balanced in the weak sense only';
-  const first = strong === 0 ? 'none is' : `${spelledNumber(strong)} ${strong === 1 ? 'is' : 'are'}`;
-  return `${first} balanced in the strong sense and ${weak === total ? all : spelledNumber(weak)} in the weak`;
-}
-
 /** So many pairs are named; of more the number is given. */
 const mostNamed = 2;
 
@@ -347,34 +339,6 @@ export const balanceWords = {
   interval: (lower: number, upper: number) => `${number(lower)}–${number(upper)}`,
   choose: (camps: keyof typeof upTo) => `Allow ${upTo[camps]}`,
 
-  triadsTitle: 'Triads',
-  triadsNone: 'No triad has counted relations on all three sides.',
-  /** "Four triads have counted relations on all three sides; all four are balanced." Of all, and of those in each sense. */
-  triads: (total: number, strong: number, weak: number) => {
-    const have = `${spelled(total, 'triad has', 'triads have')} counted relations on all three sides`;
-    const are = (count: number) => {
-      if (total === 1) return count === 1 ? 'it is balanced' : 'it is not balanced';
-      if (count === total) return `${total === 2 ? 'both' : `all ${spelledNumber(total)}`} are balanced`;
-      return `${count === 0 ? 'none' : spelledNumber(count)} of them ${count > 1 ? 'are' : 'is'} balanced`;
-    };
-    const senses = strong === weak ? are(strong) : inTwoSenses(total, strong, weak);
-    return `${capitalised(`${have}; ${senses}`)}.`;
-  },
-  triadType: {
-    '+++': 'All three aligned',
-    '++-': 'Two aligned, one opposed',
-    '+--': 'One aligned, two opposed',
-    '---': 'All three opposed',
-  },
-  triadSigns: { '+++': '+ + +', '++-': '+ + −', '+--': '+ − −', '---': '− − −' },
-  triadSense: {
-    '+++': 'balanced',
-    '++-': 'not balanced',
-    '+--': 'balanced',
-    '---': 'balanced in the weak sense only',
-  },
-  triadColumns: { signs: 'Signs', type: 'Triad', sense: 'Sense', count: 'Count' },
-  triadList: (type: string, count: number) => `${type} (${number(count)})`,
   more: (count: number) => `Show ${number(count)} more`,
 
   factionsTitle: 'Declared factions, computed camps',
@@ -387,56 +351,4 @@ export const balanceWords = {
   misfitEven: (faction: string) => `The “${faction}” faction is divided evenly between camps.`,
   misfitLoose: (name: string) => ` ${agreeing(name, 'It', 'They')} would fit on either side.`,
   misfitsNone: 'Every actor is in the same camp as most of its faction.',
-
-  whatIfTitle: 'What if one sign were different',
-  whatIfNote:
-    'Assume another sign for a pair, or none, and see what changes. The assumption is part of the address and is stated on every figure.',
-  whatIfOne: 'Actor',
-  whatIfOther: 'and',
-  whatIfChoose: 'Choose …',
-  whatIfSign: 'Assume',
-  whatIfSigns: { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' },
-  whatIfNow: {
-    '1': 'Now counted as aligned.',
-    '-1': 'Now counted as opposed.',
-    '0': 'Now no counted relation.',
-  },
-  whatIfAdd: 'Assume this',
-  whatIfBanner: 'Assumed, not in the data:',
-  supposed: (one: string, other: string, sign: string) => `${one} and ${other}: ${sign}`,
-  takeBackShort: 'Undo',
-  takeBack: (what: string) => `Undo “${what}”`,
-  takeAllBack: 'Undo all',
-  whatIfChange: {
-    none: 'At present this changes nothing: it is so already, or one of the two is not shown.',
-    same: (index: number) => `The frustration index stays ${number(index)}.`,
-    other: (before: number, after: number) =>
-      `The frustration index changes from ${number(before)} to ${number(after)}.`,
-    open: 'How the frustration index changes is not proven.',
-    moved: (names: readonly string[]) => `Now in a different camp: ${listed(names)}.`,
-  },
-
-  indicesTitle: 'Balance as a single number',
-  indicesNote:
-    'Each is 1 where everything fits. They measure different things and often disagree; compare networks of different sizes only with care.',
-  index: {
-    triangle: 'Triangle index',
-    triangleText: 'balanced triads (strong sense) as a share of all triads; Cartwright and Harary 1956',
-    walk: 'Walk-based index',
-    walkText:
-      'tr exp(A) / tr exp(|A|): closed walks of every length, long ones weighing less; Estrada and Benzi 2014',
-    walkTooMany: 'not computed for more than 150 actors',
-    frustration: 'Normalised frustration',
-    frustrationText:
-      '1 − 2L/m, with L the frustration index for two camps and m the relations; Aref and Wilson 2018',
-  },
-  noIndex: '–',
-  actorsTitle: 'Each actor’s part',
-  actorColumns: {
-    actor: 'Actor',
-    relations: 'Relations',
-    frustrated: 'Do not fit',
-    triads: 'Triads',
-    balanced: 'Balanced',
-  },
 } as const;

@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { balanceWords } from '#words/balance.ts';
+import { balanceNumberWords } from '#words/balanceNumbers.ts';
 import { chipWords } from '#words/chips.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { pathWords, relationsWords } from '#words/severalRelations.ts';
 import { viewWords } from '#words/views.ts';
+import { whatIfWords } from '#words/whatIf.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
@@ -95,12 +97,12 @@ test.describe('Balance', () => {
       name: /^All (but \w+ of )?\w+ relations fit (one|two) camps?$/,
     });
     const asStated = await verdictIn(verdict);
-    await view(page).getByText(balanceWords.whatIfTitle).click();
-    await expect(view(page).getByText(balanceWords.whatIfNow['-1'])).toBeVisible();
-    await page.getByRole('radio', { name: balanceWords.whatIfSigns['0'], exact: true }).check();
-    await page.getByRole('button', { name: balanceWords.whatIfAdd }).click();
-    const banner = view(page).getByRole('region', { name: balanceWords.whatIfBanner });
-    await expect(banner).toContainText(`ISIS and Peshmerga: ${balanceWords.whatIfSigns['0']}`);
+    await view(page).getByText(whatIfWords.title).click();
+    await expect(view(page).getByText(whatIfWords.now['-1'])).toBeVisible();
+    await page.getByRole('radio', { name: whatIfWords.signs['0'], exact: true }).check();
+    await page.getByRole('button', { name: whatIfWords.add }).click();
+    const banner = view(page).getByRole('region', { name: whatIfWords.banner });
+    await expect(banner).toContainText(`ISIS and Peshmerga: ${whatIfWords.signs['0']}`);
     await expect(banner.getByText(/^The frustration index changes from \d+ to \d+/)).toBeVisible();
     await expect(verdict).not.toContainText(asStated);
     expect(app.searchOf(page).get('whatif')).toBe('isis~peshmerga.none');
@@ -228,7 +230,7 @@ test.describe('Balance', () => {
         name: /^All but seven of 58 relations fit two camps$/,
       }),
     ).toBeVisible();
-    await view(page).getByText(balanceWords.indicesTitle).click();
+    await view(page).getByText(balanceNumberWords.indicesTitle).click();
     for (const index of ['0.8676', '0.3576', '0.7586']) {
       await expect(view(page).getByText(index, { exact: true })).toBeVisible();
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balanceWords } from '#words/balance.ts';
+import { balanceNumberWords } from '#words/balanceNumbers.ts';
 import { campWords } from '#words/camps.ts';
 
 describe('the rule of a cited balance', () => {
@@ -130,13 +131,13 @@ describe('the verdict in a sentence', () => {
     );
     expect(balanceWords.misfitLoose('Peshmerga')).toBe(' They would fit on either side.');
     expect(balanceWords.misfitLoose('Turkey')).toBe(' It would fit on either side.');
-    expect(balanceWords.triads(66, 59, 66)).toMatch(
+    expect(balanceNumberWords.triads(66, 59, 66)).toMatch(
       /; 59 are balanced in the strong sense and all 66 in the weak\.$/,
     );
-    expect(balanceWords.triads(80, 59, 66)).toMatch(
+    expect(balanceNumberWords.triads(80, 59, 66)).toMatch(
       /; 59 are balanced in the strong sense and 66 in the weak\.$/,
     );
-    expect(balanceWords.triads(1, 0, 1)).toMatch(/; it is balanced in the weak sense only\.$/);
+    expect(balanceNumberWords.triads(1, 0, 1)).toMatch(/; it is balanced in the weak sense only\.$/);
   });
 
   it('says who is not held together, as a sentence', () => {

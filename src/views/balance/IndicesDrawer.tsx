@@ -2,7 +2,7 @@ import './IndicesDrawer.css';
 import { useEffect, useMemo, useState } from 'preact/compat';
 import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
-import { balanceWords as words } from '#words/balance.ts';
+import { balanceNumberWords } from '#words/balanceNumbers.ts';
 import { decimal } from '#words/english/grammar.ts';
 import { ActorButton } from './ActorButtons.tsx';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
@@ -16,7 +16,7 @@ export function IndicesDrawer() {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <h3>{words.indicesTitle}</h3>
+        <h3>{balanceNumberWords.indicesTitle}</h3>
       </summary>
       {isOpen && <Indices />}
     </details>
@@ -31,32 +31,36 @@ function Indices() {
   const { strongShare } = triadCensus(triads);
   const walk = useWalkIndex();
   const frustration = two?.isProven ? normalisedFrustration(network, two.upper) : null;
-  const shown = (value: number | null) => (value === null ? words.noIndex : decimal(value, 4));
+  const shown = (value: number | null) => (value === null ? balanceNumberWords.noIndex : decimal(value, 4));
   return (
     <>
-      <p className="balance-quiet">{words.indicesNote}</p>
+      <p className="balance-quiet">{balanceNumberWords.indicesNote}</p>
       <dl className="balance-indices">
         <div>
-          <dt>{words.index.triangle}</dt>
+          <dt>{balanceNumberWords.index.triangle}</dt>
           <dd>
-            <strong>{shown(strongShare)}</strong> <span>{words.index.triangleText}</span>
+            <strong>{shown(strongShare)}</strong> <span>{balanceNumberWords.index.triangleText}</span>
           </dd>
         </div>
         <div>
-          <dt>{words.index.walk}</dt>
+          <dt>{balanceNumberWords.index.walk}</dt>
           <dd>
             <strong>{shown(walk)}</strong>{' '}
-            <span>{network.ids.length > mostForWalks ? words.index.walkTooMany : words.index.walkText}</span>
+            <span>
+              {network.ids.length > mostForWalks
+                ? balanceNumberWords.index.walkTooMany
+                : balanceNumberWords.index.walkText}
+            </span>
           </dd>
         </div>
         <div>
-          <dt>{words.index.frustration}</dt>
+          <dt>{balanceNumberWords.index.frustration}</dt>
           <dd>
-            <strong>{shown(frustration)}</strong> <span>{words.index.frustrationText}</span>
+            <strong>{shown(frustration)}</strong> <span>{balanceNumberWords.index.frustrationText}</span>
           </dd>
         </div>
       </dl>
-      <h4>{words.actorsTitle}</h4>
+      <h4>{balanceNumberWords.actorsTitle}</h4>
       <ActorTable />
     </>
   );
@@ -90,10 +94,10 @@ function ActorTable() {
       <table className="balance-table">
         <thead>
           <tr>
-            <th scope="col">{words.actorColumns.actor}</th>
+            <th scope="col">{balanceNumberWords.actorColumns.actor}</th>
             {(['relations', 'frustrated', 'triads', 'balanced'] as const).map((column) => (
               <th key={column} scope="col" data-number>
-                {words.actorColumns[column]}
+                {balanceNumberWords.actorColumns[column]}
               </th>
             ))}
           </tr>
@@ -105,7 +109,7 @@ function ActorTable() {
                 <ActorButton id={idOf(network, actor)} />
               </th>
               <td data-number>{part.weight}</td>
-              <td data-number>{result ? part.frustrated : words.noIndex}</td>
+              <td data-number>{result ? part.frustrated : balanceNumberWords.noIndex}</td>
               <td data-number>{part.triads}</td>
               <td data-number>{part.strongTriads}</td>
             </tr>

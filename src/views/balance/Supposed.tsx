@@ -3,7 +3,7 @@ import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';
 import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
-import { balanceWords as words } from '#words/balance.ts';
+import { whatIfWords } from '#words/whatIf.ts';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
 
 type Pair = keyof Suppositions;
@@ -14,17 +14,17 @@ export function Supposed() {
   const supposed = Object.entries(state.supposed) as [Pair, Suppositions[Pair]][];
   if (supposed.length === 0) return null;
   return (
-    <section className="balance-supposed" aria-label={words.whatIfBanner}>
+    <section className="balance-supposed" aria-label={whatIfWords.banner}>
       <p>
-        <strong>{words.whatIfBanner}</strong>
+        <strong>{whatIfWords.banner}</strong>
       </p>
       <ul>
         {supposed.map(([dyad, sign]) => {
           const ends = parseDyadId(dyad);
-          const text = words.supposed(
+          const text = whatIfWords.supposed(
             nameOf(ends?.a ?? ''),
             nameOf(ends?.b ?? ''),
-            words.whatIfSigns[`${sign}`],
+            whatIfWords.signs[`${sign}`],
           );
           return (
             <li key={dyad} dir="auto">
@@ -32,10 +32,10 @@ export function Supposed() {
               <button
                 type="button"
                 className="balance-name"
-                aria-label={words.takeBack(text)}
+                aria-label={whatIfWords.takeBack(text)}
                 onClick={() => dispatch({ type: 'signSupposed', dyad, sign: null })}
               >
-                {words.takeBackShort}
+                {whatIfWords.takeBackShort}
               </button>
             </li>
           );
@@ -48,7 +48,7 @@ export function Supposed() {
           className="balance-button"
           onClick={() => dispatch({ type: 'suppositionsCleared' })}
         >
-          {words.takeAllBack}
+          {whatIfWords.takeAllBack}
         </button>
       )}
     </section>
@@ -65,9 +65,9 @@ function Change() {
     false,
   );
   const [first, second] = [before.results[camps], run.results[camps]];
-  if (asked.inForce.length === 0) return <p>{words.whatIfChange.none}</p>;
+  if (asked.inForce.length === 0) return <p>{whatIfWords.change.none}</p>;
   if (!first || !second) return null;
-  if (!first.isProven || !second.isProven) return <p>{words.whatIfChange.open}</p>;
+  if (!first.isProven || !second.isProven) return <p>{whatIfWords.change.open}</p>;
   const { moved } = frustrationChange(
     { network: asked.heldAsStated, result: first },
     { network: asked.held, result: second },
@@ -77,9 +77,9 @@ function Change() {
   return (
     <p role="status">
       {first.upper === second.upper
-        ? words.whatIfChange.same(first.upper)
-        : words.whatIfChange.other(first.upper, second.upper)}{' '}
-      {names.length > 0 && words.whatIfChange.moved(names)}
+        ? whatIfWords.change.same(first.upper)
+        : whatIfWords.change.other(first.upper, second.upper)}{' '}
+      {names.length > 0 && whatIfWords.change.moved(names)}
     </p>
   );
 }

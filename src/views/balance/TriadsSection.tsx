@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/compat';
 import { type Triad, type TriadType, triadCensus, triadsOf, triadTypes } from '#graph/balance/triads.ts';
-import { balanceWords as words } from '#words/balance.ts';
+import { balanceNumberWords } from '#words/balanceNumbers.ts';
 import { CycleText, MoreButton, RelationsButton } from './ActorButtons.tsx';
 import { useBalance } from './balanceContext.ts';
 
@@ -18,29 +18,29 @@ export function TriadsSection() {
   const strong = counts['+++'] + counts['+--'];
   return (
     <section className="balance-section">
-      <h3>{words.triadsTitle}</h3>
+      <h3>{balanceNumberWords.triadsTitle}</h3>
       {total === 0 ? (
-        <p>{words.triadsNone}</p>
+        <p>{balanceNumberWords.triadsNone}</p>
       ) : (
         <>
-          <p>{words.triads(total, strong, strong + counts['---'])}</p>
+          <p>{balanceNumberWords.triads(total, strong, strong + counts['---'])}</p>
           <table className="balance-table">
             <thead>
               <tr>
-                <th scope="col">{words.triadColumns.signs}</th>
-                <th scope="col">{words.triadColumns.type}</th>
-                <th scope="col">{words.triadColumns.sense}</th>
+                <th scope="col">{balanceNumberWords.triadColumns.signs}</th>
+                <th scope="col">{balanceNumberWords.triadColumns.type}</th>
+                <th scope="col">{balanceNumberWords.triadColumns.sense}</th>
                 <th scope="col" data-number>
-                  {words.triadColumns.count}
+                  {balanceNumberWords.triadColumns.count}
                 </th>
               </tr>
             </thead>
             <tbody>
               {triadTypes.map((type) => (
                 <tr key={type}>
-                  <td className="balance-signs">{words.triadSigns[type]}</td>
-                  <th scope="row">{words.triadType[type]}</th>
-                  <td>{words.triadSense[type]}</td>
+                  <td className="balance-signs">{balanceNumberWords.triadSigns[type]}</td>
+                  <th scope="row">{balanceNumberWords.triadType[type]}</th>
+                  <td>{balanceNumberWords.triadSense[type]}</td>
                   <td data-number>{counts[type]}</td>
                 </tr>
               ))}
@@ -65,7 +65,7 @@ function TriadList({ type, triads }: TriadListProps) {
   if (triads.length === 0) return null;
   return (
     <details open={triads.length <= 8}>
-      <summary>{words.triadList(words.triadType[type], triads.length)}</summary>
+      <summary>{balanceNumberWords.triadList(balanceNumberWords.triadType[type], triads.length)}</summary>
       <ul className="balance-list">
         {triads.slice(0, shown).map(({ actors: [first, second, third], relations: [one, two, across] }) => (
           <li key={`${first} ${second} ${third}`}>

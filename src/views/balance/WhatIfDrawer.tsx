@@ -4,7 +4,7 @@ import { dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Supposed } from '#state/supposition.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { balanceWords as words } from '#words/balance.ts';
+import { whatIfWords } from '#words/whatIf.ts';
 import { useBalance } from './balanceContext.ts';
 
 const signs = [1, -1, 0] as const satisfies readonly Supposed[];
@@ -29,9 +29,9 @@ export function WhatIfDrawer() {
   return (
     <details>
       <summary>
-        <h3>{words.whatIfTitle}</h3>
+        <h3>{whatIfWords.title}</h3>
       </summary>
-      <p className="balance-quiet">{words.whatIfNote}</p>
+      <p className="balance-quiet">{whatIfWords.note}</p>
       <form
         className="balance-whatif"
         onSubmit={(event) => {
@@ -43,13 +43,13 @@ export function WhatIfDrawer() {
       >
         {(['one', 'other'] as const).map((end) => (
           <label key={end}>
-            <span>{end === 'one' ? words.whatIfOne : words.whatIfOther}</span>
+            <span>{end === 'one' ? whatIfWords.one : whatIfWords.other}</span>
             <select
               value={end === 'one' ? one : other}
               onChange={({ currentTarget }) => choose(end, currentTarget.value)}
             >
               <option value="" disabled>
-                {words.whatIfChoose}
+                {whatIfWords.choose}
               </option>
               {actors.map((actor) => (
                 <option key={actor.id} value={actor.id}>
@@ -60,10 +60,10 @@ export function WhatIfDrawer() {
           </label>
         ))}
         <p className="balance-quiet" role="status">
-          {now !== null && words.whatIfNow[`${now}`]}
+          {now !== null && whatIfWords.now[`${now}`]}
         </p>
         <fieldset>
-          <legend>{words.whatIfSign}</legend>
+          <legend>{whatIfWords.sign}</legend>
           {signs.map((each) => (
             <label key={each} className="view-check">
               <input
@@ -73,7 +73,7 @@ export function WhatIfDrawer() {
                 disabled={each === now}
                 onChange={() => setSign(each)}
               />
-              {words.whatIfSigns[`${each}`]}
+              {whatIfWords.signs[`${each}`]}
             </label>
           ))}
         </fieldset>
@@ -82,7 +82,7 @@ export function WhatIfDrawer() {
           className="balance-button"
           disabled={dyad === null || sign === null || sign === now}
         >
-          {words.whatIfAdd}
+          {whatIfWords.add}
         </button>
       </form>
     </details>
