@@ -12,7 +12,8 @@ export interface PluralNames {
   readonly common: RegExp;
 }
 
-let plurals: PluralNames = { peoples: /^(?:Kurds|Sunnis)$/, common: /^Civilians$/ };
+/** Enough for the names of bundled datasets; own data brings the rest. */
+let plurals: PluralNames = { peoples: /^(?:Kurds|Sunnis)$/, common: /^(?:Civilians|Residents)$/ };
 
 /** Takes all that are known: they come with data of one's own (`pluralNames.ts`). */
 export function learnPluralNames(known: PluralNames): void {
