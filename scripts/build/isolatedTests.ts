@@ -10,6 +10,8 @@ export function isolatedTests(root: string): string[] {
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => `tests/${name.replaceAll('\\', '/')}`)
     .filter((file) =>
-      /\b(?:vi\.(?:mock|doMock|resetModules|stubGlobal)|stubWorkers)\(/.test(readFileSync(join(root, file), 'utf8')),
+      /\b(?:vi\.(?:mock|doMock|resetModules|stubGlobal)|stubWorkers)\(/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
     );
 }
