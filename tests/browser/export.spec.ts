@@ -250,10 +250,11 @@ test.describe('Export', () => {
   test('a message goes with its figure, and buttons that cannot save are disabled with a reason', async ({
     page,
   }) => {
+    await page.setViewportSize({ width: 1280, height: 600 });
     await app.openApp(page, 'actor=turkey');
     const figure = await openFigure(page);
     const { name } = await save(page, figure, words.saveSvg);
-    await expect(figure.getByText(words.saved(name))).toBeVisible();
+    await expect(figure.getByText(words.saved(name))).toBeInViewport({ ratio: 1 });
     await figure.getByRole('radio', { name: words.preset.own }).check();
     await expect(figure.getByText(words.saved(name))).toBeHidden();
     await figure.getByRole('textbox', { name: words.width, exact: true }).fill('9');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
@@ -46,6 +46,7 @@ function failureOf(error: unknown): string {
 export function SaveFigure({ figure, spec, latest, isPage, derive, named }: SaveFigureProps) {
   // A message is about the figure that was saved: it goes when the figure changes.
   const [message, setMessage] = useState<{ readonly of: FigureSpec; readonly text: string } | null>(null);
+  const messageLine = useRef<HTMLParagraphElement>(null);
   const [making, setMaking] = useState<AbortController | null>(null);
   const whyId = useUniqueId();
   const { dataset } = derive;
@@ -115,6 +116,10 @@ export function SaveFigure({ figure, spec, latest, isPage, derive, named }: Save
     return () => clearTimeout(resting);
   }, [isSaveable, figure, dataset]);
   useEffect(() => forgetPngAhead, []);
+  // In a low window it would come below the edge of the dialog.
+  useEffect(() => {
+    if (message !== null) messageLine.current?.scrollIntoView({ block: 'nearest' });
+  }, [message]);
   /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,
@@ -149,7 +154,9 @@ export function SaveFigure({ figure, spec, latest, isPage, derive, named }: Save
           {whyNone}
         </p>
       )}
-      <p role="status">{message?.of === spec ? message.text : ''}</p>
+      <p ref={messageLine} role="status">
+        {message?.of === spec ? message.text : ''}
+      </p>
     </div>
   );
 }
