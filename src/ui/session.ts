@@ -7,12 +7,12 @@ import { asSet, defaultQuery, inclusions, type Query } from '#query/filter/query
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
-import type { OwnPlaces } from '#workspace/growingPlaces.ts';
-import type { OwnBundle } from '#workspace/ownDatasets.ts';
+import type { OwnPlaces } from '#workspace/places/growingPlaces.ts';
+import type { OwnBundle } from '#workspace/storing/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
+import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { type FocusLayoutOnDemand, focusLayoutOnDemand } from './focusLayoutOnDemand.ts';
-import { watchControlSteps } from './keyboard/controlSteps.ts';
 import type { LoadFailures } from './loading/loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
 import { openDialogs } from './widgets/openDialogs.ts';

@@ -22,7 +22,7 @@ import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/d
 import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
 import { type RowsChanged, rowsChanged } from '#dataset/formats/read/toDataset/rowsChanged.ts';
 import { type TableDoubts, tableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
-import { readText } from '#dataset/texts/readText.ts';
+import { readText } from '#dataset/sourceTexts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteOfPast } from '#ui/coding/pastNote.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const fresh = (name: string): ActorChoice => ({ kind: 'newActor', name });
 const verb = (id: string, isInverse = false) =>

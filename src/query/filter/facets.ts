@@ -10,9 +10,9 @@ import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
-import { inSentence, listed } from '#words/english/grammar.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { inSentence, listed } from '#words/grammar/numbersAndLists.ts';
 import { familyTerms, terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
 import type {

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/compat';
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { nameOfChoice, speakerToChoose } from './askedToSpeak.ts';
 import type { LineState } from './useStatementLine.ts';
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { isNameOfPerson, namesBeside, servedIn } from '#workspace/coding/offices.ts';
-import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { isNameOfPerson, namesBeside, servedIn } from '#workspace/coding/sentences/offices.ts';
+import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/sentences/speaksFor.ts';
 import type { Line } from './line.ts';
 
 /** Whether the speaker of a line speaks for the one who acts, as a question. */

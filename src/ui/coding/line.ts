@@ -1,12 +1,12 @@
 /** What has been written into the line of a statement and not yet kept, and what follows from it. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Statement, Voice } from '#domain/statement.ts';
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { statementWords } from '#words/statement.ts';
-import type { CodedLine, SpeakerChoice } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { usualModeOf } from '#workspace/coding/usualMode.ts';
-import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import type { CodedLine, SpeakerChoice } from '#workspace/acts/codePassage.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { usualModeOf } from '#workspace/coding/completing/usualMode.ts';
+import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
 import type { Filling } from './offer.ts';
 
 /** A statement that is denied, in the place of a verb. */

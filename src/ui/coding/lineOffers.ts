@@ -3,14 +3,25 @@
 import { memoBy } from '#base/memo.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
-import { lineWords as words } from '#words/coding.ts';
-import { denialWords } from '#words/denials.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { terms } from '#words/terms.ts';
-import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
-import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
-import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
-import { isAdjectiveOf } from '#workspace/coding/nameForms.ts';
-import { nameOf as comparedName, mostOffered } from '#workspace/coding/nameRanking.ts';
+import type { Passage, SpeakerChoice } from '#workspace/acts/codePassage.ts';
+import { type ActorChoice, completeActors } from '#workspace/coding/completing/actorCompletion.ts';
+import { nameOf as comparedName, mostOffered } from '#workspace/coding/completing/nameRanking.ts';
+import {
+  commonestVerbs,
+  completeVerbs,
+  type VerbChoice,
+} from '#workspace/coding/completing/verbCompletion.ts';
+import {
+  deniable,
+  deniesTies,
+  isSureDenial,
+  saysDenial,
+  typesDenial,
+} from '#workspace/coding/sentences/denialIn.ts';
+import { isAdjectiveOf } from '#workspace/coding/sentences/nameForms.ts';
 import {
   actorsNamedIn,
   doubtfulLast,
@@ -18,12 +29,11 @@ import {
   properNames,
   shortFormOf,
   wholePersonOf,
-} from '#workspace/coding/namesIn.ts';
-import { isOfficeTyped } from '#workspace/coding/offices.ts';
-import { speakersIn } from '#workspace/coding/speakersIn.ts';
-import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
-import { verbsIn } from '#workspace/coding/verbsIn.ts';
-import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+} from '#workspace/coding/sentences/namesIn.ts';
+import { isOfficeTyped } from '#workspace/coding/sentences/offices.ts';
+import { speakersIn } from '#workspace/coding/sentences/speakersIn.ts';
+import { verbsIn } from '#workspace/coding/sentences/verbsIn.ts';
+import { sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';
 import { severalNames } from './severalNames.ts';

@@ -1,7 +1,7 @@
 /** What the note of a relation that is over says: what it was. */
 import { pastWords } from '#words/introLists.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
 import type { LineVerb } from './line.ts';
 
 const labelOf = (verb: VerbChoice): string => {

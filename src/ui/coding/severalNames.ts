@@ -1,7 +1,7 @@
 /** Several names in one field: "Kalmar, Westmere and River Guard". */
-import { lineWords as words } from '#words/coding.ts';
-import { listed } from '#words/english/grammar.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import type { Offer } from './offer.ts';
 
 const nameOf = (choice: ActorChoice) => (choice.kind === 'newActor' ? choice.name : choice.actor.name);

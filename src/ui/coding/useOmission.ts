@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
-import { omissionWords as words } from '#words/coding.ts';
-import { writeOmission } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { verbsIn } from '#workspace/coding/verbsIn.ts';
+import { omissionWords as words } from '#words/codingDesk.ts';
+import { writeOmission } from '#workspace/acts/codePassage.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { verbsIn } from '#workspace/coding/sentences/verbsIn.ts';
 import { chosenIn, type Line } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';

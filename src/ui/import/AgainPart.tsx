@@ -1,5 +1,5 @@
 import type { RowsChanged, TieChange } from '#dataset/formats/read/toDataset/rowsChanged.ts';
-import { number } from '#words/english/grammar.ts';
+import { number } from '#words/grammar/numbersAndLists.ts';
 import { importWords as words } from '#words/ownData.ts';
 
 const shown = 30;

@@ -17,9 +17,9 @@ import { startImport } from '#workers/importClient.ts';
 import type { BesideDataset, ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
 import { replaceDataset } from '#workspace/acts/datasets.ts';
-import { placesOfFile } from '#workspace/growingPlaces.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { placesOfFile } from '#workspace/places/growingPlaces.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 
 export type Opening =
   | { readonly stage: 'reading'; readonly file: string; readonly size: number }

@@ -11,8 +11,8 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { groundText } from '#views/balance/verdictNotes.ts';
 import { inferredLines, inferredPairs } from '#views/figure/text/lineRemarks.ts';
 import { relationColumns } from '#views/table/columns.ts';
-import { spelledNumber } from '#words/english/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { spelledNumber } from '#words/grammar/numbersAndLists.ts';
 
 const { index, dataset } = realDerive;
 const nameOf = index.shortNameOf;

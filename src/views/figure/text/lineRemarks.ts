@@ -16,11 +16,11 @@ import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { actLineLabelOf, type Times } from '#query/telling/actParts.ts';
-import { denialsOf } from '#query/telling/denials.ts';
+import { denialsOf } from '#query/telling/whoDenies.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
-import { denialWords } from '#words/denials.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { figureWords as words } from '#words/figure.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 
