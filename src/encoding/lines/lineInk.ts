@@ -1,5 +1,6 @@
 import { BoxGrid } from '#base/boxGrid.ts';
 import { type Box, boxAround, type Curve, pointOn } from '#base/geometry.ts';
+import { memoBy } from '#base/memo.ts';
 
 /** True if a line other than that of `own` runs through a box. */
 export type StrangerInk = (box: Box, own: Curve) => boolean;
@@ -8,19 +9,22 @@ export type StrangerInk = (box: Box, own: Curve) => boolean;
 const mostLines = 150;
 const samples = 48;
 
+/** Boxes about the pieces of a curve, none of them empty. */
+const boxesAlong = memoBy((curve: Curve): readonly Box[] =>
+  Array.from({ length: samples + 1 }, (_, i) => {
+    const [from, to] = [pointOn(curve, i / samples), pointOn(curve, Math.min(1, (i + 1) / samples))];
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    return boxAround(middle, { width: Math.abs(to.x - from.x) + 1, height: Math.abs(to.y - from.y) + 1 });
+  }),
+);
+
 /** Where lines run, asked by box. Each curve is told from the others by identity. */
 export function strangerInk(curves: readonly Curve[]): StrangerInk {
   if (curves.length > mostLines) return () => false;
   const grid = new BoxGrid();
   const owners: Curve[] = [];
   for (const curve of curves) {
-    for (let i = 0; i <= samples; i += 1) {
-      const [from, to] = [pointOn(curve, i / samples), pointOn(curve, Math.min(1, (i + 1) / samples))];
-      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      // About a piece of the curve, and never empty.
-      const size = { width: Math.abs(to.x - from.x) + 1, height: Math.abs(to.y - from.y) + 1 };
-      owners[grid.add(boxAround(middle, size))] = curve;
-    }
+    for (const box of boxesAlong(curve)) owners[grid.add(box)] = curve;
   }
   return (box, own) => grid.some(box, (index) => owners[index] !== own);
 }

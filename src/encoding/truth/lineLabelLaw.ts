@@ -1,4 +1,4 @@
-import { type Box, boxesOverlap, gapBetween } from '#base/geometry.ts';
+import { type Box, boxesOverlap, gapBetween, type Point } from '#base/geometry.ts';
 import { gapToOutline, gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
 import { pointedAt } from '#encoding/lines/lineWording.ts';
 import { actorOutline, midOutline } from '#encoding/marks/markOutlines.ts';
@@ -96,6 +96,12 @@ function pointingAtStrangers({ lines, actors }: Scene): readonly Breach[] {
   });
 }
 
+const pointBox = (point: Point): Box => ({ ...point, width: 0, height: 0 });
+
+/** The gap between a box and a polyline, as far as `reach`: no line that is farther is looked at piece by piece. */
+const gapWithin = (reach: number, box: Box, line: Outline) =>
+  gapBetween(box, line.box) >= reach ? reach : gapToPolyline(box, line);
+
 function amongLines({ lines }: { readonly lines: readonly SceneLine[] }): readonly Breach[] {
   if (lines.every(({ lineLabel }) => lineLabel === null)) return [];
   const curves = lines.map(({ curve }) => polylineOf(curve));
@@ -107,8 +113,7 @@ function amongLines({ lines }: { readonly lines: readonly SceneLine[] }): readon
     return lines.flatMap((other, place): readonly Breach[] => {
       const curve = curves[place] as Outline;
       const least = law.leaderOffOthers * lineLabel.fontSize + other.width / 2;
-      const footGap =
-        foot && other.id !== id ? gapToPolyline({ ...foot, width: 0, height: 0 }, curve) : least;
+      const footGap = foot && other.id !== id ? gapWithin(least, pointBox(foot), curve) : least;
       if (footGap < least)
         return [
           {

@@ -115,6 +115,9 @@ function namedTints({ dataset: { factions } }: Derive): readonly NamedTint[] {
   });
 }
 
+/** Of so many frames the pictures are remembered while forms of a page are compared: many of them ask for the same frame. */
+const rememberedFrames = 16;
+
 /** The graph of a view. */
 export function graphBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
@@ -151,10 +154,10 @@ export function graphBody(request: BodyRequest): FigureBody {
     actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
   );
   // Drafts and finished scenes of a frame begin alike.
-  const draftIn = memoRecent(4, (width: number, height: number) =>
+  const draftIn = memoRecent(rememberedFrames, (width: number, height: number) =>
     draftWithNames(build, { width, height }, actors.length, preset),
   );
-  const finishedIn = memoRecent(4, (width: number, height: number): Draft => {
+  const finishedIn = memoRecent(rememberedFrames, (width: number, height: number): Draft => {
     const { scene, texts } = sceneWithNames(build, { width, height }, draftIn(width, height), movable);
     return { scene: withWords(scene), texts };
   });
