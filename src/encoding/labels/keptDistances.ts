@@ -13,6 +13,12 @@ export const fromStrangers = withSlack(law.fromStrangers, 0.15);
 /** A word so near to the sign of another line is read as that line's, unless its own is as near. */
 export const fromSigns = withSlack(law.fromSigns, 0.2);
 
+/** So far a word at a leader line keeps from every other line and from every sign. */
+export const ledOffLines = withSlack(law.ledOffOthers, 0.15);
+
+/** A name at a leader line so near to another name is read as one with it. */
+export const ledFromNames = withSlack(law.ledFromNames, 0.15);
+
 /** The words of two lines nearer than this read as one text. */
 export const wordsApart = withSlack(law.wordsApart, 0.2);
 

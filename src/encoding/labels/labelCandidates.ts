@@ -19,7 +19,7 @@ import {
 import { memoByNumber } from '#base/memo.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { leaderOffOthers } from './keptDistances.ts';
+import { leaderOffOthers, ledOffLines } from './keptDistances.ts';
 import {
   costAmongSigns,
   costAmongStrangers,
@@ -104,17 +104,22 @@ const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7
 const nearLine = 0.3;
 const mostAlong = 0.7;
 
+/** A leader line that meets its own line at less than 35° looks like a blot on it. */
+const mostAlike = Math.cos((35 * Math.PI) / 180);
+
+/** In print, what each line costs that a leader line crosses. */
+const crossedByLeader = 2;
+
 /** In units: so near to the middle of a line a leader line meets it. That of a word never does. */
 const onLine = 0.5;
 
-/** In ems: so far a word at a leader line keeps from every other line and from every sign. */
-const ledOffLines = 0.4;
-
-/** What a text may touch: its own shape and its own line, by their indices, −1 for none; of a word, who is at the ends of its line. */
+/** What a text may touch: its own shape and its own line, by their indices, −1 for none. */
 export interface Own {
   readonly shape: number;
   readonly curve: number;
+  /** Of a word: who is at the ends of its line, and which way this runs where the leader line meets it. */
   readonly ends?: readonly string[];
+  readonly along?: Point;
 }
 
 /** So many directions all around, from straight down. */
@@ -158,6 +163,8 @@ export function withLeader(
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
+        const { along } = own;
+        if (along && Math.abs(back.x * along.x + back.y * along.y) > mostAlike) continue;
         const least = leastWithLeader + (1.2 * (length - rim)) / fontSize + block.cost + extra;
         if (places.isOutdone(least)) continue;
         const ink = own.shape === -1 ? undefined : nameInk(context);
@@ -181,7 +188,10 @@ export function withLeader(
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
         if (own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve)) continue;
         const anchor = anchorAt((end.x - x) / block.width);
-        const cost = least + under + 2 * among + strangers;
+        const crossed = context.isOnScreen
+          ? 0
+          : crossedByLeader * surroundings.linesCrossed(leader, own.curve);
+        const cost = least + under + 2 * among + strangers + crossed;
         places.add({ block, box, leader, anchor, fontSize, cost });
       }
     }
@@ -224,7 +234,7 @@ export function lineLabelsWithLeader(
   places = new CheapestPlaces(),
 ): Candidate[] {
   const { fontSize, curve, midBox } = lineLabel;
-  const own = { shape: -1, curve: context.surroundings.indexOf(curve), ends: lineLabel.ends ?? [] };
+  const curveIndex = context.surroundings.indexOf(curve);
   const blocks = blocksOf(lineLabel, 2, widthOfLine(lineLabel));
   const distances = ems.map((one) => one * fontSize);
   leaderEnds.forEach((t, rank) => {
@@ -237,6 +247,7 @@ export function lineLabelsWithLeader(
       const down = y > 0 ? midBox.y + midBox.height - at.y : at.y - midBox.y;
       return offMark + Math.min(right / Math.max(1e-9, Math.abs(x)), down / Math.max(1e-9, Math.abs(y)));
     };
+    const own = { shape: -1, curve: curveIndex, ends: lineLabel.ends ?? [], along: directionOn(curve, t) };
     withLeader(context, lineLabel, blocks, at, rimAt, distances, count, own, places, rank - wordIsLed);
   });
   return places.found;

@@ -105,8 +105,12 @@ function ranked<Request extends { readonly priority: number }>(
   );
 }
 
-function saidIn(sort: TextSort, request: TextRequest & Partial<LineLabelRequest>): Said | undefined {
-  if (sort === 'name') return { of: [request.id], words: null };
+function saidIn(
+  sort: TextSort,
+  request: TextRequest & Partial<LineLabelRequest>,
+  isPrinted: boolean,
+): Said | undefined {
+  if (sort === 'name') return { of: [request.id], words: null, isPrinted };
   return sort === 'lineLabel' ? { of: request.ends ?? [], words: request.words ?? [] } : undefined;
 }
 
@@ -151,7 +155,7 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
         id,
         fontSize,
         weight: isNeeded ? neededWeight : (weights.get(request) ?? 0),
-        said: saidIn(sort, request),
+        said: saidIn(sort, request, isPrinted),
         candidates: isNeeded ? candidates : candidates.filter(({ cost }) => cost < mostCost),
       };
     });

@@ -20,7 +20,7 @@
 import { BoxGrid } from '#base/boxGrid.ts';
 import { type Box, gapBetween, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { fromStrangers, wordsApart } from './keptDistances.ts';
+import { fromStrangers, ledFromNames, wordsApart } from './keptDistances.ts';
 import type { Candidate, Said } from './textBlock.ts';
 
 export interface LabelItem {
@@ -75,7 +75,10 @@ export function textsClash(a: TextPlace, b: TextPlace): boolean {
 /** In ems: two equal words of two lines nearer than this read as a doubling. */
 export const doublesApart = 3;
 
-/** True if two texts clash, a word would be read as said of whose name the other is, or two lines' words as one. */
+/**
+ * True if two texts clash, a word would be read as said of whose name the other is, two lines' words as one, or in print a name at
+ * a leader line as one with another: on screen it would be hidden rather.
+ */
 export function areMisread(
   a: TextPlace,
   b: TextPlace,
@@ -89,6 +92,10 @@ export function areMisread(
     const { words } = saidInB;
     const isDouble = saidInA.words.some((word) => words.includes(word));
     return gapBetween(a.box, b.box) < (isDouble ? doublesApart : wordsApart) * em;
+  }
+  if (saidInA.words === null && saidInB.words === null) {
+    const isLed = a.leader !== null || b.leader !== null;
+    return saidInA.isPrinted === true && isLed && gapBetween(a.box, b.box) < ledFromNames * em;
   }
   const [word, name] = saidInA.words === null ? [saidInB, saidInA] : [saidInA, saidInB];
   return (

@@ -249,6 +249,36 @@ export class Surroundings {
     return false;
   }
 
+  /** How many lines other than `own` a leader line crosses or touches. */
+  linesCrossed([from, to]: readonly [Point, Point], own: number): number {
+    const length = lengthOf(to.x - from.x, to.y - from.y);
+    const pieces = Math.max(1, Math.ceil((2 * length) / step));
+    const { seenBy } = this;
+    this.query += 1;
+    let count = 0;
+    for (let piece = 0; piece <= pieces; piece += 1) {
+      const x = from.x + (piece / pieces) * (to.x - from.x);
+      const y = from.y + (piece / pieces) * (to.y - from.y);
+      const far = step / 2;
+      for (let i = cellOf(x - far); i <= cellOf(x + far); i += 1) {
+        for (let j = cellOf(y - far); j <= cellOf(y + far); j += 1) {
+          const list = this.samples.get(cellKey(i, j));
+          if (!list) continue;
+          for (let at = 0; at < list.length; at += 3) {
+            const curve = list[at + 2] as number;
+            if (curve === own || seenBy[curve] === this.query) continue;
+            const dx = (list[at] as number) - x;
+            const dy = (list[at + 1] as number) - y;
+            if (dx * dx + dy * dy > far * far) continue;
+            seenBy[curve] = this.query;
+            count += 1;
+          }
+        }
+      }
+    }
+    return count;
+  }
+
   /**
    * True if a leader line crosses a shape or passes one within `room`, `spared` (an index among the shapes, or −1) left out,
    * or crosses a mark.

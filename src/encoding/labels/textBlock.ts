@@ -23,6 +23,8 @@ export interface Said {
   readonly of: readonly string[];
   /** Of a line; null for a name. */
   readonly words: readonly string[] | null;
+  /** In a figure, where a text without a place is looked for one further out. */
+  readonly isPrinted?: boolean;
 }
 
 /** A place that a text may take. Its lines are set only once it does: most places are never taken. */

@@ -2,11 +2,12 @@
  * Which bend each dyad's lines take. What a bend is stands in lineRouting.ts, what a curve costs in bendCost.ts.
  *
  * Definition: base bends come from a small set of shares of the chord's length; chosen is the set that (nearly) minimises
- *   Σ hits on third shapes and the frame ≫ running along other lines at a small angle > middles too near > bend.
+ *   Σ hits on third shapes and the frame ≫ running along other lines at a small angle > middles too near > bend,
+ * with crossings of lines that end at one actor between the first two.
  *
  * Method: each dyad first takes its best bend alone, then two rounds of coordinate descent against all others, which
  * lie as samples in a grid: only samples in the same cell or next to it, and within 25° of one another, repel.
- * Crossings at larger angles are free: they read well.
+ * Crossings at larger angles are free: they read well, but for those of lines that meet at an actor (sharedEnds.ts).
  *
  * Complexity: O(c · s) per dyad and round for c = 11 bends of s ≤ 80 samples; third shapes by bounding box.
  * About 3 ms for 40 actors and 70 lines. Past 300 dyads the rounds are skipped, past 40,000 dyads times actors
@@ -15,8 +16,9 @@
  * large angles, paths off nodes); W. Huang et al., "Effects of crossing angles", PacificVis 2008.
  */
 
-import { type Box, lengthOf, type Point, type Size, segmentDistance } from '#base/geometry.ts';
+import { type Box, type Curve, lengthOf, type Point, type Size, segmentDistance } from '#base/geometry.ts';
 import { costAlone, type Obstacle, pieces } from './bendCost.ts';
+import { crossFromSharedEnd } from './sharedEnds.ts';
 import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
 export interface BendQuestion {
@@ -45,6 +47,8 @@ export function controlOf(a: Point, b: Point, bend: number): Point {
 
 interface Option {
   readonly bend: number;
+  /** Of each line of the dyad. */
+  readonly controls: readonly Point[];
   /** What so large a bend costs, wherever it leads. */
   readonly bendCost: number;
   /** What the lines of the dyad run under and leave, and the bend; worked out when first asked for. */
@@ -52,6 +56,44 @@ interface Option {
   /** Of each line of the dyad; made when first asked for. */
   readonly traces: () => readonly Trace[];
 }
+
+/** What it costs that a line crosses another that ends at the same actor. */
+const crossingCost = 9;
+
+/** Another dyad that ends at an actor of this one: whether that is the first end of either. */
+interface Neighbour {
+  readonly owner: number;
+  readonly isFirstHere: boolean;
+  readonly isFirstThere: boolean;
+}
+
+/** Of each dyad those that end at one of its actors, but for a dyad of the same two. */
+function neighboursOf(questions: readonly BendQuestion[]): readonly (readonly Neighbour[])[] {
+  const atActor = new Map<Obstacle, { readonly owner: number; readonly isFirst: boolean }[]>();
+  const put = (actor: Obstacle, owner: number, isFirst: boolean) => {
+    const list = atActor.get(actor);
+    if (list) list.push({ owner, isFirst });
+    else atActor.set(actor, [{ owner, isFirst }]);
+  };
+  questions.forEach(({ a, b }, owner) => {
+    put(a, owner, true);
+    put(b, owner, false);
+  });
+  return questions.map(({ a, b }, own) =>
+    [a, b].flatMap((actor) =>
+      (atActor.get(actor) ?? []).flatMap(({ owner, isFirst }): readonly Neighbour[] =>
+        owner === own ? [] : [{ owner, isFirstHere: actor === a, isFirstThere: isFirst }],
+      ),
+    ),
+  );
+}
+
+/** The curve of a dyad from one of its ends to the other. */
+const curveFrom = ({ a, b }: BendQuestion, control: Point, isFromFirst: boolean): Curve => ({
+  start: (isFromFirst ? a : b).centre,
+  control,
+  end: (isFromFirst ? b : a).centre,
+});
 
 /** A value that is worked out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {
@@ -104,13 +146,31 @@ export function chooseBends(
   questions.forEach((_, owner) => {
     for (const trace of (chosen[owner] as Option).traces()) grid.add(owner, trace);
   });
+  const neighbours = neighboursOf(questions);
+  const crossings = (owner: number, controls: readonly Point[]): number => {
+    const own = questions[owner] as BendQuestion;
+    let count = 0;
+    for (const { owner: other, isFirstHere, isFirstThere } of neighbours[owner] ?? []) {
+      const there = questions[other] as BendQuestion;
+      const doCross = controls.some((control) =>
+        (chosen[other] as Option).controls.some((otherControl) =>
+          crossFromSharedEnd(
+            curveFrom(own, control, isFirstHere),
+            curveFrom(there, otherControl, isFirstThere),
+          ),
+        ),
+      );
+      if (doCross) count += 1;
+    }
+    return count;
+  };
   for (let round = 0; round < 2; round += 1) {
     questions.forEach((_, owner) => {
       const before = chosen[owner] as Option;
-      const after = cheapest(options[owner] as Option[], ({ ownCost, traces }, least) => {
+      const after = cheapest(options[owner] as Option[], ({ ownCost, controls, traces }, least) => {
         let cost = ownCost();
         if (cost < least) for (const trace of traces()) cost += grid.costOf(owner, trace);
-        return cost;
+        return cost < least ? cost + crossingCost * crossings(owner, controls) : cost;
       });
       if (after === before) return;
       for (const trace of before.traces()) grid.remove(owner, trace);
@@ -161,6 +221,7 @@ function optionsOf(
     const controls = offsets.map((offset) => controlOf(a.centre, b.centre, bend + offset));
     return {
       bend,
+      controls,
       bendCost,
       ownCost: once(() =>
         controls.reduce((sum, control) => sum + costAlone(a, b, control, strangers, frame, names), bendCost),

@@ -15,8 +15,8 @@ import type { RelationLine } from '#domain/relation.ts';
 import {
   endOutline,
   flagFromEnd,
+  flagGapToOthers,
   flagInkBox,
-  flagOffOthers,
   flagRoomBox,
   gapToLine,
 } from '#encoding/marks/markOutlines.ts';
@@ -65,28 +65,51 @@ const offLine = [0.3, 1, 1.8] as const;
 /** In ems: no farther off its line, or it touches that no more. */
 const mostOffOwn = 0.65;
 
-/** The "¶" of an end beside the line there, on free ground and off other lines; null where there is none. */
+/** Where a "¶" of a line may stand at these shares of the way: beside the line, the nearest first. */
+function* flagsBeside(curve: Curve, shares: readonly number[], radius: number, fontSize: number) {
+  for (const far of offLine)
+    for (const t of shares)
+      yield* flagsAt({ at: pointOn(curve, t), radius: far * radius }, directionOn(curve, t), fontSize);
+}
+
+/** The same on the line itself, which then runs on behind it: that can be said of no other. */
+function* flagsOnLine(curve: Curve, shares: readonly number[], fontSize: number): Generator<Flag> {
+  for (const t of shares) yield flagAround(pointOn(curve, t), fontSize);
+}
+
+/** The "¶" of an end by the line there, on free ground and off other lines; null where there is none. */
 function flagAtEnd(end: 'a' | 'b', sign: MidMark, curve: Curve, room: SignRoom): Flag | null {
   const { radius } = sign;
   const fontSize = flagSizeAt(offLine[0] * radius, room.flagSize);
-  const free = (far: number, isOffLines: boolean) => {
-    for (const share of besideEnd) {
-      const t = end === 'a' ? share : 1 - share;
-      const beside = { at: pointOn(curve, t), radius: far * radius };
-      const flag = flagsAt(beside, directionOn(curve, t), fontSize)
-        .map((one) => ({ ...one, end }))
-        .find(
-          (one) => isFlagFree(one, curve, room, isOffLines) && flagFromEnd(one, { curve, mid: sign }) <= 0,
-        );
-      if (flag) return flag;
+  const shares = besideEnd.map((share) => (end === 'a' ? share : 1 - share));
+  return freeFlag(curve, shares, radius, fontSize, room, (flag, isOffLines) => {
+    const atEnd = { ...flag, end };
+    const isThere =
+      isFlagFree(atEnd, curve, room, isOffLines) &&
+      flagFromEnd(atEnd, { curve, mid: sign }) <= 0 &&
+      !boxesOverlap(boxOfFlag(atEnd), boxOfMid(sign));
+    return isThere ? atEnd : null;
+  });
+}
+
+/** The first that may stand there, of those beside a line off others, those on it, and those beside it anywhere. */
+function freeFlag(
+  curve: Curve,
+  shares: readonly number[],
+  radius: number,
+  fontSize: number,
+  room: SignRoom,
+  look: (flag: Flag, isOffLines: boolean) => Flag | null,
+): Flag | null {
+  const first = (flags: Iterable<Flag>, isOffLines: boolean): Flag | null => {
+    for (const flag of flags) {
+      const found = look(flag, isOffLines);
+      if (found) return found;
     }
     return null;
   };
-  for (const far of offLine) {
-    const flag = free(far, true) ?? free(far, false);
-    if (flag) return flag;
-  }
-  return null;
+  const beside = () => flagsBeside(curve, shares, radius, fontSize);
+  return first(beside(), true) ?? first(flagsOnLine(curve, shares, fontSize), true) ?? first(beside(), false);
 }
 
 /** True where a "¶" would stand in the frame on free ground, with room off texts and, where it can be, off other lines. */
@@ -107,6 +130,12 @@ const isIn = ({ x, y, width, height }: Box, frame: Size) =>
 
 /** A flag's letter beside a mark of this radius; on a bare line the least. */
 const flagSizeAt = (radius: number, leastSize: number) => Math.max(1.9 * radius, leastSize);
+
+/** A flag whose letter has its middle here. */
+function flagAround({ x, y }: Point, fontSize: number): Flag {
+  const ink = flagInkBox({ at: { x: 0, y: 0 }, fontSize });
+  return { at: { x: x - ink.x - ink.width / 2, y: y - ink.y - ink.height / 2 }, fontSize };
+}
 
 /** The places for a flag beside a disc on a line that runs this way, each clear of the disc; above the line first. */
 function flagsAt({ at, radius }: Pick<MidMark, 'at' | 'radius'>, along: Point, fontSize: number): Flag[] {
@@ -196,22 +225,15 @@ function anySign(
 ): Sign {
   const found = freeSign({ ...line, tier: null }, mid, curve, room)?.mid ?? mid;
   if (!isFlagged(line)) return { mid: found, flag: null };
-  return { mid: found, flag: flagAlong(found, curve, room, true) ?? flagAlong(found, curve, room, false) };
+  return { mid: found, flag: flagAlong(found, curve, room) };
 }
 
-/** The "¶" of a whole line beside it, off its own sign; null where there is no free ground. */
-function flagAlong(mid: MidMark, curve: Curve, room: SignRoom, isOffLines: boolean): Flag | null {
+/** The "¶" of a whole line by it, off its own sign; null where there is no free ground. */
+function flagAlong(mid: MidMark, curve: Curve, room: SignRoom): Flag | null {
   const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
-  for (const far of offLine) {
-    for (const t of middles) {
-      const beside = { at: pointOn(curve, t), radius: far * mid.radius };
-      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find(
-        (one) => isFlagFree(one, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(one), boxOfMid(mid)),
-      );
-      if (flag) return flag;
-    }
-  }
-  return null;
+  return freeFlag(curve, middles, mid.radius, fontSize, room, (flag, isOffLines) =>
+    isFlagFree(flag, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(flag), boxOfMid(mid)) ? flag : null,
+  );
 }
 
 /** A line's middle mark and flag, on free ground where there is some, which they then take; `end` is the one that is flagged. */
@@ -289,7 +311,7 @@ function touchesOwnAlone(flag: Flag, line: SceneLine, lines: readonly SceneLine[
   const ink = flagInkBox(flag, 0);
   const own = gapToLine(ink, line);
   if (own > mostOffOwn * flag.fontSize || flagFromEnd(flag, line) > 0) return false;
-  const least = Math.max(own, flagOffOthers * flag.fontSize);
+  const least = flagGapToOthers(own, flag.fontSize);
   return lines.every((other) => other.id === line.id || gapToLine(ink, other, least) >= least);
 }
 
@@ -303,19 +325,12 @@ function flagBeside(
   const { end } = flag;
   const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
   const shares = end === undefined ? middles : besideEnd.map((share) => (end === 'a' ? share : 1 - share));
-  for (const far of offLine) {
-    for (const t of shares) {
-      const beside = { at: pointOn(curve, t), radius: far * mid.radius };
-      const found = flagsAt(beside, directionOn(curve, t), fontSize)
-        .map((one) => (end === undefined ? one : { ...one, end }))
-        .find(
-          (one) =>
-            isFlagFree(one, curve, room, false) &&
-            !boxesOverlap(boxOfFlag(one), boxOfMid(mid)) &&
-            touchesOwnAlone(one, { ...line, mid, curve, flag }, lines),
-        );
-      if (found) return found;
-    }
-  }
-  return null;
+  return freeFlag(curve, shares, mid.radius, fontSize, room, (one) => {
+    const there = end === undefined ? one : { ...one, end };
+    const isThere =
+      isFlagFree(there, curve, room, false) &&
+      !boxesOverlap(boxOfFlag(there), boxOfMid(mid)) &&
+      touchesOwnAlone(there, { ...line, mid, curve, flag }, lines);
+    return isThere ? there : null;
+  });
 }

@@ -77,7 +77,14 @@ export function flagInkBox(
 }
 
 /** In ems: so far a "¶" stands off every other line, name and word, or it would be read as theirs. */
-export const flagOffOthers = 0.5;
+const flagOffOthers = 0.5;
+
+/** In ems: so much nearer is it to its own line. */
+const flagNearerToOwn = 0.35;
+
+/** So far, in units, a "¶" that is so far from its own line keeps from any other. */
+export const flagGapToOthers = (own: number, fontSize: number) =>
+  Math.max(flagOffOthers * fontSize, own + flagNearerToOwn * fontSize);
 
 /** What a "¶" takes with the room about it that belongs to it alone. */
 export const flagRoomBox = (flag: NonNullable<SceneLine['flag']>): Box =>

@@ -1,5 +1,5 @@
 import { gapBetween } from '#base/geometry.ts';
-import { flagFromEnd, flagInkBox, flagOffOthers, gapToLine } from '#encoding/marks/markOutlines.ts';
+import { flagFromEnd, flagGapToOthers, flagInkBox, gapToLine } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
 import { textsIn } from './textsIn.ts';
 
@@ -7,7 +7,7 @@ import { textsIn } from './textsIn.ts';
 const touch = 0.7;
 
 /**
- * A "¶" says whose claim a line is: it touches its own line, and is nearer to that than to any other; it stands off other
+ * A "¶" says whose claim a line is: it touches its own line, and is clearly nearer to that than to any other; it stands off other
  * lines, and off names and words, but for the word of a line that is all of it a claim; that of one end stands by this end, nearer
  * than to the sign. Amounts are in units.
  */
@@ -19,10 +19,10 @@ export const flagLaw: Law = (scene) => {
   return flagged.flatMap(({ line, flag }): readonly Breach[] => {
     const of = { part: 'flag', id: line.id } as const;
     const ink = flagInkBox(flag, 0);
-    const least = flagOffOthers * flag.fontSize;
+    const least = flagGapToOthers(0, flag.fontSize);
     const own = gapToLine(ink, line);
     const off = own - touch * flag.fontSize;
-    const most = Math.max(least, own);
+    const most = flagGapToOthers(own, flag.fontSize);
     const strangers = lines.flatMap((other): readonly Breach[] => {
       if (other === line) return [];
       const gap = gapToLine(ink, other, most);

@@ -37,9 +37,8 @@ export interface SceneBuilder {
   readonly withWords: (scene: Scene) => Scene;
 }
 
-/** What the position of an area's name may cost: where the legend names the area too, no line may run under the name. */
-const mostOverLines = 13;
-const mostAnyway = 48;
+/** What the position of an area's name may cost: no line may run under it. The legend or a sentence names the area, too. */
+const mostOfHullName = 12;
 
 function movedBy(
   points: ReadonlyMap<ActorId, Point>,
@@ -71,7 +70,6 @@ export function sceneBuilder(
   const tints = tintsOf(dataset.factions);
   const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
-  const areNamedByTint = state.hulls === 'factions' && !spec.grey;
   const styleOf = ({ mark, name }: SceneSizes): SceneStyle => ({
     markSize: mark,
     nameSize: name,
@@ -104,7 +102,7 @@ export function sceneBuilder(
       texts,
       numbers,
       around,
-      placeOutlyingLabels: placeOutlyingLabels(areNamedByTint ? mostOverLines : mostAnyway),
+      placeOutlyingLabels: placeOutlyingLabels(mostOfHullName),
     });
     if (camps === null && focus === null) return scene;
     const shown = emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, lineLabels, style);

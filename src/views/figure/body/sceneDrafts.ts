@@ -173,10 +173,8 @@ export function sceneWithNumbers(
   return best as Draft;
 }
 
-/** With more names far from their marks, at the end of a leader line, numbers read better. */
-const mostFarNames = 1;
-
-/** With a larger share of names at leader lines, numbers read better. */
+/** With more names, or a larger share of them, at leader lines, numbers read better. */
+const mostLedOfFew = 1;
 const mostLed = 0.3;
 
 /** With more lines under names than this for each name, numbers read better. */
@@ -185,12 +183,10 @@ const mostUnderEach = 0.8;
 /** True if every actor has its name, and the names stand near their marks and mostly clear of lines. */
 export function holdsNames(scene: Scene): boolean {
   const { actors } = scene;
-  const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
   const led = actors.filter(({ label }) => label !== null && label.leader !== null).length;
   return (
-    far <= mostFarNames &&
-    led <= Math.max(mostFarNames, mostLed * actors.length) &&
-    actors.every(({ label }) => label !== null) &&
+    actors.every(({ label }) => label !== null && !isFar(label)) &&
+    led <= Math.max(mostLedOfFew, mostLed * actors.length) &&
     linesUnderNames(scene) <= mostUnderEach * actors.length
   );
 }

@@ -60,7 +60,7 @@ export const overMarkFault = 4;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
-const farLeader = 7;
+const farLeader = 5;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
 
