@@ -93,7 +93,8 @@ export function hullNameCandidates(
       const box = { x, y, width: block.width, height: block.height };
       if (!isInFrame(context, box)) continue;
       const under = costUnder(context, box, fontSize, -1, room * fontSize);
-      if (under === null) continue;
+      // In print a legend or a sentence names what has no free ground.
+      if (under === null || (!context.isOnScreen && under > 0)) continue;
       const own = gapToHull(middleOf(box), name);
       if (own > reach * fontSize) continue;
       const isNear = (gap: number) => gap < own + reach * fontSize;

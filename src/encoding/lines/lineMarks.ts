@@ -15,7 +15,7 @@ import type { RelationLine } from '#domain/relation.ts';
 import {
   endOutline,
   flagFromEnd,
-  flagGapToOthers,
+  flagGapToLines,
   flagInkBox,
   flagRoomBox,
   gapToLine,
@@ -45,6 +45,10 @@ export const boxOfFlag = (flag: Flag): Box => flagInkBox(flag);
 /** "¶": the author's view, another's word or nobody's. */
 const isFlagged = ({ tier, kind }: Pick<RelationLine, 'tier' | 'kind'>) =>
   tier === 3 && (kind === 'aligned' || kind === 'opposed');
+
+/** True if a "¶" belongs to a line, or to what one of its ends receives. */
+export const isToBeFlagged = (line: Pick<RelationLine, 'tier' | 'kind' | 'receivedByA' | 'receivedByB'>) =>
+  isFlagged(line) || flaggedEnd(line) !== null;
 
 /** Of a line that is told otherwise: the end that receives nothing but a view or another's word; null for none. */
 export function flaggedEnd({
@@ -311,7 +315,7 @@ function touchesOwnAlone(flag: Flag, line: SceneLine, lines: readonly SceneLine[
   const ink = flagInkBox(flag, 0);
   const own = gapToLine(ink, line);
   if (own > mostOffOwn * flag.fontSize || flagFromEnd(flag, line) > 0) return false;
-  const least = flagGapToOthers(own, flag.fontSize);
+  const least = flagGapToLines(own, flag.fontSize);
   return lines.every((other) => other.id === line.id || gapToLine(ink, other, least) >= least);
 }
 

@@ -21,7 +21,7 @@ import {
 } from './lineAppearance.ts';
 import { strangerInk } from './lineInk.ts';
 import { isAlwaysNamed, isWordless } from './lineLabels.ts';
-import { boxOfEnd, flaggedEnd, placeSign } from './lineMarks.ts';
+import { boxOfEnd, flaggedEnd, isToBeFlagged, placeSign } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 import { narrowCrowdedEnds } from './narrowCrowdedEnds.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './spreadEnds.ts';
@@ -252,6 +252,7 @@ export function sceneLines(
       isUncounted: false,
       isAlwaysNamed: isAlwaysNamed(line, relation),
       ...(isWordless(line) ? { isWordless: true } : {}),
+      ...(isToBeFlagged(line) ? { isToBeFlagged: true } : {}),
       emphasis: 'normal',
     };
   });

@@ -77,14 +77,16 @@ export function flagInkBox(
 }
 
 /** In ems: so far a "¶" stands off every other line, name and word, or it would be read as theirs. */
-const flagOffOthers = 0.5;
+export const flagOffOthers = 0.5;
 
-/** In ems: so much nearer is it to its own line. */
+/** In ems: so much nearer is it to its own line; on its own line so far off others. */
 const flagNearerToOwn = 0.35;
 
-/** So far, in units, a "¶" that is so far from its own line keeps from any other. */
-export const flagGapToOthers = (own: number, fontSize: number) =>
-  Math.max(flagOffOthers * fontSize, own + flagNearerToOwn * fontSize);
+/** So far, in units, a "¶" that is so far from its own line keeps from any other; 0: it stands on its own. */
+export const flagGapToLines = (own: number, fontSize: number) =>
+  own === 0
+    ? flagNearerToOwn * fontSize
+    : Math.max(flagOffOthers * fontSize, own + flagNearerToOwn * fontSize);
 
 /** What a "¶" takes with the room about it that belongs to it alone. */
 export const flagRoomBox = (flag: NonNullable<SceneLine['flag']>): Box =>

@@ -87,6 +87,8 @@ export interface SceneLine {
   readonly isAlwaysNamed?: boolean;
   /** It carries no word anywhere: its verb says no more than its hue. */
   readonly isWordless?: boolean;
+  /** A "¶" belongs to it, or to what one of its ends receives, whether or not there is room for one. */
+  readonly isToBeFlagged?: boolean;
   readonly emphasis: Emphasis;
 }
 

@@ -1,5 +1,11 @@
 import { gapBetween } from '#base/geometry.ts';
-import { flagFromEnd, flagGapToOthers, flagInkBox, gapToLine } from '#encoding/marks/markOutlines.ts';
+import {
+  flagFromEnd,
+  flagGapToLines,
+  flagInkBox,
+  flagOffOthers,
+  gapToLine,
+} from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
 import { textsIn } from './textsIn.ts';
 
@@ -19,10 +25,10 @@ export const flagLaw: Law = (scene) => {
   return flagged.flatMap(({ line, flag }): readonly Breach[] => {
     const of = { part: 'flag', id: line.id } as const;
     const ink = flagInkBox(flag, 0);
-    const least = flagGapToOthers(0, flag.fontSize);
+    const least = flagOffOthers * flag.fontSize;
     const own = gapToLine(ink, line);
     const off = own - touch * flag.fontSize;
-    const most = flagGapToOthers(own, flag.fontSize);
+    const most = flagGapToLines(own, flag.fontSize);
     const strangers = lines.flatMap((other): readonly Breach[] => {
       if (other === line) return [];
       const gap = gapToLine(ink, other, most);

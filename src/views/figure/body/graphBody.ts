@@ -115,6 +115,24 @@ function namedTints({ dataset: { factions } }: Derive): readonly NamedTint[] {
   });
 }
 
+/** True for a scene without an area, or without any "¶", that its draft has: the legend must not explain it. */
+function showsLess(scene: Scene, draft: Scene): boolean {
+  const isFlagged = ({ lines }: Scene) => lines.some(({ flag }) => flag !== null);
+  return scene.hulls.length < draft.hulls.length || (isFlagged(draft) && !isFlagged(scene));
+}
+
+/**
+ * The scene with a "¶" at each line that it belongs to, or at none: one that has no room for it where others have theirs would pass for what
+ * is no view of anybody. A sentence on the page says whose words they are.
+ */
+function withAllFlagsOrNone(scene: Scene): Scene {
+  if (scene.lines.every(({ flag, isToBeFlagged }) => flag !== null || !isToBeFlagged)) return scene;
+  return {
+    ...scene,
+    lines: scene.lines.map((line) => (line.flag === null ? line : { ...line, flag: null })),
+  };
+}
+
 /** Of so many frames the pictures are remembered while forms of a page are compared: many of them ask for the same frame. */
 const rememberedFrames = 16;
 
@@ -176,7 +194,8 @@ export function graphBody(request: BodyRequest): FigureBody {
     if (!canBeNamed) return { legend: short, shortLegend: null };
     return { legend: withFactions(plain, scene, areaKind, factions, markSize), shortLegend: short };
   };
-  const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
+  const drawn = ({ scene: whole, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
+    const scene = withAllFlagsOrNone(whole);
     const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
     // With numbers no area has its name: the key holds it.
@@ -197,8 +216,7 @@ export function graphBody(request: BodyRequest): FigureBody {
   return {
     actorCount: draft.actors.length,
     ...legendsOf(draft),
-    legendsOf: ({ scene }) =>
-      scene !== null && scene.hulls.length < draft.hulls.length ? legendsOf(scene) : null,
+    legendsOf: ({ scene }) => (scene !== null && showsLess(scene, draft) ? legendsOf(scene) : null),
     actorsInWords: legendInWords(plainOf(draft)),
     coloursInWords: canBeNamed && byColour.length > 0 ? figureWords.byColour(byColour) : null,
     areas:

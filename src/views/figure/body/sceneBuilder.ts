@@ -37,7 +37,7 @@ export interface SceneBuilder {
   readonly withWords: (scene: Scene) => Scene;
 }
 
-/** What the position of an area's name may cost: no line may run under it. The legend or a sentence names the area, too. */
+/** What the position of an area's name may cost. */
 const mostOfHullName = 12;
 
 function movedBy(

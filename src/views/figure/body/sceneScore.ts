@@ -57,6 +57,8 @@ const leaderLength = 0.2;
 const onOwnLineFault = 0.7;
 /** For a line through the mark of an actor that is at none of its ends. */
 export const overMarkFault = 4;
+/** For a line whose "¶" has no room: no other line of the picture has its own then. */
+const flaglessFault = 3;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
@@ -86,6 +88,9 @@ export function faultsIn(scene: Scene): readonly Fault[] {
       amount: lines.length > mostLineLabels ? wordlessAmongMany : wordlessFault,
       actors: [a, b],
     })),
+    ...lines
+      .filter(({ flag, isToBeFlagged }) => flag === null && isToBeFlagged)
+      .map(({ a, b }) => ({ amount: flaglessFault, actors: [a, b] })),
     ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
     ...breachesInPrint(scene)
       .filter(isNoCrossedName)
