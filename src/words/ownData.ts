@@ -214,16 +214,6 @@ export const importWords = {
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',
-  again: (title: string) => `The same columns as “${title}”`,
-  againNote: (fresh: number, changed: number, gone: number) =>
-    fresh + changed + gone === 0
-      ? 'No row is new, changed or removed.'
-      : `Compared with it, ${number(fresh)} new, ${number(changed)} changed, ${number(gone)} removed. Nothing is replaced until you choose.`,
-  fresh: 'New',
-  changed: 'Changed',
-  gone: 'Removed',
-  freshActors: 'New actors',
-  goneActors: 'Removed actors',
   replace: (title: string) => `Replace the rows of “${title}”`,
   drawBeside: 'Draw it as a new dataset',
   draw: 'Draw it',

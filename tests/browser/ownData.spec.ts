@@ -5,6 +5,7 @@ import { readPng } from '#tests/views/figure/readPng.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { datasetWords } from '#words/header.ts';
+import { againWords } from '#words/openedAgain.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -246,8 +247,8 @@ test.describe('Own data', () => {
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
     await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
     const again = sheet(page, pastedTableWords.name(false));
-    await expect(again).toContainText(importWords.againNote(1, 0, 1));
-    await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
+    await expect(again).toContainText(againWords.counts(1, 0, 1));
+    await expect(again.getByRole('region', { name: againWords.sameColumns('alliances') })).toContainText(
       'Hill Front – Westland: ally',
     );
     await again.getByRole('button', { name: importWords.replace('alliances') }).click();

@@ -24,8 +24,8 @@ test('The next file of a kind fits the dataset of the last one, and one about ot
   if (before === null) throw new Error('nothing was made');
   work.read([{ name: 'april.csv', bytes: utf8('from,type,to\nA,rival,B\nB,hmm,C\n') }], {});
   const fitted = work.fit(before);
-  expect(fitted?.recipe?.relations.table).toBe('april');
-  const { changed, fresh } = work.preview(fitted?.recipe ?? null)?.difference ?? {};
+  expect(fitted?.read.recipe?.relations.table).toBe('april');
+  const { changed, fresh } = work.preview(fitted?.read.recipe ?? null)?.difference ?? {};
   expect([changed?.length, fresh?.length]).toEqual([1, 0]);
   work.read([{ name: 'other.csv', bytes: utf8('from,type,to\nX,ally,Y\nY,rival,Z\n') }], {});
   expect(work.fit(before)).toBeNull();
