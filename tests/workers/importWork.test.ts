@@ -45,6 +45,19 @@ test('A sketch has the actors with the most ties, and a line for each sign of a 
   expect(sketch?.points.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
 });
 
+test('A sketch of a few actors has no line that passes a third one: three do not stand in a row', () => {
+  const work = importWork();
+  for (const text of [
+    'from,type,to\nAlba,ally,Brema\nAlba,rival,Corvia\nBrema,rival,Corvia\n',
+    'from,verb,to,sign,kind of act,source type,paraphrase\nAlba,is aligned with,Brema,aligned,political,,\nAlba,is aligned with,Corvia,aligned,political,,\nBrema,is opposed to,Corvia,opposed,political,,\n',
+  ]) {
+    const { recipe } = work.read([{ name: 'x.csv', bytes: utf8(text) }], {});
+    const [a, b, c] = work.sketch(recipe)!.points;
+    const area = (b!.x - a!.x) * (c!.y - a!.y) - (c!.x - a!.x) * (b!.y - a!.y);
+    expect(Math.abs(area)).toBeGreaterThan(0.05);
+  }
+});
+
 test('Of more relations than can be drawn some places are found before any are searched', () => {
   const few = measuredLayoutInput(generatedDataset({ actors: 300, statements: 400, seed: 1 }));
   const input = {
