@@ -45,7 +45,7 @@ export type Opening =
     };
 
 /** What opening a file needs of the app. */
-export type OpeningHost = Pick<AppContextValue, 'store' | 'openDataset' | 'announce'>;
+export type OpeningHost = Pick<AppContextValue, 'store' | 'derive' | 'openDataset' | 'announce'>;
 
 /** How long reading may take before a dialog says so, in milliseconds. */
 const dialogAfterMs = 300;
@@ -278,7 +278,7 @@ export async function openEarlier(): Promise<void> {
   if (opening?.stage !== 'choosing' || opening.earlier === null) return;
   const { id } = opening.earlier;
   cancelOpening();
-  await host?.openDataset(id);
+  if (host?.derive.dataset.id !== id) await host?.openDataset(id);
 }
 
 async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {

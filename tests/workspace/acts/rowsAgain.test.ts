@@ -7,7 +7,7 @@ import { readFile } from '#dataset/formats/read/readFile.ts';
 import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { wholeOf } from '#dataset/formats/write/extract.ts';
 import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
-import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
+import { packed } from '#dataset/formats/write/zip.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { hostileDataset } from '#tests/fixtures/hostileDataset.ts';
@@ -24,12 +24,23 @@ import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const savedFormats = ['csv', 'xlsx', 'graphml', 'gexf', 'cx2'] as const satisfies readonly FileFormatId[];
+const savedFormats = ['zip', 'csv', 'xlsx', 'graphml', 'gexf', 'cx2'] as const;
+type SavedFormat = (typeof savedFormats)[number];
 
-const saved = (id: FileFormatId, dataset: Dataset) => {
-  const [file] = fileFormats.find((format) => format.id === id)?.write(wholeOf(dataset), 'two-entente') ?? [];
+const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? utf8(content) : content);
+
+/** A file as it is saved: tables of a format that has several come packed. */
+const saved = (id: SavedFormat, dataset: Dataset) => {
+  const format = fileFormats.find((one) => one.id === (id === 'zip' ? 'csv' : id));
+  const files = format?.write(wholeOf(dataset), 'two-entente') ?? [];
+  const [file] = files;
   if (file === undefined) throw new Error(`nothing is written as ${id}`);
-  return { name: file.name, bytes: typeof file.content === 'string' ? utf8(file.content) : file.content };
+  return id === 'zip'
+    ? {
+        name: 'two-entente-csv.zip',
+        bytes: packed(Object.fromEntries(files.map(({ name, content }) => [name, content]))),
+      }
+    : { name: file.name, bytes: bytesOf(file.content) };
 };
 
 const done = (made: Made): OwnData => {
