@@ -185,7 +185,6 @@ export function lineOffers(
   );
   const named = doubtfulLast([...marked, ...around]);
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
-  const verbs = verbsIn(quote, relationTypes);
   const inSentence = speakersIn(sentence);
   const speaking = [...new Set([...speakersIn(quote), ...inSentence, ...speakersIn(paragraph)])];
   // Whom the marked words name is meant before who was written last.
@@ -229,8 +228,15 @@ export function lineOffers(
     const choices = text.trim() === '' ? named : completed(text);
     return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
-  /** Before a letter is typed: the verbs of the marked words, then all by how common they are, which are there to be chosen. */
-  const allVerbs = (): readonly VerbChoice[] => {
+  /**
+   * Before a letter is typed: the verbs of the marked words, as they are told of who stands in the first field or will stand there,
+   * then all by how common they are, which are there to be chosen.
+   */
+  const allVerbs = (who: ActorChoice | null): readonly VerbChoice[] => {
+    const isActing = (acting: string) =>
+      who !== null &&
+      wholeNames(actorsNamedIn(acting, actors, paragraph), text).some((one) => isActor(who, one));
+    const verbs = verbsIn(quote, relationTypes, isActing);
     const said = new Set(verbs.map((one) => one.kind === 'type' && one.type));
     const others = commonestVerbs(relationTypes, dataset.statements).filter((type) => !said.has(type));
     return [
@@ -238,8 +244,11 @@ export function lineOffers(
       ...others.map((type) => ({ kind: 'type', type, isInverse: false, isAsked: true }) as const),
     ];
   };
-  const verbsFor = (text: string) =>
-    (text.trim() === '' ? allVerbs() : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
+  const verbsFor = (text: string, who: ActorChoice | null = null) =>
+    (text.trim() === ''
+      ? allVerbs(who ?? named[0] ?? null)
+      : completeVerbs(text, relationTypes, recent.types)
+    ).map(verbOffer);
   const [first] = inSentence;
   const speaker = first === undefined ? undefined : actorCalled(first);
   return {
@@ -270,7 +279,7 @@ export function lineOffers(
       const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
-      const found = withOffice(text, verbsFor(text));
+      const found = withOffice(text, verbsFor(text, who));
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
       const fitting = found.filter((offer) => offer.isAsked !== true && isKnownVerb(offer));
