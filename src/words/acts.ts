@@ -2,7 +2,7 @@
 import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** The items of each list, one and several. */
-export const itemWords = {
+const itemWords = {
   actors: ['actor', 'actors'],
   statements: ['statement', 'statements'],
   sources: ['source', 'sources'],

@@ -40,7 +40,7 @@ function personIn({ actors }: Dataset, choice: ActorChoice | null): ActorChoice 
 }
 
 /** The person who speaks in a line; null where none does. */
-export const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
+const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
   personIn(dataset, isActor(choice) ? choice : null);
 
 /** Who may have an office with another: whoever speaks, or where nobody does a person who acts. */

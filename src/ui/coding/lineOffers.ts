@@ -44,7 +44,7 @@ export interface Recent {
   readonly types: readonly string[];
 }
 
-export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
+const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
   choice.kind === 'newActor'
     ? { choice, label: words.newActor(choice.name), note: null, isAsked: choice.isAsked === true }
     : {

@@ -76,7 +76,7 @@ interface Stores extends DBSchema {
 }
 
 /** The dataset is no longer stored: the browser or its user has wiped it. */
-export class WipedError extends Error {
+class WipedError extends Error {
   override readonly name = 'WipedError';
 }
 

@@ -1,6 +1,6 @@
 /** The names that columns have in people's files, by what they mean. Compared without case, accents, blanks, _ - . # */
 
-export const pairNames: readonly (readonly [from: string, to: string])[] = [
+const pairNames: readonly (readonly [from: string, to: string])[] = [
   ['source name', 'target name'],
   ['source', 'target'],
   ['source label', 'target label'],

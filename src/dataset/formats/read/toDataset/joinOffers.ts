@@ -1,7 +1,7 @@
 /** Names that may mean one actor: offered, never joined here. */
 import { skeleton } from '#dataset/lookalikes.ts';
 
-export const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
+const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
 export type JoinReason = (typeof joinReasons)[number];
 
 /** Actors as the recipe's `joins` name them: by the text in the file. */
