@@ -1,4 +1,5 @@
 /** Names that may mean one actor: offered, never joined here. */
+import { withoutAccents } from '#base/withoutAccents.ts';
 import { skeleton } from '#dataset/lookalikes.ts';
 
 const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
@@ -17,7 +18,7 @@ const blanks = (name: string) => name.trim().replace(/\s+/g, ' ');
 const bare: Readonly<Record<JoinReason, (name: string) => string>> = {
   blanks,
   case: (name) => blanks(name).toLowerCase(),
-  accents: (name) => blanks(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+  accents: (name) => withoutAccents(blanks(name)).toLowerCase(),
   'look-alike letters': skeleton,
 };
 
