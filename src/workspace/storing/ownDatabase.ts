@@ -80,6 +80,11 @@ class WipedError extends Error {
   override readonly name = 'WipedError';
 }
 
+// By their names, for errors also come from other realms and from stand-ins.
+/** True if something is stored under this key already: another tab was first. */
+export const isConflict = (error: unknown): boolean => (error as Error).name === 'ConstraintError';
+export const isWiped = (error: unknown): boolean => (error as Error).name === 'WipedError';
+
 /** What can be done with the database; everything rejects where the browser refuses. */
 export interface OwnDatabase {
   readonly heads: () => Promise<readonly OwnHead[]>;
