@@ -1,5 +1,13 @@
-/** All forms of a verb, to find it in a text. The first page finds none, and need not have this file. */
-import { baseOf, gerundOf, irregularIn, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
+/** All forms of a verb, to find it in a text and to make new ones. The first page does neither, and need not have this file. */
+import {
+  baseOf,
+  gerundOf,
+  irregularIn,
+  irregularPast,
+  isThirdPerson,
+  pastOf,
+  pluralOf,
+} from './verbForms.ts';
 
 /** Base and participle of the verbs whose participle is not their past. */
 const irregularParticiple: ReadonlyMap<string, string> = new Map(
@@ -34,3 +42,19 @@ export function formsOfVerb(verb: string): {
 /** A form as it may be written on either side of the Atlantic: "signalling", "signaling". */
 export const spellingsOf = (form: string): readonly string[] =>
   /ll(?:ed|ing)$/.test(form) ? [form, form.replace(/l(?=(?:ed|ing)$)/, '')] : [form];
+
+/** "shell" is "shells", "ally with" is "allies with", "war on" is "wars on". */
+export function thirdPerson(phrase: string): string {
+  const [base = '', ...rest] = phrase.trim().split(/\s+/);
+  const isSibilant = /(?:ch|sh|ss|x|zz|o)$/.test(base);
+  const verb = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}${isSibilant ? 'es' : 's'}`;
+  return [verb, ...rest].join(' ');
+}
+
+/** "is shelled by"; null where the form is not known: "is fought alongside by". */
+export function passiveLabel(label: string): string | null {
+  const [third = '', ...rest] = label.trim().split(/\s+/);
+  if (rest.length > 0 || !isThirdPerson(third)) return null;
+  const base = baseOf(third);
+  return irregularIn(irregularPast, base) !== undefined ? null : `is ${pastOf(base)} by`;
+}

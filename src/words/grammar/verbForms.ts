@@ -11,7 +11,7 @@ const irregular: Readonly<Record<string, readonly [plural: string, base: string]
 };
 
 /** Base and past, in pairs. */
-const irregularPast: ReadonlyMap<string, string> = new Map(
+export const irregularPast: ReadonlyMap<string, string> = new Map(
   (
     'have had do did go went fight fought lead led keep kept meet met ' +
     'seek sought let let hold held give gave send sent sell sold buy bought ' +
@@ -47,10 +47,6 @@ export function irregularIn(forms: ReadonlyMap<string, string>, base: string): s
   const stem = prefix === '' ? undefined : forms.get(base.slice(prefix.length));
   return stem === undefined ? undefined : `${prefix}${stem}`;
 }
-
-/** Pasts that no rule makes: "fought". */
-export const irregularPasts: readonly string[] = [...irregularPast.values()];
-export const hasIrregularPast = (base: string): boolean => irregularIn(irregularPast, base) !== undefined;
 
 /** Verbs of two syllables and more that double their last letter: "committed". "Limited" and "offered" do not. */
 const doubles: ReadonlySet<string> = new Set(
@@ -97,14 +93,6 @@ export const baseOf = (verb: string): string => irregular[verb]?.[1] ?? withoutS
 
 /** The same of several: "is" is "are". */
 export const pluralOf = (verb: string): string => irregular[verb]?.[0] ?? withoutS(verb);
-
-/** "shell" is "shells", "ally with" is "allies with", "war on" is "wars on". */
-export function thirdPerson(phrase: string): string {
-  const [base = '', ...rest] = phrase.trim().split(/\s+/);
-  const isSibilant = /(?:ch|sh|ss|x|zz|o)$/.test(base);
-  const verb = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}${isSibilant ? 'es' : 's'}`;
-  return [verb, ...rest].join(' ');
-}
 
 /** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
 export function gerundOf(base: string): string {

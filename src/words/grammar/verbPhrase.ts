@@ -1,30 +1,14 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
 import type { Mode } from '#domain/statement.ts';
-import {
-  baseOf,
-  gerundOf,
-  hasIrregularPast,
-  irregularPasts,
-  isThirdPerson,
-  pastOf,
-  pluralOf,
-} from './verbForms.ts';
+import { baseOf, gerundOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 const needsBe =
   /^(?:affiliated|against|aligned|allied|at|behind|close|for|friendly|hostile|in|linked|loyal|near|neutral|on|opposed|part|subordinate|tied|under|with)$/;
 
-/** "is shelled by"; null where the form is not known: "is fought alongside by". */
-export function passiveLabel(label: string): string | null {
-  const [third = '', ...rest] = label.trim().split(/\s+/);
-  if (rest.length > 0 || !isThirdPerson(third)) return null;
-  const base = baseOf(third);
-  return hasIrregularPast(base) ? null : `is ${pastOf(base)} by`;
-}
-
 /** Forms of verbs that take no other subject form. */
 const fixedForms: ReadonlySet<string> = new Set([
-  ...irregularPasts,
+  ...irregularPast.values(),
   ...['was', 'were', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'will', 'would'],
 ]);
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { passiveLabel } from '#words/grammar/formsOfVerb.ts';
 import { stancePhrase } from '#words/grammar/stanceWord.ts';
 import {
   formerLabel,
   formOfMode,
   gerundPhrase,
   loneVerbInForm,
-  passiveLabel,
   pastLabel,
   pastVerbPhrase,
   verbInForm,
