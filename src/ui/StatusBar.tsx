@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { statusWords } from '#words/statusBar.ts';

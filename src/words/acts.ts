@@ -1,8 +1,8 @@
 /** What was done to one's own data, in a short sentence; and why something cannot be done. */
-import { capitalised, counted, listed, number, spelled } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** The items of each list, one and several. */
-export const itemWords = {
+const itemWords = {
   actors: ['actor', 'actors'],
   statements: ['statement', 'statements'],
   sources: ['source', 'sources'],

@@ -1,5 +1,6 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
 import {
   capitalised,
   counted,
@@ -9,8 +10,7 @@ import {
   number,
   spelled,
   spelledNumber,
-} from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+} from './grammar/numbersAndLists.ts';
 import type { legendWords } from './legend.ts';
 import {
   inferredKey,

@@ -1,5 +1,5 @@
 /** What a file says otherwise than a dataset that it was saved from, or that has its columns. */
-import { counted, listed, number, spelled } from './english/grammar.ts';
+import { counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** One part of a row or an actor that says something else; `part` is a further column of that name where it is no known one. */
 interface Change {

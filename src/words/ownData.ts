@@ -1,6 +1,6 @@
 /** Words of own data: opening a file, the sheet of an import, the list of what is on this device. */
 import type { Family } from '#domain/statement.ts';
-import { capitalised, counted, listed, number, spelled } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
 

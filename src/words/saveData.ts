@@ -1,5 +1,5 @@
 /** Words of *Save data*. */
-import { capitalised, counted, spelled } from './english/grammar.ts';
+import { capitalised, counted, spelled } from './grammar/numbersAndLists.ts';
 
 const format = (name: string, extension: string, note: string) => ({ name, extension, note });
 

@@ -1,5 +1,5 @@
 import type { Source } from '#domain/dataset.ts';
-import { dateText, listed, spelled } from './english/grammar.ts';
+import { dateText, listed, spelled } from './grammar/numbersAndLists.ts';
 import { listedParts } from './sourceForm.ts';
 
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */

@@ -23,7 +23,7 @@ import type {
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
 import { type TableDoubts, tableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
-import { readText } from '#dataset/texts/readText.ts';
+import { readText } from '#dataset/sourceTexts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 

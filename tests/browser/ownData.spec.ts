@@ -283,7 +283,7 @@ test.describe('Own data', () => {
     await again.getByRole('button', { name: againWords.open('ties') }).click();
     await expect(again).not.toBeAttached();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}ties`);
-    await expect(page.getByRole('grid')).not.toContainText('rival');
+    await expect(page.getByRole('rowheader', { name: 'is an ally of' })).toHaveCount(2);
   });
 
   test('an Entente file opens at once, and a graph with signs after one look', async ({ page }) => {

@@ -13,9 +13,9 @@ import {
   whoFacets,
 } from '#query/filter/facets.ts';
 import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from '#query/filter/query.ts';
-import { capitalised, dateText, listed } from '#words/english/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { capitalised, dateText, listed } from '#words/grammar/numbersAndLists.ts';
 import { terms } from '#words/terms.ts';
 
 /** A filter in words. */

@@ -5,7 +5,7 @@ import {
   type Tie,
   type TieChange,
 } from '#dataset/formats/again/rowsChanged.ts';
-import { number } from '#words/english/grammar.ts';
+import { number } from '#words/grammar/numbersAndLists.ts';
 import { againWords as words } from '#words/openedAgain.ts';
 import { importWords } from '#words/ownData.ts';
 

@@ -3,7 +3,7 @@ import { saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
 import type { TableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { againWords } from '#words/openedAgain.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, ReadSummary, TableSummary } from '#workers/importWork.ts';

@@ -19,9 +19,9 @@ import type { Sketch } from '#workers/sketch.ts';
 import { refusal } from '#workspace/acts/actBuilder.ts';
 import { replaceRows } from '#workspace/acts/replacedRows.ts';
 import { takeRowsAgain } from '#workspace/acts/rowsAgain.ts';
-import { placesOfFile } from '#workspace/growingPlaces.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { placesOfFile } from '#workspace/places/growingPlaces.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 
 export type Opening =
   | { readonly stage: 'reading'; readonly file: string; readonly size: number }

@@ -9,7 +9,7 @@ import {
   partsChanged,
   statementSayings,
 } from '#dataset/formats/again/sayings.ts';
-import { references } from '#dataset/rules/integrity.ts';
+import { references } from '#dataset/rules/datasetRules.ts';
 import type { Actor, FieldValues } from '#domain/actor.ts';
 import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { ActorId, FieldId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';

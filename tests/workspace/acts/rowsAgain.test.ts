@@ -21,7 +21,7 @@ import { replaceRows } from '#workspace/acts/replacedRows.ts';
 import { takeRowsAgain } from '#workspace/acts/rowsAgain.ts';
 import { add, change } from '#workspace/acts/things.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
-import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
+import { parseSnapshot, printSnapshot } from '#workspace/storing/snapshot.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const savedFormats = ['zip', 'csv', 'xlsx', 'graphml', 'gexf', 'cx2'] as const;

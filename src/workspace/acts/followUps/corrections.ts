@@ -3,8 +3,8 @@ import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { isPlainVerb, type Statement } from '#domain/statement.ts';
 import { correctionWords as words } from '#words/corrections.ts';
-import { rowGloss } from '#words/english/gloss.ts';
-import { dateText } from '#words/english/grammar.ts';
+import { rowGloss } from '#words/grammar/gloss.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { terms } from '#words/terms.ts';
 import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
 

@@ -11,8 +11,8 @@ import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
-import type { Thing } from '#workspace/journal/act.ts';
-import { itemSchemas } from '#workspace/journal/schemas.ts';
+import type { Thing } from '#workspace/history/act.ts';
+import { itemSchemas } from '#workspace/history/schemas.ts';
 
 export type GroupList = 'countries' | 'factions' | 'communities';
 
