@@ -17,7 +17,7 @@ import {
 } from '#scripts/datasets/datasetFolder.ts';
 import { datasetPositionsOf } from '#scripts/datasets/datasetPositions.ts';
 import type { AddressState } from '#state/appState.ts';
-import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { datasetNamedIn, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
@@ -61,12 +61,12 @@ export async function makeFigure(
   form: FigureFormat,
   own: Dataset | null = null,
 ): Promise<MadeFigure> {
-  const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
-  const dataset = own ?? readDataset(asked || firstDatasetId);
+  const asked = datasetNamedIn(spec.address);
+  const dataset = own ?? readDataset(asked.id ?? firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
-  const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
+  const otherVersion = addressWords.otherVersion(asked.version ?? '', dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
   const whyNone = whyNoFigure(derive, state);

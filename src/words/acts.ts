@@ -2,7 +2,7 @@
 import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** The items of each list, one and several. */
-export const itemWords = {
+const itemWords = {
   actors: ['actor', 'actors'],
   statements: ['statement', 'statements'],
   sources: ['source', 'sources'],
@@ -122,6 +122,7 @@ export const actRefusals = {
     `The ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} no longer exists.`,
   notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
+  changedMeanwhile: 'The dataset has changed in the meantime. Open the file once more.',
   noTitle: 'A dataset needs a title.',
   /** A row of a file that cannot be drawn yet. */
   stillAside: (reason: string, expected: string | null) =>

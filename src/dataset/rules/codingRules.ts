@@ -6,7 +6,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { Cite } from '#domain/statement.ts';
 import { statementFindings } from './statementRules.ts';
 
-export const maxQuoteWords = 12;
+const maxQuoteWords = 12;
 const minTypes = 8;
 const maxTypes = 30;
 

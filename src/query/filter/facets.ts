@@ -252,7 +252,7 @@ export function partLabel(dataset: Dataset, facet: Facet, value: string): string
 }
 
 /** The chosen values of a facet by its parts; all of them together where it has none. */
-export function chosenParts(facet: Facet, chosen: readonly string[]): readonly (readonly string[])[] {
+function chosenParts(facet: Facet, chosen: readonly string[]): readonly (readonly string[])[] {
   const { partOf } = facetById[facet];
   return partOf === undefined ? [chosen] : [...groupBy(chosen, partOf).values()];
 }

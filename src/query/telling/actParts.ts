@@ -32,7 +32,7 @@ export type Times = Pick<Dataset, 'asOf' | 'conflictSince'>;
 const mostVerbs = 3;
 
 /** True for what was done and is over: before the conflict, before the day that the dataset speaks of, or by the source's word. */
-export function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
+function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
   return mode === 'done' && (isPast(statement, conflictSince) || isEarlier({ when: statement.when }, asOf));
 }
 

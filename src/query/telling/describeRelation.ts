@@ -261,7 +261,7 @@ function standsFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
 }
 
 /** Who denies what counts of a relation; the act is named where there are several. */
-export function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
+function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
   const isOne = new Set(statements.map(({ type, from }) => `${type.id} ${from}`)).size === 1;
   return denialsOf(statements).map(({ by, act, paragraphs }) =>
     denialWords.denies(by, isOne ? null : actQuotation(act), paragraphs),

@@ -5,9 +5,9 @@ import { isPluralName } from '#words/grammar/nameInSentence.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
 import { writeDenials, writeOffices, writeStatements } from '#workspace/acts/codePassage.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
-import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { type ActorChoice, nameOfChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { nameOfChoice, servingIn } from './askedToSpeak.ts';
+import { servingIn } from './askedToSpeak.ts';
 import {
   allegedIn,
   chosenIn,

@@ -8,7 +8,7 @@ import type { Recent } from './lineOffers.ts';
 const depth = 200;
 
 /** Actors and types in the order in which they were written last, by the history; behind them those of the statements there are. */
-export function recentOf({ statements }: Pick<Dataset, 'statements'>, { past }: History): Recent {
+function recentOf({ statements }: Pick<Dataset, 'statements'>, { past }: History): Recent {
   const written = past
     .slice(-depth)
     .flatMap(({ changes }) => changes.filter(isItemChange))

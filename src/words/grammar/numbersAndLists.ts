@@ -29,11 +29,6 @@ export function spelled(count: number, singular: string, plural = `${singular}s`
   return `${spelledNumber(count)} ${unit(count, singular, plural)}`;
 }
 
-/** A share from 0 to 1 as a whole per cent: "86%". */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
 /** A number with so many decimals: "0.8676". */
 export function decimal(value: number, decimals: number): string {
   return value.toFixed(decimals);

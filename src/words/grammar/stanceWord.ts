@@ -4,6 +4,8 @@
  * own imports this file, so that the first page need not have it.
  */
 import './pluralNames.ts';
+import { spellingsOf, thirdPerson } from './formsOfVerb.ts';
+import { gerundOf } from './verbForms.ts';
 import { learnStanceWords, type Phrase } from './verbPhrase.ts';
 
 /** Adjectives, and what else stands behind "is", each with its preposition. */
@@ -57,8 +59,8 @@ const verbs = `support|oppose|back|attack|fight|help|aid|assist|fund|finance|arm
   boycott|recognise|recognize|host|shelter|control|command|join|follow`;
 
 const verbsWith: Readonly<Record<string, string>> = {
-  with: 'cooperate|co-operate|collaborate|clash|negotiate|side|trade|compete|agree|disagree|communicate|feud|quarrel|fight alongside',
-  against: 'protest|rebel|compete against',
+  with: 'cooperate|co-operate|collaborate|clash|negotiate|side|trade|compete|agree|disagree|communicate|feud|quarrel',
+  against: 'protest|rebel',
   to: 'belong',
 };
 
@@ -74,27 +76,22 @@ const isRole: ReadonlySet<string> = new Set(listOf(roles));
 const isBond: ReadonlySet<string> = new Set(listOf(bonds));
 const isBareBond: ReadonlySet<string> = new Set(listOf(bareBonds));
 
-const thirdOf = (base: string) =>
-  /[^aeiou]y$/.test(base)
-    ? `${base.slice(0, -1)}ies`
-    : `${base}${/(?:ch|sh|ss|x|zz|o)$/.test(base) ? 'es' : 's'}`;
-const pluralOf = thirdOf;
-const gerundOf = (base: string) => `${base.replace(/([^e])e$/, '$1')}ing`;
+/** Nouns take the same letters in the plural as verbs do in the third person. */
+const pluralOf = thirdPerson;
+
+/** A verb that goes on, in each spelling: "is controlling". */
+const goingOn = (base: string, preposition: string) =>
+  spellingsOf(gerundOf(base)).map((gerund) => [gerund, `is ${gerund}${preposition}`] as const);
 
 /** Each form in which a column may have a verb that needs something in a sentence, with its phrase. */
 const verbForms: ReadonlyMap<string, string> = new Map([
-  ...listOf(verbs).flatMap((base) => [
-    [base, thirdOf(base)] as const,
-    [gerundOf(base), `is ${gerundOf(base)}`] as const,
-  ]),
+  ...listOf(verbs).flatMap((base) => [[base, thirdPerson(base)] as const, ...goingOn(base, '')]),
   ...Object.entries(verbsWith).flatMap(([preposition, words]) =>
-    listOf(words)
-      .filter((base) => !base.includes(' '))
-      .flatMap((base) => [
-        [base, `${thirdOf(base)} ${preposition}`] as const,
-        [thirdOf(base), `${thirdOf(base)} ${preposition}`] as const,
-        [gerundOf(base), `is ${gerundOf(base)} ${preposition}`] as const,
-      ]),
+    listOf(words).flatMap((base) => [
+      [base, `${thirdPerson(base)} ${preposition}`] as const,
+      [thirdPerson(base), `${thirdPerson(base)} ${preposition}`] as const,
+      ...goingOn(base, ` ${preposition}`),
+    ]),
   ),
 ]);
 

@@ -1,109 +1,10 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
 import type { Mode } from '#domain/statement.ts';
+import { baseOf, gerundOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 const needsBe =
   /^(?:affiliated|against|aligned|allied|at|behind|close|for|friendly|hostile|in|linked|loyal|near|neutral|on|opposed|part|subordinate|tied|under|with)$/;
-
-const irregular: Readonly<Record<string, readonly [plural: string, base: string]>> = {
-  is: ['are', 'be'],
-  has: ['have', 'have'],
-  does: ['do', 'do'],
-  goes: ['go', 'go'],
-};
-
-/** Base and past, in pairs. */
-const irregularPast: ReadonlyMap<string, string> = new Map(
-  (
-    'have had do did go went fight fought lead led keep kept meet met ' +
-    'seek sought let let hold held give gave send sent sell sold buy bought ' +
-    'take took make made strike struck hit hit shoot shot drive drove feed fed ' +
-    'say said speak spoke stand stood break broke cut cut put put set set ' +
-    'win won lose lost leave left forbid forbade withdraw withdrew pay paid lend lent ' +
-    'overthrow overthrew tell told find found bring brought begin began run ran shut shut ' +
-    'build built see saw think thought know knew throw threw undertake undertook uphold upheld ' +
-    'withhold withheld steal stole spend spent burn burned become became come came get got ' +
-    'lie lay split split hurt hurt rid rid spread spread upset upset beset beset bleed bled cling clung deal dealt ' +
-    'fall fell flee fled fling flung hang hung hide hid lay laid mean meant overcome overcame ride rode rise rose ' +
-    'shake shook stick stuck sting stung strive strove swear swore sweep swept swing swung tear tore withstand withstood ' +
-    'write wrote choose chose freeze froze grow grew outgrow outgrew draw drew undergo underwent ' +
-    'quit quit beat beat catch caught sink sank bear bore bend bent bid bid bind bound bite bit blow blew breed bred ' +
-    'burst burst cast cast creep crept dig dug drink drank eat ate feel felt fly flew forget forgot forgive forgave ' +
-    'forsake forsook hear heard kneel knelt light lit read read ring rang shed shed shine shone shrink shrank sing sang ' +
-    'sit sat slay slew sleep slept slide slid slit slit spin spun spit spat spring sprang swim swam teach taught ' +
-    'thrust thrust understand understood wake woke wear wore weep wept arise arose awake awoke befall befell ' +
-    'partake partook broadcast broadcast forgo forwent'
-  )
-    .match(/\w+ \w+/g)
-    ?.map((pair) => pair.split(' ') as [string, string]),
-);
-
-/** "retake" is as "take", "overrun" as "run"; but a message is relayed. */
-const prefixed = /^(?:re|over|mis|out|under|un|fore)(?=\p{L}{2})/u;
-
-function irregularPastOf(base: string): string | undefined {
-  const known = irregularPast.get(base);
-  if (known !== undefined || base === 'relay') return known;
-  const prefix = prefixed.exec(base)?.[0] ?? '';
-  const stem = prefix === '' ? undefined : irregularPast.get(base.slice(prefix.length));
-  return stem === undefined ? undefined : `${prefix}${stem}`;
-}
-
-/** Verbs of two syllables and more that double their last letter: "committed". "Limited" and "offered" do not. */
-const doubles: ReadonlySet<string> = new Set(
-  (
-    'admit commit emit omit permit readmit recommit remit resubmit submit transmit ' +
-    'confer defer deter infer inter prefer refer transfer aver concur incur occur recur ' +
-    'control patrol enrol extol annul compel dispel expel impel propel repel rebel cancel label libel channel counsel ' +
-    'duel equal fuel level marshal model quarrel rival shovel signal total travel ' +
-    'equip re-equip combat acquit abet allot rebut regret begin forget beget kidnap handicap program outfit ' +
-    'recap remap replan rerun reset retrim upset unplug unzip unpin unwrap unban'
-  ).split(' '),
-);
-const isShortVerb = /^(?:(?:over|out|under|mis)(?=[^aeiou]))?(?:qu|[^aeiou])*[aeiou][bdgklmnprtz]$/;
-const isDoubling = (base: string) => isShortVerb.test(base) || doubles.has(base);
-
-/** "back" is "backed", "deny" is "denied", "stop" is "stopped"; `base` has no ending yet. */
-function pastOf(base: string): string {
-  const known = irregularPastOf(base);
-  if (known !== undefined) return known;
-  if (base.endsWith('e')) return `${base}d`;
-  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  if (/[aeiou]c$/.test(base)) return `${base}ked`;
-  return isDoubling(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
-}
-
-/** Third persons that the rules below would take for others, with their bases. */
-const bases: ReadonlyMap<string, string> = new Map(
-  'dies die lies lie ties tie vies vie belies belie unties untie shoes shoe hoes hoe toes toe canoes canoe gasses gas focuses focus biases bias quizzes quiz'
-    .match(/\w+ \w+/g)
-    ?.map((pair) => pair.split(' ') as [string, string]),
-);
-
-const withoutS = (verb: string) => {
-  const known = bases.get(verb);
-  if (known !== undefined) return known;
-  if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
-  return /(?:ch|sh|ss|x|zz|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
-};
-
-const isThirdPerson = (verb: string) => /[^s]s$/.test(verb);
-
-/** "shell" is "shells", "ally with" is "allies with", "war on" is "wars on". */
-export function thirdPerson(phrase: string): string {
-  const [base = '', ...rest] = phrase.trim().split(/\s+/);
-  const isSibilant = /(?:ch|sh|ss|x|zz|o)$/.test(base);
-  const verb = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}${isSibilant ? 'es' : 's'}`;
-  return joined(verb, ...rest);
-}
-
-/** "is shelled by"; null where the form is not known: "is fought alongside by". */
-export function passiveLabel(label: string): string | null {
-  const [third = '', ...rest] = label.trim().split(/\s+/);
-  if (rest.length > 0 || !isThirdPerson(third)) return null;
-  const base = withoutS(third);
-  return irregularPastOf(base) !== undefined ? null : `is ${pastOf(base)} by`;
-}
 
 /** Forms of verbs that take no other subject form. */
 const fixedForms: ReadonlySet<string> = new Set([
@@ -163,26 +64,15 @@ const withBefore = ({ adverb, verb, rest }: Parts, before: string): Parts =>
 /** The verb that agrees with its subject: "is at odds with", "fight". A past tense stays as it is. */
 export function verbPhrase(label: string, isPlural: boolean, before = ''): string {
   const { adverb, verb, rest } = withBefore(partsOf(label, isPlural), before);
-  const agreed = isPlural && isThirdPerson(verb) ? (irregular[verb]?.[0] ?? withoutS(verb)) : verb;
+  const agreed = isPlural && isThirdPerson(verb) ? pluralOf(verb) : verb;
   return joined(adverb, agreed, rest);
-}
-
-/** The forms of one verb in the third person, of which nothing is known but itself: "cooperates" is "cooperate". */
-export function formsOfVerb(verb: string): {
-  readonly base: string;
-  readonly past: string;
-  readonly gerund: string;
-} {
-  if (!isThirdPerson(verb)) return { base: verb, past: verb, gerund: `having ${verb}` };
-  const base = irregular[verb]?.[1] ?? withoutS(verb);
-  return { base: irregular[verb]?.[0] ?? base, past: pastOf(base), gerund: gerundOf(base) };
 }
 
 /** The verb behind "will" or "could": "will militarily support". A past tense takes none. */
 export function verbWithModal(label: string, modal: string, isPlural = false, before = ''): string {
   const { adverb, verb, rest } = partsOf(label, isPlural);
   if (!isThirdPerson(verb)) return joined(before, adverb, verb, rest);
-  return joined(modal, before, adverb, irregular[verb]?.[1] ?? withoutS(verb), rest);
+  return joined(modal, before, adverb, baseOf(verb), rest);
 }
 
 /** A label in the past, in the order of its words: "supported militarily". What is no verb stays as it is. */
@@ -191,9 +81,7 @@ export function pastLabel(label: string): string {
   if (first.endsWith('ly') && rest.length > 0) return joined(first, pastLabel(rest.join(' ')));
   if (first === 'is') return joined('was', ...rest);
   if (stancePhrase(label, false)?.verb === 'is') return label;
-  return isThirdPerson(first) && !needsBe.test(first)
-    ? joined(pastOf(irregular[first]?.[1] ?? withoutS(first)), ...rest)
-    : label;
+  return isThirdPerson(first) && !needsBe.test(first) ? joined(pastOf(baseOf(first)), ...rest) : label;
 }
 
 /** Verbs that speak of what is still to come by themselves. */
@@ -216,7 +104,7 @@ export function pastVerbPhrase(label: string, isPlural: boolean, before = ''): s
   const { adverb, verb, rest } = withBefore(partsOf(label, isPlural), before);
   if (verb === 'is') return joined(isPlural ? 'were' : 'was', adverb, rest);
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
-  return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
+  return joined(adverb, pastOf(baseOf(verb)), rest);
 }
 
 /** The verb of what is told as over: "was formerly affiliated with", "formerly trained". */
@@ -232,19 +120,11 @@ export function formerLabel(label: string): string {
   return joined('formerly', ...(first === 'is' ? rest : [pastLabel(label)]));
 }
 
-/** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
-function gerundOf(base: string): string {
-  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (/[^eo]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
-  if (/[aeiou]c$/.test(base)) return `${base}king`;
-  return isDoubling(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
-}
-
 /** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted to allow the escape of". */
 export function gerundPhrase(label: string): string {
   const { adverb, verb, rest } = partsOf(label);
   if (!isThirdPerson(verb)) return joined('having', adverb, verb, rest);
-  return joined(adverb, gerundOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
+  return joined(adverb, gerundOf(baseOf(verb)), rest);
 }
 
 /**

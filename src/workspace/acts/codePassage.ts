@@ -10,7 +10,8 @@ import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/stat
 import { actRefusals } from '#words/acts.ts';
 import { lineWords } from '#words/codingDesk.ts';
 import { denialWords } from '#words/denialNotes.ts';
-import { modeOfVerb, passiveLabel } from '#words/grammar/verbPhrase.ts';
+import { passiveLabel } from '#words/grammar/formsOfVerb.ts';
+import { modeOfVerb } from '#words/grammar/verbPhrase.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';

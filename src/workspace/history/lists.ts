@@ -25,7 +25,7 @@ const plainLists = [
 ] as const satisfies readonly (keyof Dataset)[];
 
 /** Lists beside the dataset. */
-export const workLists = ['texts', 'nothingToCode', 'dismissed', 'bin', 'spentIds'] as const;
+const workLists = ['texts', 'nothingToCode', 'dismissed', 'bin', 'spentIds'] as const;
 export type WorkList = (typeof workLists)[number];
 
 export const datasetLists = [...idLists, ...plainLists] as const;

@@ -9,7 +9,7 @@ export interface SnapshotMark {
 }
 
 /** A snapshot is made after so many acts. */
-export const actsBetween = 100;
+const actsBetween = 100;
 const latestKept = 20;
 const daysKept = 30;
 const day = 24 * 60 * 60 * 1000;

@@ -76,9 +76,14 @@ interface Stores extends DBSchema {
 }
 
 /** The dataset is no longer stored: the browser or its user has wiped it. */
-export class WipedError extends Error {
+class WipedError extends Error {
   override readonly name = 'WipedError';
 }
+
+// By their names, for errors also come from other realms and from stand-ins.
+/** True if something is stored under this key already: another tab was first. */
+export const isConflict = (error: unknown): boolean => (error as Error).name === 'ConstraintError';
+export const isWiped = (error: unknown): boolean => (error as Error).name === 'WipedError';
 
 /** What can be done with the database; everything rejects where the browser refuses. */
 export interface OwnDatabase {

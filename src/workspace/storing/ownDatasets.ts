@@ -22,7 +22,7 @@ import {
 } from '#workspace/places/growingPlaces.ts';
 import { type ChangingView, followWork } from '#workspace/places/shownOwn.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
-import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
+import { isConflict, type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
 import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts';
 import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
 import { printSnapshot } from './snapshot.ts';
@@ -117,8 +117,6 @@ interface Surroundings {
   /** How long the database may take to open, in milliseconds. */
   readonly opensWithinMs?: number;
 }
-
-const isConflict = (error: unknown) => (error as Error).name === 'ConstraintError';
 
 /** Own data over a database and locks. */
 export function createOwnDatasets(around: Surroundings): OwnDatasets {

@@ -21,7 +21,7 @@ import { printEntry, replayed } from '#workspace/history/journal.ts';
 import { afterEntry } from '#workspace/homeFile/unsavedChanges.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { isSnapshotDue, outworn, type SnapshotMark } from './keptSnapshots.ts';
-import type { KeptLine, OwnHead } from './ownDatabase.ts';
+import { isConflict, isWiped, type KeptLine, type OwnHead } from './ownDatabase.ts';
 import type { OwnStorage } from './ownStorage.ts';
 import { type Reopened, readLines, reopened, type Stop } from './reopening.ts';
 import { printSnapshot } from './snapshot.ts';
@@ -96,9 +96,6 @@ export async function readKept(
   const found = await reopened(parts);
   return typeof found === 'string' ? found : { head, found, marks, isStored: true };
 }
-
-const isConflict = (error: unknown) => (error as Error).name === 'ConstraintError';
-const isWiped = (error: unknown) => (error as Error).name === 'WipedError';
 
 /** Opens the work on a dataset from what is kept, or from a new one. */
 export async function openWork(start: WorkStart, around: WorkSurroundings): Promise<OwnWork> {

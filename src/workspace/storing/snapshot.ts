@@ -10,7 +10,7 @@ import { actRefusals } from '#words/acts.ts';
 import { itemSchemas } from '#workspace/history/schemas.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
-export const snapshotVersion = 1;
+const snapshotVersion = 1;
 
 const workSchema = z.strictObject({
   texts: z.array(itemSchemas.texts),

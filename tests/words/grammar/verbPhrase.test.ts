@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { passiveLabel } from '#words/grammar/formsOfVerb.ts';
 import { stancePhrase } from '#words/grammar/stanceWord.ts';
 import {
   formerLabel,
   formOfMode,
   gerundPhrase,
   loneVerbInForm,
-  passiveLabel,
   pastLabel,
   pastVerbPhrase,
   verbInForm,
@@ -76,6 +76,11 @@ it.each([
   ['war', 'is at war with', 'are at war with', 'was at war with'],
   ['support', 'supports', 'support', 'supported'],
   ['opposing', 'is opposing', 'are opposing', 'was opposing'],
+  ['controlling', 'is controlling', 'are controlling', 'was controlling'],
+  ['equipping', 'is equipping', 'are equipping', 'was equipping'],
+  ['quarrelling', 'is quarrelling with', 'are quarrelling with', 'was quarrelling with'],
+  ['quarreling', 'is quarreling with', 'are quarreling with', 'was quarreling with'],
+  ['belies', 'belies', 'belie', 'belied'],
   ['cooperates', 'cooperates with', 'cooperate with', 'cooperated with'],
   ['cooperates with', 'cooperates with', 'cooperate with', 'cooperated with'],
 ])('“%s” of a column is “%s” of one, “%s” of many, “%s” before', (label, one, many, before) => {

@@ -34,7 +34,7 @@ export interface Verdict {
 }
 
 /** Placements after which the search of the check gives up. */
-export const verificationLimit = 20_000_000;
+const verificationLimit = 20_000_000;
 
 /** The verdict on a result for a network; at most `placements` steps of search. */
 export function verifyProof(

@@ -25,7 +25,7 @@ import { terms } from '#words/terms.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
-export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
+function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
   const isFrom = (end: ActorId) => statements.some(({ from, type }) => type.symmetric || from === end);
   if (isFrom(a) && isFrom(b)) return words.pair.both(nameOf(a), nameOf(b));
   return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));

@@ -24,6 +24,16 @@ export type ActorChoice =
       readonly isAsked?: boolean;
     };
 
+/** The whole name of who is chosen. */
+export const nameOfChoice = (choice: ActorChoice): string =>
+  choice.kind === 'actor' ? choice.actor.name : choice.name;
+
+/** True if both are one actor: of two that are there by the id, of one that is new by the name. */
+export const isSameActor = (one: ActorChoice, other: ActorChoice): boolean =>
+  one.kind === 'actor' && other.kind === 'actor'
+    ? one.actor.id === other.actor.id
+    : nameOfChoice(one) === nameOfChoice(other);
+
 /** Names by which an actor is found: how it is called here first, then elsewhere. */
 const namesOf = memoBy((actor: Actor): readonly Name[] =>
   [...new Set([actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs])].map(nameOf),

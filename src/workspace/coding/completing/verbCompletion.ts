@@ -4,7 +4,9 @@ import { isDrawn } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { knownSign } from '#dataset/formats/read/columnMeaning/signWords.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/find/searchTerms.ts';
-import { formsOfVerb, modeOfVerb, thirdPerson } from '#words/grammar/verbPhrase.ts';
+import { formsOfVerb, thirdPerson } from '#words/grammar/formsOfVerb.ts';
+import { isThirdPerson } from '#words/grammar/verbForms.ts';
+import { modeOfVerb } from '#words/grammar/verbPhrase.ts';
 import { best, type Name, nameOf, orderIn, type Ranked, rankOf } from './nameRanking.ts';
 import { commonVerbs, nounsFor, synonymsOf } from './verbSynonyms.ts';
 
@@ -101,7 +103,7 @@ const synonymRank = 10;
 const wholeSynonym = { rank: 1, order: -2 };
 
 /** True for a verb as it stands on a line: "shells", and not "shell" or "shelling". */
-const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
+const isInThirdPerson = (typed: Name) => isThirdPerson(typed.terms[0] ?? '');
 
 /** Words that only lead to the one who is acted on. */
 const leading = /^(?:with|to|of|on|at|against|from|for|by|in)$/;
@@ -170,7 +172,7 @@ function bySynonym(
     .sort((one, other) => one.rank - other.rank)[0];
   if (found !== undefined) {
     // "Sends" is not yet "sends troops".
-    const isAsked = found.rank === 1 && isThirdPerson(typed) && addsWords(found.name, base);
+    const isAsked = found.rank === 1 && isInThirdPerson(typed) && addsWords(found.name, base);
     const label = [found.label, found.behind].filter(Boolean).join(' ');
     return [{ choice: countedVerb(label, type, types, isAsked), rank: synonymRank + found.rank, order }];
   }
@@ -194,7 +196,7 @@ export function commonestVerbs(
 /** True if a longer verb has what is typed as its first whole words, and says more: "supports" is not "supports militarily". */
 const saysMore = (type: RelationType, typed: Name) =>
   // Of a verb of several words two are on the way to it: "has good" to "has good relations with".
-  typed.terms.length === 1 && isThirdPerson(typed) && addsWords(labelsOf(type)[0], typed);
+  typed.terms.length === 1 && isInThirdPerson(typed) && addsWords(labelsOf(type)[0], typed);
 
 const wasOrHadBeen = /^(?:was|were|are|(?:has|have|had) been)\s+(?=\S)/i;
 

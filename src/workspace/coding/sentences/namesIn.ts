@@ -26,7 +26,7 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const isLink = (word: string) => /^(?:of|the|for|al|de|la|du|von|bin|el)$/.test(word);
 /** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
 const noName =
-  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Until|Till|Among|Amid|Against|During|Despite|Because|Though|Where|Whether|Yet|So|Now|Here|Today|Yesterday|Earlier|Later|Soon|Still|Even|Only|Such|Several|Most|More|Other|Others|Another|Each|Every|Instead|Nevertheless|Nor|Or|Once|Perhaps|Between|Beyond|Behind|Without|Within|Through|Throughout|Nobody|Neither|Either|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You)$/;
+  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Until|Till|Among|Amid|Against|During|Despite|Because|Though|Where|Whether|Yet|So|Now|Here|Today|Yesterday|Earlier|Later|Soon|Still|Even|Only|Such|Several|Most|More|Other|Others|Another|Each|Every|Instead|Nevertheless|Nor|Or|Once|Perhaps|Between|Beyond|Behind|Without|Within|Through|Throughout|Nobody|Neither|Either|Is|Are|Was|Were|Did|Does|Has|Have|Had|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You)$/;
 /** Before the name of a person; before the name of a body they are part of it: "Foreign Ministry". */
 const title =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime|Minister|Chancellor|Secretary|Senator|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Brigadier|Commander|Foreign|Defence|Defense|Interior)$/;
@@ -42,11 +42,11 @@ const bodyWord =
 /** True if a name ends in what bodies are: "Reform Party". */
 export const isBodyName = (name: string): boolean => bodyWord.test(name.split(/\s+/).at(-1) ?? '');
 
-/** True for a word that only begins a sentence: "Fighting continued"; "Beijing" is a name. */
+/** True for a word that only begins a sentence: "Fighting continued", "Trained by Tarn"; "Beijing" and "Ahmed" are names. */
 const isBeginning = (text: string, start: number, name: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?<![jq])ing$/u.test(name) &&
+  /^\p{Lu}\p{Ll}+(?:(?<![jq])ing|ed)$/u.test(name) &&
   /(?:^|[.!?:“"]\s*)$/u.test(text.slice(0, start)) &&
-  /^\s+\p{Ll}/u.test(text.slice(start + name.length)) &&
+  (name.endsWith('ed') ? /^\s+by\s/u : /^\s+\p{Ll}/u).test(text.slice(start + name.length)) &&
   text.indexOf(name, start + 1) < 0;
 
 /** Names that stand in a text, as runs of words with capitals, with their place among its words. */

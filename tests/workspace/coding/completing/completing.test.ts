@@ -438,6 +438,8 @@ describe('Marked words offer', () => {
     ['He is known as Colonel Darr. Commander Adan Brek spoke.', ['+ Colonel Darr', '+ Adan Brek']],
     ['Fighting continued. Until two years ago Kessa was allied with Brae.', ['+ Kessa', '+ Brae']],
     ['Beijing met Kessa. Fighting Words, a paper, wrote.', ['+ Beijing', '+ Kessa', '+ Fighting Words']],
+    ['Trained by Kessa, Brae left. Ahmed was met by it.', ['+ Kessa', '+ Brae', '+ Ahmed']],
+    ['Was Kessa trained by Brae?', ['+ Kessa', '+ Brae']],
   ])('names as a reader takes them: %s', (text, expected) => {
     expect(actorsNamedIn(text, actors).map(shown)).toEqual(expected);
   });
@@ -449,10 +451,13 @@ describe('Marked words offer', () => {
   });
 
   test('verbs in any form', () => {
-    expect(verbsIn('which Tarn had trained and is now backing', firstTypes).map(shown)).toEqual([
+    const ofTarn = 'which Tarn had trained and is now backing';
+    expect(verbsIn(ofTarn, firstTypes, (words) => words.includes('Tarn')).map(shown)).toEqual([
       'trains',
       'backs',
     ]);
+    // Of whom "which" stands for.
+    expect(verbsIn(ofTarn, firstTypes).map(shown)).toEqual(['is trained by', 'is backed by']);
     expect(verbsIn('It called on them, met Tarn and fought', firstTypes).map(shown)).toEqual([
       'calls on',
       'meets',
