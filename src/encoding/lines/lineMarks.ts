@@ -69,16 +69,11 @@ const offLine = [0.3, 1, 1.8] as const;
 /** In ems: no farther off its line, or it touches that no more. */
 const mostOffOwn = 0.65;
 
-/** Where a "¶" of a line may stand at these shares of the way: beside the line, the nearest first. */
+/** Where a "¶" of a line may stand at these shares of the way: beside the line or on it, the nearest first. */
 function* flagsBeside(curve: Curve, shares: readonly number[], radius: number, fontSize: number) {
   for (const far of offLine)
     for (const t of shares)
       yield* flagsAt({ at: pointOn(curve, t), radius: far * radius }, directionOn(curve, t), fontSize);
-}
-
-/** The same on the line itself, which then runs on behind it: that can be said of no other. */
-function* flagsOnLine(curve: Curve, shares: readonly number[], fontSize: number): Generator<Flag> {
-  for (const t of shares) yield flagAround(pointOn(curve, t), fontSize);
 }
 
 /** The "¶" of an end by the line there, on free ground and off other lines; null where there is none. */
@@ -96,7 +91,7 @@ function flagAtEnd(end: 'a' | 'b', sign: MidMark, curve: Curve, room: SignRoom):
   });
 }
 
-/** The first that may stand there, of those beside a line off others, those on it, and those beside it anywhere. */
+/** The first that may stand there, of those off other lines before any. */
 function freeFlag(
   curve: Curve,
   shares: readonly number[],
@@ -113,7 +108,7 @@ function freeFlag(
     return null;
   };
   const beside = () => flagsBeside(curve, shares, radius, fontSize);
-  return first(beside(), true) ?? first(flagsOnLine(curve, shares, fontSize), true) ?? first(beside(), false);
+  return first(beside(), true) ?? first(beside(), false);
 }
 
 /** True where a "¶" would stand in the frame on free ground, with room off texts and, where it can be, off other lines. */
@@ -134,12 +129,6 @@ const isIn = ({ x, y, width, height }: Box, frame: Size) =>
 
 /** A flag's letter beside a mark of this radius; on a bare line the least. */
 const flagSizeAt = (radius: number, leastSize: number) => Math.max(1.9 * radius, leastSize);
-
-/** A flag whose letter has its middle here. */
-function flagAround({ x, y }: Point, fontSize: number): Flag {
-  const ink = flagInkBox({ at: { x: 0, y: 0 }, fontSize });
-  return { at: { x: x - ink.x - ink.width / 2, y: y - ink.y - ink.height / 2 }, fontSize };
-}
 
 /** The places for a flag beside a disc on a line that runs this way, each clear of the disc; above the line first. */
 function flagsAt({ at, radius }: Pick<MidMark, 'at' | 'radius'>, along: Point, fontSize: number): Flag[] {

@@ -7,7 +7,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
  * covers a sign. `area`: no area lies behind a non-member's mark. `text`: texts do not overlap, and nothing is cut by the frame.
  * `flag`: a "¶" touches its own line and stands off every other line, name and word.
  * In print alone, where nobody can point at it: `line`: no line runs through a stranger's mark. `crossedName`: nor under a
- * stranger's name.
+ * stranger's name. `ledName`: no name at a leader line stands right by another name.
  */
 const truthLaws = [
   'name',
@@ -19,6 +19,7 @@ const truthLaws = [
   'flag',
   'line',
   'crossedName',
+  'ledName',
 ] as const;
 export type TruthLaw = (typeof truthLaws)[number];
 

@@ -9,6 +9,7 @@ import type { Breach, Law, TruthLaw } from './breach.ts';
 import { crossedNameLaw } from './crossedNameLaw.ts';
 import { flagLaw } from './flagLaw.ts';
 import { leaderLaw } from './leaderLaw.ts';
+import { ledNameLaw } from './ledNameLaw.ts';
 import { lineLabelLaw } from './lineLabelLaw.ts';
 import { lineLaw } from './lineLaw.ts';
 import { markLaw } from './markLaw.ts';
@@ -16,7 +17,7 @@ import { nameLaw } from './nameLaw.ts';
 import { textLaw } from './textLaw.ts';
 
 /** The laws of every picture. */
-const laws: Readonly<Record<Exclude<TruthLaw, 'line' | 'crossedName'>, Law>> = {
+const laws: Readonly<Record<Exclude<TruthLaw, 'line' | 'crossedName' | 'ledName'>, Law>> = {
   name: nameLaw,
   leader: leaderLaw,
   lineLabel: lineLabelLaw,
@@ -36,4 +37,5 @@ export const breachesInPrint = (scene: Scene): readonly Breach[] => [
   ...breachesOf(scene),
   ...lineLaw(scene),
   ...crossedNameLaw(scene),
+  ...ledNameLaw(scene),
 ];

@@ -39,6 +39,22 @@ describe('marksOffTexts', () => {
     expect(moved!.flag!.at.x).toBeCloseTo(moved!.mid!.at.x, 6);
   });
 
+  it('puts a “¶” on its own line where others leave it no room beside', () => {
+    const beside = (y: number): SceneLine => ({
+      ...line,
+      id: `c~d|${y}`,
+      tier: 1,
+      curve: { start: { x: 50, y }, control: { x: 200, y }, end: { x: 350, y } },
+      mid: null,
+      flag: null,
+    });
+    const [moved] = marksOffTexts([line, beside(89.5), beside(110.5)], [], [], 11, frame);
+    const { at } = moved!.flag!;
+    const ink = flagInkBox({ at, fontSize: 11 }, 0);
+    expect(ink.y + ink.height / 2).toBeCloseTo(100, 6);
+    expect(Math.abs(at.x - moved!.mid!.at.x)).toBeGreaterThan(6);
+  });
+
   it('leaves all lines as they are where no text lies on a mark', () => {
     const lines = [line];
     expect(marksOffTexts(lines, [{ ...text, y: 140 }], [], 11, frame)).toBe(lines);

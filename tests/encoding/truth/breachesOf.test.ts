@@ -46,6 +46,35 @@ describe('a name', () => {
     expect(between(126, true)).toEqual([]);
   });
 
+  it('with a leader line stands off other names in print', () => {
+    const leader = [
+      { x: 100, y: 110 },
+      { x: 100, y: 140 },
+    ] as const;
+    const over = (y: number, isLed: boolean) =>
+      inWords(
+        breachesInPrint(
+          sceneOf({
+            actors: [
+              actorAt('a', 100, 100, {
+                label: textAt(box(80, isLed ? 140 : 113), isLed ? [...leader] : null),
+              }),
+              actorAt('b', 300, 100, {
+                label: textAt(box(80, y), [
+                  { x: 300, y: 110 },
+                  { x: 120, y: y + 5 },
+                ]),
+              }),
+            ],
+          }),
+        ),
+      ).filter((breach) => breach.startsWith('ledName'));
+    // A letter is 10 high, and the upper name ends at 150.
+    expect(over(158, true)).toEqual([]);
+    expect(over(157, true)).toEqual(['ledName: name a / name b']);
+    expect(over(130, false)).toEqual(['ledName: name b / name a']);
+  });
+
   it('never lies on another mark', () => {
     expect(between(145, true)).toEqual(['text: name a / actor b']);
   });
@@ -156,7 +185,8 @@ describe('a word', () => {
         ],
       });
     // The word ends at 113; a letter is 10 high.
-    expect(by(126, 60)).toEqual([]);
+    expect(by(129, 60)).toEqual([]);
+    expect(by(127, 60)).toEqual(['lineLabel: lineLabel l / mid m']);
     expect(by(123, 60)).toEqual(['lineLabel: lineLabel l / mid m']);
     expect(by(123, null)).toEqual(['lineLabel: lineLabel l / mid m']);
     // Beside the word, 3 from it.
@@ -191,7 +221,8 @@ describe('a word', () => {
     expect(at(135)).toEqual(['lineLabel: lineLabel l / line m']);
     // Its own line is far, so that any other right beside it would be taken for its own.
     expect(at(142)).toEqual(['lineLabel: lineLabel l / line m']);
-    expect(at(145)).toEqual([]);
+    expect(at(145)).toEqual(['lineLabel: lineLabel l / line m']);
+    expect(at(146)).toEqual([]);
     const crossing = (x: number) =>
       breaches({ lines: [led, lineFrom('m', { x: x - 20, y: 80 }, { x: x + 20, y: 120 })] });
     expect(crossing(150)).toEqual(['lineLabel: lineLabel l / line m']);
