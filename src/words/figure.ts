@@ -275,6 +275,10 @@ export const figureDialogWords = {
     `Accusations about individuals are never printed. If ${listed(names, 'or')} is a person, give it the kind “Official” first.`,
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would overlap. Choose a larger size or a narrower filter.',
+  misplaced: (names: readonly string[]) =>
+    names.length === 1
+      ? `Where it was put, the name of ${nameInSentence(names[0] as string)} covers something else or would be read as another’s.`
+      : `Where they were put, the names of ${listed(names.map(nameInSentence))} cover something else or would be read as others’.`,
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',
   untrue: {
     lines:

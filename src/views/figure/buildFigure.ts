@@ -9,6 +9,8 @@ import type { Box, Point, Size } from '#base/geometry.ts';
 import { memoRecent } from '#base/memo.ts';
 import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { AddressState } from '#state/appState.ts';
 import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
 import { noteGroup } from '#views/figure/adjust/noteGroup.ts';
@@ -39,6 +41,8 @@ export interface Figure extends FittedPage {
   readonly actorCount: number;
   /** The upper left corner of the scene on the page, in points. */
   readonly sceneAt: Point;
+  /** Whose names stand, where the user put them, on something else or where they are read wrongly. */
+  readonly misplaced: readonly string[];
   /** The words that the view suggests. */
   readonly proposed: { readonly title: string; readonly caption: string };
 }
@@ -123,12 +127,26 @@ const drawnOf = memoRecent(
   },
 );
 
+/** Whose names the user has put where a law of print is broken. */
+function misplacedIn(scene: Scene, labels: FigureAdjustments['labels'], derive: Derive): readonly string[] {
+  const names = new Set(
+    breachesInPrint(scene)
+      .flatMap(({ of, with: other }) => [of, ...(other === null ? [] : [other])])
+      .filter(({ part }) => part === 'name')
+      .map(({ id }) => id),
+  );
+  const { actors } = scene;
+  return actors
+    .filter(({ id }) => Object.hasOwn(labels, id) && names.has(id))
+    .map(({ id }) => derive.index.shortNameOf(id));
+}
+
 /** What was drawn with the user's labels and note in it. */
 function adjusted(
   { groups, scene, labelMode, layout: { sceneFrame, text } }: FittedPage,
   { labels, note }: FigureAdjustments,
   derive: Derive,
-): Pick<Figure, 'groups' | 'scene' | 'sceneAt'> {
+): Pick<Figure, 'groups' | 'scene' | 'sceneAt' | 'misplaced'> {
   const [only] = groups;
   const at = groups.length === 1 && only?.at !== undefined ? only.at : { x: 0, y: 0 };
   const bounds: Box = { x: -at.x, y: -at.y, width: sceneFrame.width, height: sceneFrame.height };
@@ -138,6 +156,7 @@ function adjusted(
   return {
     groups: note === null ? shown : [...shown, noteGroup(note, sceneFrame, text.lineLabel)],
     scene: moved,
+    misplaced: moved === null || moved === scene ? [] : misplacedIn(moved, labels, derive),
     sceneAt: { x: sceneFrame.x + at.x, y: sceneFrame.y + at.y },
   };
 }

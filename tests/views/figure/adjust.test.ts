@@ -5,6 +5,7 @@ import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
 import { type FigureAdjustments, noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { formNotes } from '#views/figure/refusals/whyRefused.ts';
 import { figureNoteWords } from '#words/figureAdjust.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -45,6 +46,21 @@ describe('a name that the user moves', () => {
     const under = Math.round(((size.height + label.box.height) / 2 / label.fontSize) * 10) / 10 + 0.2;
     const near = figureWith({ labels: { turkey: [0, Math.round(under * 10) / 10] } });
     expect(labelOf(near, 'turkey').label.leader).toBeNull();
+  });
+
+  it('is told where it covers something else', () => {
+    expect(formNotes(figureWith({ labels: { turkey: [-9, -9] } }))).toEqual(formNotes(plain));
+    const turkey = labelOf(plain, 'turkey');
+    const word = plain.scene?.lines.find(({ lineLabel }) => lineLabel !== null)?.lineLabel;
+    if (!word) throw new Error('There is no word on a line.');
+    const at = (axis: 'x' | 'y', side: 'width' | 'height') =>
+      Math.round(((word.box[axis] + word.box[side] / 2 - turkey.centre[axis]) / turkey.label.fontSize) * 10) /
+      10;
+    const over = figureWith({ labels: { turkey: [at('x', 'width'), at('y', 'height')] } });
+    expect(over.misplaced).toEqual(['Turkey']);
+    expect(formNotes(over)).toContain(
+      'Where it was put, the name of Turkey covers something else or would be read as another’s.',
+    );
   });
 
   it('has a leader where it would pass for another’s', () => {

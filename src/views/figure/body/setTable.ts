@@ -130,7 +130,9 @@ function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting
     });
     const down = (sample ? over - sample.over : 0) + air * letters;
     if (sample) content.push({ at: { x: left, y: down }, content: sample.primitives });
-    content.push({ at: { x: left + before, y: over + air * letters }, content: text.primitives });
+    // Half of what a line of text has below its letters stands above them.
+    const y = over + (air + (leading - 1) / 2) * letters;
+    content.push({ at: { x: left + before, y }, content: text.primitives });
     height = Math.max(height, over + text.height, sample?.size.height ?? 0);
     left += room;
   }

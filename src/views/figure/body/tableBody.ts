@@ -5,6 +5,7 @@
  */
 
 import type { Size } from '#base/geometry.ts';
+import { memoRecent } from '#base/memo.ts';
 import { statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
@@ -20,15 +21,7 @@ import { inferredKey } from '#words/sourceForm.ts';
 import { tableWords as words } from '#words/table.ts';
 import { statementVoiceTerm } from '#words/terms.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
-import {
-  bold,
-  type PlacedTable,
-  plain,
-  type Row,
-  type Setting,
-  setTable,
-  type TableContent,
-} from './setTable.ts';
+import { bold, plain, type Row, type Setting, setTable, type TableContent } from './setTable.ts';
 import { deedSample, deedsOf, linesOf, saidByOf, signOf, verbsOf } from './tableDeeds.ts';
 
 /** Narrower pages leave out what a table needs least, in points. */
@@ -38,14 +31,16 @@ const leastWide = 340;
 const hasAllColumns = ({ widthMm, marginMm }: FigurePreset) => pointsOf(widthMm - 2 * marginMm) >= leastWide;
 
 /** From the most comfortable to the tightest: where rows do not fit, first letters shrink, then the air. */
-function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, Setting, Setting] {
+function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, ...Setting[]] {
   const least = Math.min(text.actorLabel, smallestText);
   return [
     { letters: text.actorLabel, air: 0.35 },
-    { letters: least, air: 0.35 },
-    { letters: least, air: 0.1 },
+    ...[0.35, 0.28, 0.21, 0.15, tightest].map((air) => ({ letters: least, air })),
   ];
 }
+
+/** The least air above and below a row, in sizes of its letters. */
+const tightest = 0.1;
 
 const byName = new Intl.Collator('en', { numeric: true });
 
@@ -136,6 +131,9 @@ function inferredIn(request: BodyRequest): string {
   return inferredKey(sourceForm, inferred, all, 'statements');
 }
 
+/** Of a height, in points. */
+const rounding = 1e-6;
+
 /** The table of a view. */
 export function tableBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
@@ -149,8 +147,10 @@ export function tableBody(request: BodyRequest): FigureBody {
       ? relationContent(request, nameOf, 2.4 * letters)
       : statementContent(request, nameOf, isWide);
   const at = (frame: Size, setting: Setting) => setTable(contentAt(setting.letters), frame, setting);
-  const heightOfAll = (width: number, setting: Setting) =>
-    at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
+  const heightOfAll = memoRecent(
+    8,
+    (width: number, setting: Setting) => at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height,
+  );
   const rows = deedsIn(request).map(({ relation, deed }) => ({ lines: linesOf(relation, deed) }));
   const legend = legendOf(sceneOfStances(rows), {
     markSize: 2.4 * preset.text.legend,
@@ -179,10 +179,12 @@ export function tableBody(request: BodyRequest): FigureBody {
       remarks: [...allegedRemark(derive, graph), ...views],
     },
     draw: (frame): DrawnBody => {
-      const tries = settings.map((setting) => at(frame, setting));
-      const { rows, rules, shown, all, height } =
-        tries.find((one) => one.shown === one.all) ?? (tries.at(-1) as PlacedTable);
-      const missingHeight = heightOfAll(frame.width, settings[2]) - frame.height;
+      const last = settings.at(-1) as Setting;
+      const fitting = settings.find(
+        (setting) => heightOfAll(frame.width, setting) <= frame.height + rounding,
+      );
+      const { rows, rules, shown, all, height } = at(frame, fitting ?? last);
+      const missingHeight = heightOfAll(frame.width, last) - frame.height;
       return {
         groups: [
           { id: 'rules', content: rules },

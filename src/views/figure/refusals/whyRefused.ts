@@ -13,6 +13,7 @@ type Formed = Pick<
   | 'areActorsInWords'
   | 'cut'
   | 'untoldLines'
+  | 'misplaced'
 >;
 
 /** Why a figure as it is drawn is not to be saved; null where it is. */
@@ -57,8 +58,10 @@ export function formNotes({
   hiddenTexts,
   isLegendCut,
   areActorsInWords,
+  misplaced,
 }: Formed): string[] {
   return [
+    ...(misplaced.length > 0 ? [words.misplaced(misplaced)] : []),
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(areTethersWordless ? [words.tethersWordless] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),

@@ -1,6 +1,6 @@
 /**
- * On a transparent page no halo keeps a name off the line that it stands on, for it would be white on whatever ground the page
- * comes to lie on: the line itself is broken there.
+ * On a transparent page no halo keeps a name off the line or the outline of an area that it stands on, for it would be white on
+ * whatever ground the page comes to lie on: the line itself is broken there.
  */
 import { type Box, boxesOverlap, type Curve, grown, type Point, pointOn } from '#base/geometry.ts';
 import { polylineOf } from '#base/outline.ts';
@@ -24,14 +24,26 @@ export function withoutHalos(group: PrimitiveGroup): PrimitiveGroup {
  */
 export function brokenUnderTexts(groups: readonly PrimitiveGroup[]): readonly PrimitiveGroup[] {
   const texts = groups.flatMap(textsWithHalo).map(groundOf);
-  const broken = (item: PrimitiveGroup['content'][number]): PrimitiveGroup['content'][number] => {
-    if (isGroup(item)) return { ...item, content: item.content.map(broken) };
-    if (item.form === 'text') return { ...item, halo: 0 };
-    const curve = item.fill === null ? curveOf(item.d) : null;
-    return curve === null ? item : { ...item, d: partsOff(curve, texts).map(curvePath).join('') };
+  const broken = (item: Item): readonly Item[] => {
+    if (isGroup(item)) return [{ ...item, content: item.content.flatMap(broken) }];
+    if (item.form === 'text') return [{ ...item, halo: 0 }];
+    const curves = item.stroke === null ? null : curvesOf(item.d);
+    if (curves === null) return [item];
+    const d = curves
+      .flatMap((curve) => partsOff(curve, texts))
+      .map(curvePath)
+      .join('');
+    if (item.fill === null) return [{ ...item, d }];
+    // The ground of an area stays whole.
+    return [
+      { ...item, stroke: null, strokeWidth: 0 },
+      { ...item, fill: null, d },
+    ];
   };
-  return groups.map((group) => broken(group) as PrimitiveGroup);
+  return groups.flatMap(broken) as readonly PrimitiveGroup[];
 }
+
+type Item = PrimitiveGroup['content'][number];
 
 function textsWithHalo({ content }: PrimitiveGroup): TextPrimitive[] {
   return content.flatMap((item) => {
@@ -53,15 +65,23 @@ function groundOf({ text, at, anchor, fontSize, weight, isItalic, halo }: TextPr
   return grown({ x, y: at.y - letters.up * fontSize, width, height }, halo / 2);
 }
 
-/** The curve that a path is, as `curvePath` prints it; null for any other path. */
-function curveOf(d: string): Curve | null {
-  const number = '(-?[\\d.]+)';
-  const point = `${number} ${number}`;
-  const found = new RegExp(`^M${point}Q${point} ${point}$`).exec(d);
-  if (found === null) return null;
-  const [, ...numbers] = found.map(Number);
-  const at = (index: number): Point => ({ x: numbers[index] as number, y: numbers[index + 1] as number });
-  return { start: at(0), control: at(2), end: at(4) };
+const numberText = '(-?[\\d.]+)';
+const pointText = `${numberText} ${numberText}`;
+const arcText = new RegExp(`Q${pointText} ${pointText}`, 'g');
+const loopText = new RegExp(`M${pointText}((?:Q${pointText} ${pointText})+)Z?`, 'g');
+
+/** The curves that a path is made of, a line or the loops of an area; null for any other path. */
+function curvesOf(d: string): readonly Curve[] | null {
+  if (d.replace(loopText, '') !== '') return null;
+  return [...d.matchAll(loopText)].flatMap(([, x, y, arcs]) => {
+    let start: Point = { x: Number(x), y: Number(y) };
+    return [...(arcs as string).matchAll(arcText)].map(([, ...numbers]): Curve => {
+      const [controlX, controlY, endX, endY] = numbers.map(Number) as [number, number, number, number];
+      const curve = { start, control: { x: controlX, y: controlY }, end: { x: endX, y: endY } };
+      start = curve.end;
+      return curve;
+    });
+  });
 }
 
 /** So many pieces of a line are looked at, each with its ends found to a part of that by halving. */

@@ -48,6 +48,29 @@ describe('a line under a text of a transparent page', () => {
     expect(second?.[0]).toBeCloseTo(113, 0);
   });
 
+  it('breaks the outline of an area, and leaves its ground whole', () => {
+    const area = line('M0 100Q100 100 200 100Q200 150 200 200Q100 200 0 200Q0 150 0 100Z', {
+      fill: 'structure',
+    });
+    const [layer] = brokenUnderTexts(page(area, name(100, 104)));
+    const [item] = (layer as PrimitiveGroup).content as readonly PrimitiveGroup[];
+    const [ground, outline] = (item as PrimitiveGroup).content as readonly PathPrimitive[];
+    expect([ground?.d, ground?.fill, ground?.stroke]).toEqual([area.d, 'structure', null]);
+    expect([outline?.fill, outline?.stroke]).toEqual([null, 'opposed']);
+    const pieces = [...(outline?.d ?? '').matchAll(/M([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    // The upper side in two, the others whole.
+    expect(pieces).toEqual([
+      [0, 100],
+      [expect.closeTo(113, 0), 100],
+      [200, 100],
+      [200, 200],
+      [0, 200],
+    ]);
+  });
+
   it('begins where a text ends that stands on its beginning', () => {
     const [only, ...others] = parts(brokenUnderTexts(page(straight, name(0, 104))));
     expect(others).toEqual([]);
