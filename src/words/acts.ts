@@ -122,6 +122,7 @@ export const actRefusals = {
     `The ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} no longer exists.`,
   notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
+  changedMeanwhile: 'The dataset has changed in the meantime. Open the file once more.',
   noTitle: 'A dataset needs a title.',
   /** A row of a file that cannot be drawn yet. */
   stillAside: (reason: string, expected: string | null) =>

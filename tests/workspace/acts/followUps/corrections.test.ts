@@ -109,3 +109,22 @@ test('the form of a row says that its status is not stated, as the table leaves 
     label: formWords.modeUnsaid,
   });
 });
+
+test('the word of a row stands in its place as the file has it, and the form has the speaker that the table has', () => {
+  const own = ownDataOf(
+    opened('own.csv', 'from,to,stance\nAlba,Corvia,opose\nAlba,Brema,ally\n', {}, (recipe) => ({
+      ...recipe,
+      values: recipe.values.map((value) => ({
+        ...value,
+        sign: value.value === 'ally' ? 'aligned' : 'opposed',
+        isSure: true,
+      })),
+    })).made.dataset,
+  );
+  const { data } = kept(own, { type: own.dataset.statements[1]!.type });
+  expect(placeIn(data)).toMatch(/^line 2, changed by hand \(the file says: Alba → Corvia: opose\)$/);
+  const speaker = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'saidBy');
+  const nobody =
+    speaker?.kind === 'choice' ? speaker.choices.find(({ value }) => value === 'narrator') : undefined;
+  expect(nobody?.label).toBe(correctionWords.voice);
+});
