@@ -58,7 +58,7 @@ const namesOfText = memoBy(
 );
 
 /** The marked words of a line, and what they stand in. */
-export interface MarkedWords {
+interface MarkedWords {
   readonly quote: string;
   readonly paragraph: string;
   readonly mark: { readonly start: number; readonly end: number };

@@ -76,7 +76,7 @@ const officeOffer: Offer<LineVerb> = {
 };
 
 /** Verbs for a field, as they are told of who stands in the first one or will stand there. */
-export type VerbsFor = (typed: string, who?: ActorChoice | null) => readonly Offer<VerbChoice>[];
+type VerbsFor = (typed: string, who?: ActorChoice | null) => readonly Offer<VerbChoice>[];
 
 export function verbOffers(
   { relationTypes, statements }: Dataset,

@@ -62,7 +62,7 @@ function labelled<Id extends string>() {
   };
 }
 
-export interface ActorSource {
+interface ActorSource {
   readonly file: string;
   readonly sourceId: SourceId;
   /** Where a row of a table stands, as words for a reader. */
