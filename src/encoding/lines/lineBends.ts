@@ -21,7 +21,7 @@ import { costAlone, type Obstacle, pieces } from './bendCost.ts';
 import { crossFromSharedEnd } from './sharedEnds.ts';
 import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
-export interface BendQuestion {
+interface BendQuestion {
   readonly a: Obstacle;
   readonly b: Obstacle;
   /** What each line of the dyad adds to the base bend. */
