@@ -17,8 +17,8 @@ const mostShared = 0.06;
 const betweenBars = 0.5;
 const step = 0.85;
 /** Of its reach, a mark keeps so much, and a bar at least so much of its size, or it would be a dot. */
-const leastReach = 0.4;
-const leastBar = 0.3;
+const leastReach = 0.37;
+const leastBar = 0.25;
 
 /**
  * The marks at each actor, narrower across their lines where two of them would cover each other. `spreadEnds` leaves them

@@ -49,8 +49,11 @@ describe('a name that the user moves', () => {
   });
 
   it('is told where it covers something else', () => {
-    expect(formNotes(figureWith({ labels: { turkey: [-9, -9] } }))).toEqual(formNotes(plain));
     const turkey = labelOf(plain, 'turkey');
+    const { x, y, width, height } = turkey.label.box;
+    const inEms = (length: number) => Math.round((length / turkey.label.fontSize) * 10) / 10;
+    const here = [inEms(x + width / 2 - turkey.centre.x), inEms(y + height / 2 - turkey.centre.y)] as const;
+    expect(formNotes(figureWith({ labels: { turkey: here } }))).toEqual(formNotes(plain));
     const word = plain.scene?.lines.find(({ lineLabel }) => lineLabel !== null)?.lineLabel;
     if (!word) throw new Error('There is no word on a line.');
     const at = (axis: 'x' | 'y', side: 'width' | 'height') =>

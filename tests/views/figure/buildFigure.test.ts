@@ -50,6 +50,7 @@ describe('buildFigure', () => {
         { y: centre.y - size.height / 2, height: size.height },
         ...(label === null ? [] : [label.box]),
       ]);
+      for (const { lineLabel } of scene.lines) if (lineLabel) boxes.push(lineLabel.box);
       const top = Math.min(...boxes.map(({ y }) => y));
       const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
       expect((bottom - top) / layout.sceneFrame.height).toBeGreaterThan(0.8);

@@ -59,7 +59,6 @@ describe('smallestPageFor', () => {
   const views = ['', 'view=table', 'view=matrix', 'view=balance'];
   it.each(views.flatMap((view) => figurePresetIds.map((preset) => [view, preset] as const)))(
     'what it offers for ?%s on %s can be saved, and where it offers nothing, nothing can',
-    { timeout: 60_000 },
     async (address, preset) => {
       const state = stateAt(address);
       const figure = figureAt(address, preset);
