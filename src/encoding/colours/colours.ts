@@ -112,6 +112,13 @@ export function greyOf(colour: string): string {
     .repeat(3)}`;
 }
 
+/** Greys of a light page that are meant as greys: the stances darker than their colours are, so that thin and dashed lines hold in newsprint. */
+const printedGreys: Partial<Record<ColourToken, string>> = { aligned: '#161616', opposed: '#5e5e5e' };
+
+/** The grey of a colour in a figure in greys. */
+export const printedGrey = (token: ColourToken, theme: Theme): string =>
+  (theme === 'light' ? printedGreys[token] : undefined) ?? greyOf(colourOf(token, theme));
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)];

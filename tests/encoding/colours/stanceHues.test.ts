@@ -5,6 +5,7 @@ import {
   contrast,
   fadedColour,
   groupTints,
+  printedGrey,
   type Theme,
   themes,
 } from '#encoding/colours/colours.ts';
@@ -38,6 +39,13 @@ describe.each(themes)('the two stances in the %s theme', (theme) => {
       expect(Math.abs(lab(aligned)[0] - lab(opposed)[0])).toBeGreaterThanOrEqual(20);
       if (isGrey) for (const grey of [aligned, opposed]) expect(grey).toMatch(/^#(..)\1\1$/);
     }
+  });
+
+  it('hold in a light page of greys: thin lines keep 5:1, and stand apart from those of membership', () => {
+    if (theme === 'dark') return;
+    for (const grey of pair(true)) expect(contrast(grey, '#ffffff')).toBeGreaterThanOrEqual(5);
+    const [structure] = lab(printedGrey('structure', theme));
+    for (const grey of pair(true)) expect(structure - lab(grey)[0]).toBeGreaterThanOrEqual(15);
   });
 
   it.each(Object.keys(visions) as Vision[])('are told apart by hue and by tone: %s', (vision) => {

@@ -1,5 +1,12 @@
 import type { Point } from '#base/geometry.ts';
-import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/colours/colours.ts';
+import {
+  type ColourToken,
+  colourOf,
+  fadedColour,
+  greyOf,
+  printedGrey,
+  type Theme,
+} from '#encoding/colours/colours.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 
 /**
@@ -45,7 +52,7 @@ interface Ids {
 
 export interface Ink {
   readonly theme: Theme;
-  /** Greys as light as the colours are. */
+  /** In greys. */
   readonly isGrey: boolean;
   readonly isFaded: boolean;
 }
@@ -57,9 +64,11 @@ export function inkOf(
   use: 'mark' | 'text' = 'mark',
 ): string {
   const onPaper = token === 'canvas' || token === 'halo' ? 'ground' : token;
-  const colour =
-    isFaded && onPaper !== 'ground' ? fadedColour(onPaper, theme, use) : colourOf(onPaper, theme);
-  return isGrey ? greyOf(colour) : colour;
+  if (isFaded && onPaper !== 'ground') {
+    const faded = fadedColour(onPaper, theme, use);
+    return isGrey ? greyOf(faded) : faded;
+  }
+  return isGrey ? printedGrey(onPaper, theme) : colourOf(onPaper, theme);
 }
 
 function printNested(group: PrimitiveGroup, around: Ink, ids: Ids, indent: string): string {
