@@ -1,13 +1,13 @@
 import { listed, listedPlainFirst } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+import { namesInSentence } from './english/nameInSentence.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {
   /** "What is stated about the KRG is hidden: implied opposition and announced talks."; "Hidden by the filters: the PMU and Iran." */
   reason: (names: readonly string[], nouns: readonly string[]) =>
     nouns.length === 0
-      ? `Hidden by the filters: ${listed(names.map(nameInSentence))}.`
-      : `What is stated about ${listed(names.map(nameInSentence))} is hidden: ${listed(nouns)}.`,
+      ? `Hidden by the filters: ${namesInSentence(names)}.`
+      : `What is stated about ${namesInSentence(names)} is hidden: ${listed(nouns)}.`,
   /** "Show statements of contact or presence", "Show acts affecting civilians and minor actors"; of each switch its noun. */
   show: (nouns: readonly string[], withMinor: boolean) =>
     `Show ${listedPlainFirst([...nouns, ...(withMinor ? ['minor actors'] : [])])}`,

@@ -1,14 +1,15 @@
 import type { Source } from '#domain/dataset.ts';
-import { dateText, listed, spelled } from './english/grammar.ts';
+import { dateText, spelled } from './english/grammar.ts';
+import { namesInSentence } from './english/nameInSentence.ts';
 import { listedParts } from './sourceForm.ts';
 
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */
 export const statusWords = {
   status: 'What is shown',
-  leftOut: 'What is not shown',
+  leftOut: 'What is left out',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `Not shown: ${listed(names)}.`,
-  others: (count: number) => spelled(count, 'other'),
+  /** Main actors by name, and so many others. */
+  withoutLine: (names: readonly string[], others: number) => `Not shown: ${namesInSentence(names, others)}.`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   keysHint: 'Shortcuts',

@@ -38,7 +38,7 @@ test.describe('Balance', () => {
     await expect(verdict).toBeVisible();
     await expect(proven(page)).toBeVisible();
     await expect(view(page).getByRole('heading', { name: /^Camp A: \d+ actors$/ })).toBeVisible();
-    await expect(view(page).getByText(balanceWords.notTheWar('article'))).toBeVisible();
+    await expect(view(page).getByText(balanceWords.noAlignment)).toBeVisible();
 
     const atFirst = await verdictIn(verdict);
     await page.getByRole('radio', { name: balanceWords.signsChoice.every }).check();

@@ -3,7 +3,7 @@
  * them, and a preposition behind: "is hostile to", "is an ally of", "has a rivalry with". Whoever opens or reads data of one's
  * own imports this file, so that the first page need not have it.
  */
-import './pluralNames.ts';
+import './knownNames.ts';
 import { learnStanceWords, type Phrase } from './verbPhrase.ts';
 
 /** Adjectives, and what else stands behind "is", each with its preposition. */

@@ -82,7 +82,7 @@ describe('buildFigure', () => {
     for (const address of ['view=balance', 'layout=camps', 'hulls=camps']) {
       const { words } = figureAt(address).layout;
       expect(words.title).toBe(title);
-      for (const limit of [campWords.noAlignment, campWords.orElse('free')]) {
+      for (const limit of [campWords.noAlignment, campWords.orElse]) {
         expect(words.remarks.join(' ')).toContain(limit);
         expect(words.description).toContain(limit);
       }

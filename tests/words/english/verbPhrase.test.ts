@@ -157,47 +157,6 @@ it.each([
 });
 
 it.each([
-  ['threatens', 'conditionally threatens', 'conditionally threaten', 'would conditionally threaten'],
-  [
-    'supports militarily',
-    'conditionally militarily supports',
-    'conditionally militarily support',
-    'would conditionally militarily support',
-  ],
-  [
-    'allied with',
-    'is conditionally allied with',
-    'are conditionally allied with',
-    'would conditionally be allied with',
-  ],
-  ['close to', 'is conditionally close to', 'are conditionally close to', 'would conditionally be close to'],
-  ['ally', 'is conditionally an ally of', 'are conditionally allies of', 'would conditionally be an ally of'],
-  [
-    'is a threat to',
-    'is conditionally a threat to',
-    'are conditionally a threat to',
-    'would conditionally be a threat to',
-  ],
-  ['split from', 'conditionally split from', 'conditionally split from', 'conditionally split from'],
-])('“%s” on a condition is “%s” of one, “%s” of many, and “%s”', (label, one, many, would) => {
-  const told = (form: 'present' | 'would', isPlural: boolean) =>
-    verbInForm(label, form, isPlural, 'conditionally');
-  expect([told('present', false), told('present', true), told('would', false)]).toEqual([one, many, would]);
-});
-
-it('an adverb before a verb of the past stands where “formerly” does', () => {
-  const told = (label: string, form: 'past' | 'former') => verbInForm(label, form, false, 'conditionally');
-  expect([told('allied with', 'past'), told('trains', 'past')]).toEqual([
-    'was conditionally allied with',
-    'conditionally trained',
-  ]);
-  expect([told('allied with', 'former'), told('trains', 'former')]).toEqual([
-    'was formerly conditionally allied with',
-    'formerly conditionally trained',
-  ]);
-});
-
-it.each([
   ['trains', 'is trained by', 'trained', 'training'],
   ['retakes', null, 'retook', 'retaking'],
   ['overruns', null, 'overran', 'overrunning'],
