@@ -214,8 +214,8 @@ export const answerWords = {
   },
   moreClaims: (count: number) =>
     count === 1
-      ? 'One more statement is a plan, an opinion or a claim passed on, not reported as done or ongoing.'
-      : `${capitalised(spelledNumber(count))} more statements are plans, opinions or claims passed on, not reported as done or ongoing.`,
+      ? 'One more statement is a plan, an opinion or a claim passed on, not reported as fact.'
+      : `${capitalised(spelledNumber(count))} more statements are plans, opinions or claims passed on, not reported as fact.`,
   inferredPair: (one: string, other: string) => `between ${nameInSentence(one)} and ${nameInSentence(other)}`,
   /** "the relations between Turkey and the PMU, and between Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>

@@ -19,9 +19,9 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed',
-  notFact: 'Dashed or hollow: not reported as done or ongoing',
+  notFact: 'Dashed or hollow: not reported as fact',
   /** Where lines carry no marks. */
-  notFactPlain: 'Dashed: not reported as done or ongoing',
+  notFactPlain: 'Dashed: not reported as fact',
   plain: 'With so many lines, arrows and signs are left out: filter or select to see who acts on whom',
   viewed: {
     view: '¶ Author’s view',

@@ -86,10 +86,10 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
 }
 
 const solid: Readonly<Record<SourceForm, string>> = {
-  article: 'Solid line: an act done or ongoing, as reported by the article or by the party itself',
+  article: 'Solid line: reported as fact by the article or by the party itself',
   table: 'Each line is a tie stated in the table',
   file: 'Each line is a tie stated in the file',
-  several: 'Solid line: an act done or ongoing, as reported by a source or by the party itself',
+  several: 'Solid line: reported as fact by a source or by the party itself',
 };
 
 const mostInferredNamed = 3;
@@ -148,8 +148,8 @@ const leftOutHere = (sourceForm: SourceForm, of: 'pair' | 'act') =>
   sourceForm === 'table' || sourceForm === 'file'
     ? 'what it says is left out here'
     : of === 'act'
-      ? 'it is left out here'
-      : 'what is coded is left out here';
+      ? 'none is shown'
+      : 'none of it is shown';
 
 /**
  * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how

@@ -18,10 +18,10 @@ describe('an answer agrees with one, two and many', () => {
     expect(count(1)).toBe('The article reports that one pair is at odds.');
     expect(count(2)).toBe('The article reports that two pairs are at odds.');
     expect(answerWords.moreClaims(1)).toBe(
-      'One more statement is a plan, an opinion or a claim passed on, not reported as done or ongoing.',
+      'One more statement is a plan, an opinion or a claim passed on, not reported as fact.',
     );
     expect(answerWords.moreClaims(7)).toBe(
-      'Seven more statements are plans, opinions or claims passed on, not reported as done or ongoing.',
+      'Seven more statements are plans, opinions or claims passed on, not reported as fact.',
     );
   });
 

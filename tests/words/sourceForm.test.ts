@@ -26,33 +26,33 @@ test.each([
     'article',
     sources,
     'one article',
-    'Each line rests on what the article says; some are partly inferred from the context. Solid line: an act done or ongoing, as reported by the article or by the party itself.',
-    'nothing is coded about the pair, or what is coded',
+    'Each line rests on what the article says; some are partly inferred from the context. Solid line: reported as fact by the article or by the party itself.',
+    'nothing is coded about the pair, or none of it is shown',
   ],
   [
     'table',
     withForm('table'),
     'one table',
     'Each line is a tie stated in the table.',
-    'the table says nothing about the pair, or what it says',
+    'the table says nothing about the pair, or what it says is left out here',
   ],
   [
     'file',
     withForm('file'),
     'alliances.xlsx',
     'Each line is a tie stated in the file.',
-    'the file says nothing about the pair, or what it says',
+    'the file says nothing about the pair, or what it says is left out here',
   ],
   [
     'several',
     several,
     '3 sources',
-    'Each line rests on what the sources say; some are partly inferred from the context. Solid line: an act done or ongoing, as reported by a source or by the party itself.',
-    'nothing is coded about the pair, or what is coded',
+    'Each line rests on what the sources say; some are partly inferred from the context. Solid line: reported as fact by a source or by the party itself.',
+    'nothing is coded about the pair, or none of it is shown',
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
-  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says} is left out here.`);
+  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says}.`);
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,
   );
@@ -60,7 +60,7 @@ test.each([
 
 test('an empty place says of an act or of a pair what it may mean', () => {
   const rows = { aside: 3, isNoneStated: false, byHand: 0 };
-  expect(emptyPlace('article', 'act')).toBe('no such act is coded, or it is left out here.');
+  expect(emptyPlace('article', 'act')).toBe('no such act is coded, or none is shown.');
   expect(emptyPlace('table', 'act')).toBe(
     'the table says nothing of the kind, or what it says is left out here.',
   );
