@@ -23,17 +23,21 @@ export const rooms: readonly Room[] = [
     holds: 'what knows nothing of the subject: geometry, memoising, seeded random numbers, text widths',
   },
   {
+    folder: 'shortcuts',
+    holds: 'the keys that are ours to choose, one table for all who listen to them or print them',
+  },
+  {
     folder: 'domain',
     holds: 'words and rules: actor, statement, dyad, relation and its stance, tier, period, ids',
   },
   {
     folder: 'words',
-    holds: 'every word on screen, one typed catalogue by topic; `english/` the grammar of its sentences',
+    holds: 'every word on screen, one typed catalogue by topic; `grammar/` how its sentences are made',
   },
   {
     folder: 'dataset',
     holds:
-      'the one door for data: schema and parsing, bundled data; `rules/` what a dataset must keep, `formats/` foreign files, `texts/`',
+      'the one door for data: schema and parsing, bundled data; `rules/` what a dataset must keep, `formats/` foreign files, `sourceTexts/` texts and their quotes',
     readsData: true,
   },
   {
@@ -64,7 +68,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'workspace',
     holds:
-      'own data: datasets on this device, acts on them, their journal, places as they are found; knows no screen',
+      'own data: `acts/` on it, their `history/`, `storing/` on this device, `coding/` a text, `places/` as they are found; knows no screen',
     ownPackage: 'idb',
   },
   { folder: 'views', holds: 'the contract of the views (`viewProps.ts`)' },
@@ -86,7 +90,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'ui',
     holds:
-      'the page around the views: header, facets, evidence, dialogs, own data; a component beside its style; `widgets/`, `loading/`, `keyboard/` what all share',
+      'the page around the views: header, facets, evidence, dialogs, own data; a component beside its style; `widgets/`, `loading/`, `focus/` what all share',
   },
 ];
 

@@ -4,7 +4,7 @@ import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bund
 import { isOwnId } from '#domain/ownId.ts';
 import { coverEntry } from '#state/addressSync.ts';
 import { defaultAddressState } from '#state/appState.ts';
-import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
+import { datasetNamedIn, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
 import { createLoadFailures } from '#ui/loading/loadFailures.ts';
 import {
@@ -43,7 +43,7 @@ const loadOwn = async (id: string) =>
 
 const entryOf = (id: string | null) =>
   id !== null && isOwnId(id) ? { id, load: () => loadOwn(id) } : bundledEntry(id);
-const entryAt = (search: string) => entryOf(datasetIdOf(search));
+const entryAt = (search: string) => entryOf(datasetNamedIn(search).id);
 
 /** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;

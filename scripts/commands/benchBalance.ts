@@ -8,7 +8,7 @@ import { seededRandom } from '#base/seededRandom.ts';
 import { type FrustrationResult, frustrationSteps } from '#graph/balance/frustration.ts';
 import { networkOfArcs, type SignedArc, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
-import { verifyProof } from '#graph/balance/verifyProof.ts';
+import { verifyProof } from '#graph/balance/verify/verifyProof.ts';
 import { runGlpk } from '#scripts/bench/glpkModel.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

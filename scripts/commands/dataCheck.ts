@@ -4,11 +4,11 @@ import { basename, join, resolve } from 'node:path';
 import { type DatasetCounts, datasetCounts } from '#dataset/datasetCounts.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseJson } from '#dataset/parseJson.ts';
-import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
+import { checkCurated, checkSource } from '#dataset/rules/curatedCheck.ts';
 import { expectedOf, unexpectedCounts } from '#dataset/rules/expectedCounts.ts';
 import { copiedRun, sourceRuns } from '#dataset/rules/ownWording.ts';
 import { sourceShare } from '#dataset/rules/quoteShare.ts';
-import type { Paragraph } from '#dataset/texts/sourceText.ts';
+import type { Paragraph } from '#dataset/sourceTexts/sourceText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { datasetFolders, projectRoot, readFolder } from '#scripts/datasets/datasetFolder.ts';
 
@@ -96,7 +96,7 @@ function checkFolder(folder: string): number {
   if (dataset !== null) {
     const counts = datasetCounts(dataset);
     printCounts(counts);
-    problems.push(...checkDataset(dataset).map(issueText), ...checkText(dataset, folder));
+    problems.push(...checkCurated(dataset).map(issueText), ...checkText(dataset, folder));
     if (dataset.id !== basename(folder))
       problems.push(`dataset.id: “${dataset.id}” is not the folder’s name. Expected: ${basename(folder)}.`);
     problems.push(...checkExpected(folder, counts).map((failure) => `expected.json: ${failure}`));

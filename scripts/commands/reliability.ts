@@ -6,7 +6,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { CommandError } from '#scripts/commandError.ts';
 import { datasetIn, projectRoot } from '#scripts/datasets/datasetFolder.ts';
 import { type Agreement, agreementOf, type Measure } from '#scripts/reliability/agreement.ts';
-import { type Entry, readCoding, type UnitId } from '#scripts/reliability/coding.ts';
+import { type Entry, readCoding, type UnitId } from '#scripts/reliability/codingFile.ts';
 
 const universes: Record<Measure['universe'], string> = {
   named: 'each paragraph with each pair of actors that it names',

@@ -5,7 +5,7 @@ import type { Question } from '#dataset/bundled.ts';
 import { datasetParts, type Issue, issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import { parseJson } from '#dataset/parseJson.ts';
-import { checkDataset } from '#dataset/rules/checkDataset.ts';
+import { checkCurated } from '#dataset/rules/curatedCheck.ts';
 import { type CuratedDataset, isCurated } from '#dataset/rules/curatedDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { CommandError } from '#scripts/commandError.ts';
@@ -51,7 +51,7 @@ export function datasetIn(folder: string): Dataset {
 export function curatedIn(folder: string): CuratedDataset {
   const dataset = datasetIn(folder);
   if (isCurated(dataset)) return dataset;
-  throw new CommandError(`${folder}:\n${checkDataset(dataset).map(issueText).join('\n')}`);
+  throw new CommandError(`${folder}:\n${checkCurated(dataset).map(issueText).join('\n')}`);
 }
 
 /** Where the dataset of an id lies, whether or not it is there. */

@@ -12,7 +12,7 @@ import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { CommandError, reasonOf } from '#scripts/commandError.ts';
 import { writeWhole } from '#scripts/writeWhole.ts';
-import { datasetIdOf } from '#state/urlCodec.ts';
+import { datasetNamedIn } from '#state/urlCodec.ts';
 import {
   type FigureAdjustments,
   farthestLabel,
@@ -242,7 +242,7 @@ function readSize(given: string): OwnSize {
 
 /** The address with its dataset put in; one that names another dataset is a mistake. */
 function addressIn(dataset: string | undefined, address: string): string {
-  const named = datasetIdOf(address);
+  const named = datasetNamedIn(address).id;
   if (dataset === undefined || dataset === named) return address;
   if (named !== null) throw new CommandError(words.twoDatasets(dataset, named));
   return [`data=${encodeURIComponent(dataset)}`, address].filter(Boolean).join('&');

@@ -17,19 +17,19 @@ import {
 } from '#scripts/datasets/datasetFolder.ts';
 import { datasetPositionsOf } from '#scripts/datasets/datasetPositions.ts';
 import type { AddressState } from '#state/appState.ts';
-import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { datasetNamedIn, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
-import { whyRefused } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/pageSizes.ts';
-import { offerInWords, smallestPage } from '#views/figure/page/smallestPageFor.ts';
-import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { rasterise } from '#views/figure/png/rasterise.ts';
+import { offerInWords, smallestPage } from '#views/figure/refusals/smallestPageFor.ts';
+import { whyNoFigure } from '#views/figure/refusals/whyNoFigure.ts';
+import { whyRefused } from '#views/figure/refusals/whyRefused.ts';
 import { endsOfAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
@@ -61,12 +61,12 @@ export async function makeFigure(
   form: FigureFormat,
   own: Dataset | null = null,
 ): Promise<MadeFigure> {
-  const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
-  const dataset = own ?? readDataset(asked || firstDatasetId);
+  const asked = datasetNamedIn(spec.address);
+  const dataset = own ?? readDataset(asked.id ?? firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
-  const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
+  const otherVersion = addressWords.otherVersion(asked.version ?? '', dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
   const whyNone = whyNoFigure(derive, state);

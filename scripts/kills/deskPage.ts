@@ -2,12 +2,12 @@
 
 import { chanceOf, wishes } from '#tests/workspace/acts/randomActs.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { knownPlaces } from '#workspace/growingPlaces.ts';
-import { openOwnDatabase } from '#workspace/ownDatabase.ts';
-import { createOwnDatasets } from '#workspace/ownDatasets.ts';
-import type { Done, OwnWork } from '#workspace/ownWork.ts';
-import { printSnapshot } from '#workspace/snapshot.ts';
-import { takeWriterLock } from '#workspace/writerLock.ts';
+import { knownPlaces } from '#workspace/places/growingPlaces.ts';
+import { openOwnDatabase } from '#workspace/storing/ownDatabase.ts';
+import { createOwnDatasets } from '#workspace/storing/ownDatasets.ts';
+import type { Done, OwnWork } from '#workspace/storing/ownWork.ts';
+import { printSnapshot } from '#workspace/storing/snapshot.ts';
+import { takeWriterLock } from '#workspace/storing/writerLock.ts';
 import type { DeskReport, KeptState } from './deskReport.ts';
 
 const nobody = {};

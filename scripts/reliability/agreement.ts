@@ -4,7 +4,7 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { alphaInterval, type Interval, nominalAlpha } from '#graph/agreement/krippendorff.ts';
-import { type Entry, type UnitId, unitOf, unitOfEntry } from './coding.ts';
+import { type Entry, type UnitId, unitOf, unitOfEntry } from './codingFile.ts';
 
 export interface Measure {
   readonly what: string;

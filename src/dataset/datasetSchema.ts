@@ -117,7 +117,7 @@ const operationSchema = z.strictObject({
   ),
 });
 
-export const relationTypeSchema = z.strictObject({
+const relationTypeSchema = z.strictObject({
   id: id<RelationTypeId>('Id that statements use, such as trains.'),
   label: text('Verb from the actor’s side: “trains”.'),
   inverseLabel: text('Verb from the other side: “is trained by”.'),
@@ -275,7 +275,7 @@ export const datasetSchema = z
   .describe('dataset.json: everything but the actors and the statements.');
 
 /** The fields of an actor that may rest on outside knowledge. */
-export const backgroundFields = [
+const backgroundFields = [
   'name',
   'shortName',
   'aliases',

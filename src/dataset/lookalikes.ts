@@ -1,5 +1,7 @@
 /** Names that a reader cannot tell apart, or that are not what they look like. */
 
+import { withoutAccents } from '#base/withoutAccents.ts';
+
 /** Format and control characters, fillers, and marks that change the direction of reading. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 /** Zero-width joiners shape letters of these scripts, and are part of their spelling. */
@@ -18,7 +20,7 @@ const twin = new Map([...strange].map((letter, index) => [letter, [...latin][ind
 
 /** What a reader sees of a name: equal for names that differ in case, accents, blanks, hyphens or look-alike letters. */
 export function skeleton(name: string): string {
-  const bare = name.normalize('NFKD').replace(unseen, '').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = withoutAccents(name).replace(unseen, '').toLowerCase();
   return [...bare]
     .map((letter) => twin.get(letter) ?? letter)
     .join('')

@@ -13,11 +13,11 @@ import {
 } from './issue.ts';
 import { formatVersion, migrate, versionOf } from './migrate.ts';
 import { parseJson } from './parseJson.ts';
-import { integrityFindings } from './rules/integrity.ts';
+import { datasetFindings } from './rules/datasetRules.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
+import type { Edition, ParagraphPlace } from './sourceTexts/edition.ts';
+import { parseCounts, parseNothingToCode, parseTexts } from './sourceTexts/fileTexts.ts';
 import { nearest } from './spellingHint.ts';
-import type { Edition, ParagraphPlace } from './texts/edition.ts';
-import { parseCounts, parseNothingToCode, parseTexts } from './texts/fileTexts.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
@@ -74,7 +74,7 @@ function tooNew({ dataset }: DatasetFiles, version: number): Issue {
 
 /**
  * Reads a dataset from its three parts, in this version of the format or an earlier one. Everything else in the app may trust what comes out: all ids resolve and are
- * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkDataset`'s question.
+ * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkCurated`'s question.
  * Never throws; lists at most 200 issues, and says if there are more.
  */
 export function parseDataset(given: DatasetFiles): Parsed {
@@ -85,7 +85,7 @@ export function parseDataset(given: DatasetFiles): Parsed {
     const misshapen = shapeIssues(files);
     if (misshapen.length > 0) return { ok: false, issues: cut(misshapen) };
     const dataset = assembled(files);
-    const issues = integrityFindings(dataset).map(([file, finding]) => issueOf(file, files[file], finding));
+    const issues = datasetFindings(dataset).map(([file, finding]) => issueOf(file, files[file], finding));
     return issues.length > 0 ? { ok: false, issues: cut(issues) } : { ok: true, dataset };
   } catch (error) {
     // Data from JSON cannot get here; an object with a getter that throws can.

@@ -8,7 +8,7 @@ import { seriate } from '#graph/seriation.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { MatrixOrder } from '#state/viewChoice.ts';
 import { campName } from '#words/campName.ts';
-import { compareTexts } from '#words/english/grammar.ts';
+import { compareTexts } from '#words/grammar/numbersAndLists.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import type { CampGroups } from './campGroups.ts';

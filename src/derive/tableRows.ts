@@ -18,8 +18,8 @@ import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { actVerb } from '#query/telling/actParts.ts';
 import { addedClauses } from '#query/telling/addedClauses.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
-import { listed } from '#words/english/grammar.ts';
-import { isPluralName } from '#words/english/nameInSentence.ts';
+import { isPluralName } from '#words/grammar/nameInSentence.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { saidByTerm } from '#words/saidBy.ts';
 import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
 

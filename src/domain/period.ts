@@ -7,7 +7,7 @@ export interface Period {
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The end of a period that is open: 9999-12-31. */
-export const lastDay = 2_932_896;
+const lastDay = 2_932_896;
 
 /** Stands for the end of an interval that is open, as in "2014/..", by ISO 8601-2. */
 export const openEnd = '..';

@@ -23,7 +23,7 @@ export const stances = ['aligned', 'opposed', 'mixed', 'other', 'alleged'] as co
 export type Stance = (typeof stances)[number];
 
 /** Why a relation is mixed: one side does both, the two sides differ, or speakers contradict each other. */
-export const mixedKinds = ['both-signs', 'crossed', 'speakers-disagree'] as const;
+const mixedKinds = ['both-signs', 'crossed', 'speakers-disagree'] as const;
 export type MixedKind = (typeof mixedKinds)[number];
 
 export const lineKinds = ['aligned', 'opposed', 'accused', 'structure', 'contact', 'harm'] as const;
@@ -125,7 +125,7 @@ export function lineKindOf({ statement, type }: Pick<CountedStatement, 'statemen
 export type AllegedActs = 'hostile' | 'supportive' | 'harm';
 
 /** What these acts would be, if they were true: all harm, which has no sign, all against their target, or all in its favour. */
-export function allegedActsOf(acts: readonly Pick<CountedStatement, 'type'>[]): AllegedActs | null {
+function allegedActsOf(acts: readonly Pick<CountedStatement, 'type'>[]): AllegedActs | null {
   if (acts.length === 0) return null;
   const isHarm = ({ type }: Pick<CountedStatement, 'type'>) => type.family === 'harm';
   if (acts.every(isHarm)) return 'harm';

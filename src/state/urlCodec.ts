@@ -47,10 +47,23 @@ function readPairs(search: string): {
   return { pairs, repeated };
 }
 
-/** The dataset that an address names, whether or not it is here; null if it names none. */
-export function datasetIdOf(search: string): string | null {
-  return readPairs(search).pairs.get(dataName)?.split('@')[0] || null;
+/** A dataset and its version, as an address names them; null for what it does not name. */
+interface NamedDataset {
+  readonly id: string | null;
+  readonly version: string | null;
 }
+
+function namedIn(pairs: ReadonlyMap<string, string>): NamedDataset {
+  const [id, version] = pairs.get(dataName)?.split('@') ?? [];
+  return { id: id || null, version: version || null };
+}
+
+/** The dataset that an address names, whether or not it is here. */
+export const datasetNamedIn = (search: string): NamedDataset => namedIn(readPairs(search).pairs);
+
+/** True if an address names a dataset at most, and nothing of a view. */
+export const isBareAddress = (search: string): boolean =>
+  [...readPairs(search).pairs.keys()].every((name) => name === dataName);
 
 export interface OpenedAddress {
   readonly address: AddressState;
@@ -60,8 +73,7 @@ export interface OpenedAddress {
 /** Reads an address for a dataset. Total: what cannot be read keeps its default and leaves a note. */
 export function decodeAddress(search: string, index: QueryIndex): OpenedAddress {
   const { pairs, repeated } = readPairs(search);
-  const data = pairs.get(dataName);
-  const notes: string[] = data === undefined ? [] : notesOnData(data, index.dataset);
+  const notes = pairs.has(dataName) ? notesOnData(namedIn(pairs), index.dataset) : [];
   let state = defaultAddressState;
   for (const { name, parse } of urlParameters) {
     const text = pairs.get(name);
@@ -85,13 +97,16 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
 }
 
 /** At most one note: that the address names other data than these. */
-function notesOnData(data: string, dataset: Dataset): string[] {
-  const [id = '', version] = data.split('@');
+function notesOnData({ id, version }: NamedDataset, dataset: Dataset): string[] {
   if (id !== dataset.id)
     return [
-      isOwnId(id) ? addressWords.ownElsewhere(dataset.title) : addressWords.otherDataset(id, dataset.title),
+      id !== null && isOwnId(id)
+        ? addressWords.ownElsewhere(dataset.title)
+        : addressWords.otherDataset(id ?? '', dataset.title),
     ];
-  return version && version !== dataset.version ? [addressWords.otherVersion(version, dataset.version)] : [];
+  return version !== null && version !== dataset.version
+    ? [addressWords.otherVersion(version, dataset.version)]
+    : [];
 }
 
 function withRangeInOrder(state: AddressState): AddressState {

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useSyncExternalStore } from 'preact/compat';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { isOwnId } from '#domain/ownId.ts';
+import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HostActions, HoverWatch, ViewProps } from '#views/viewProps.ts';
-import { shortcutKeys } from '#words/shortcutKeys.ts';
 import { viewWords } from '#words/views.ts';
 import { clipboardWords } from '#words/widgets.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
-import { viewStop } from './keyboard/viewStop.ts';
+import { viewStop } from './focus/viewStop.ts';
 import { InsteadOfView } from './loading/InsteadOfView.tsx';
 import { type LazyComponent, lazyComponent } from './loading/lazyComponent.tsx';
 import { pictureOverview } from './pictureOverview.ts';

@@ -3,12 +3,12 @@ import { facetById, partLabel, valueLabel, whoFacets } from '#query/filter/facet
 import { namesOneAlone, type Query } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
 import { chipWords } from '#words/chips.ts';
-import { counted, dateText } from '#words/english/grammar.ts';
 import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
+import { counted, dateText } from '#words/grammar/numbersAndLists.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
-import { focusAfterFilters } from './keyboard/focusAfterFilters.ts';
+import { focusAfterFilters } from './focus/focusAfterFilters.ts';
 import { Icon } from './widgets/Icon.tsx';
 
 /**

@@ -3,12 +3,12 @@ import { excludedInOrder } from '#query/filter/applyQuery.ts';
 import { facetById } from '#query/filter/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/filter/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
-import { firstStatementWords as firstWords } from '#words/coding.ts';
+import { firstStatementWords as firstWords } from '#words/codingDesk.ts';
 import { emptyWords } from '#words/empty.ts';
-import { counted } from '#words/english/grammar.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { counted } from '#words/grammar/numbersAndLists.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { viewStop } from './keyboard/viewStop.ts';
+import { viewStop } from './focus/viewStop.ts';
 
 /** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {

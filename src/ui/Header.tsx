@@ -1,9 +1,9 @@
 import type { ReactNode } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
+import { printedKey, shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 import { themeChoices } from '#state/appState.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { headerWords } from '#words/header.ts';
-import { printedKey, shortcutKeys } from '#words/shortcutKeys.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';

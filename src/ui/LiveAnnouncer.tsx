@@ -9,7 +9,7 @@ import { announcementWords as words } from '#words/announcements.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
 import { pairOrder } from './detail/pairOrder.ts';
-import { keepFocus } from './keyboard/keepFocus.ts';
+import { keepFocus } from './focus/keepFocus.ts';
 
 /** Announcements and focus handling for readers of a screen reader or a keyboard; loaded when the page is idle. */
 export function LiveAnnouncer() {

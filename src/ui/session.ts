@@ -6,13 +6,13 @@ import type { ActorId } from '#domain/ids.ts';
 import { asSet, defaultQuery, inclusions, type Query } from '#query/filter/query.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
-import { decodeAddress } from '#state/urlCodec.ts';
-import type { OwnPlaces } from '#workspace/growingPlaces.ts';
-import type { OwnBundle } from '#workspace/ownDatasets.ts';
+import { decodeAddress, isBareAddress } from '#state/urlCodec.ts';
+import type { OwnPlaces } from '#workspace/places/growingPlaces.ts';
+import type { OwnBundle } from '#workspace/storing/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
+import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { type FocusLayoutOnDemand, focusLayoutOnDemand } from './focusLayoutOnDemand.ts';
-import { watchControlSteps } from './keyboard/controlSteps.ts';
 import type { LoadFailures } from './loading/loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
 import { openDialogs } from './widgets/openDialogs.ts';
@@ -72,8 +72,7 @@ export async function openSession(
   let { focus, derive } = shownBy(bundle.dataset);
   const { address, notes } = decodeAddress(search, derive.index);
   // The bare address of one's own data opens it as it was last.
-  const isBare = [...new URLSearchParams(search).keys()].every((name) => name === 'data');
-  const query = isBare ? queryKeptFor(bundle) : address.query;
+  const query = isBareAddress(search) ? queryKeptFor(bundle) : address.query;
   const start = { ...address, query, notes, ...kept, isTextOpen: own?.hasText ?? false };
   // What cannot be loaded is reported where it is shown.
   await Promise.allSettled([

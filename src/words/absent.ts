@@ -1,5 +1,5 @@
-import { listed, listedPlainFirst } from './english/grammar.ts';
-import { namesInSentence } from './english/nameInSentence.ts';
+import { namesInSentence } from './grammar/nameInSentence.ts';
+import { listed, listedPlainFirst } from './grammar/numbersAndLists.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {

@@ -1,8 +1,8 @@
 /** Words of the panel of an actor. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { backgroundMark } from './actorKind.ts';
-import { capitalised, counted, listed, unit } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { capitalised, counted, listed, unit } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 export const actorWords = {

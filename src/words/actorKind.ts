@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts';
-import { counted } from './english/grammar.ts';
+import { counted } from './grammar/numbersAndLists.ts';
 import { terms } from './terms.ts';
 
 /** Behind what rests on knowledge from outside the source. */

@@ -1,8 +1,8 @@
 /** What was done to one's own data, in a short sentence; and why something cannot be done. */
-import { capitalised, counted, listed, number, spelled } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** The items of each list, one and several. */
-export const itemWords = {
+const itemWords = {
   actors: ['actor', 'actors'],
   statements: ['statement', 'statements'],
   sources: ['source', 'sources'],
@@ -124,6 +124,7 @@ export const actRefusals = {
       : `The ${itemWords[kind][0]} “${id}” no longer exists.`,
   notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
+  changedMeanwhile: 'The dataset has changed in the meantime. Open the file once more.',
   noTitle: 'A dataset needs a title.',
   /** A row of a file that cannot be drawn yet. */
   stillAside: (reason: string, expected: string | null) =>

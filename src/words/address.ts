@@ -1,7 +1,7 @@
 /** Notes on an address that could not be taken as it stands. Foreign text is shortened before it is repeated. */
 
-import { capitalised, inSentence, listed } from './english/grammar.ts';
 import { facetWords } from './facets.ts';
+import { capitalised, inSentence, listed } from './grammar/numbersAndLists.ts';
 
 /** What a parameter sets, where its name in the address is not the word on screen. */
 const settings: Readonly<Record<string, string>> = {

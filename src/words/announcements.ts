@@ -1,6 +1,7 @@
 /** The announcements of a selection. */
-import { counted } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { counted } from './grammar/numbersAndLists.ts';
 
 export const announcementWords = {
   label: 'Selection',

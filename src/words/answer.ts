@@ -1,9 +1,9 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
-import { capitalised, listed, spelled, spelledNumber, unit, withRemark } from './english/grammar.ts';
-import { isPluralName, nameInSentence, owned, possessive, takesOf } from './english/nameInSentence.ts';
-import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './english/verbPhrase.ts';
+import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
+import { capitalised, listed, spelled, spelledNumber, unit, withRemark } from './grammar/numbersAndLists.ts';
+import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { conditionWords } from './threatConditions.ts';
 

@@ -2,6 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords, relationsThatFit } from './camps.ts';
+import { isPluralName, nameInSentence } from './grammar/nameInSentence.ts';
 import {
   capitalised,
   counted,
@@ -10,8 +11,7 @@ import {
   number,
   spelled,
   spelledNumber,
-} from './english/grammar.ts';
-import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
+} from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;

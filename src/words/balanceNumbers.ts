@@ -1,5 +1,5 @@
 /** Words of what the balance view counts: triads, indices, and each actor's part in them. */
-import { capitalised, number, spelled, spelledNumber } from './english/grammar.ts';
+import { capitalised, number, spelled, spelledNumber } from './grammar/numbersAndLists.ts';
 
 /** "59 are balanced in the strong sense and 66 in the weak": fewer than all in one sense at least, and never fewer in the weak. */
 function inTwoSenses(total: number, strong: number, weak: number): string {

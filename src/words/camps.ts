@@ -2,7 +2,7 @@
 
 import type { SourceForm } from '#domain/dataset.ts';
 import { campName } from './campName.ts';
-import { capitalised, number, spelled, spelledNumber } from './english/grammar.ts';
+import { capitalised, number, spelled, spelledNumber } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** "two camps", "at most three camps", "any number of camps". */

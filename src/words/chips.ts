@@ -1,5 +1,5 @@
 /** Words of the chips: the filters in force. */
-import { capitalised, counted, spelled } from './english/grammar.ts';
+import { capitalised, counted, spelled } from './grammar/numbersAndLists.ts';
 
 export const chipWords = {
   region: 'Active filters',

@@ -1,4 +1,4 @@
-import { inSentence } from './english/grammar.ts';
+import { inSentence } from './grammar/numbersAndLists.ts';
 
 /** Words of *Cite*, which come when it is asked for. */
 export const citeWords = {

@@ -1,5 +1,5 @@
 /** Two coders of one text: a copy for the second, three piles, how far they agree, and what stands. */
-import { counted, number } from './english/grammar.ts';
+import { counted, number } from './grammar/numbersAndLists.ts';
 
 const decimal = (value: number) => value.toFixed(2).replace('-', '−');
 

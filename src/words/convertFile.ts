@@ -1,5 +1,5 @@
 /** Words of `npm run convert`. */
-import { counted, listed } from './english/grammar.ts';
+import { counted, listed } from './grammar/numbersAndLists.ts';
 
 const quoted = (items: readonly string[]) => listed(items.map((item) => `“${item}”`));
 

@@ -14,6 +14,9 @@ export const correctionWords = {
   /** "line 2, changed by hand (the file says: Ruritania → Graustark: opposed)". */
   place: (place: string, form: SingleSourceForm, said: string) =>
     `${place}, changed by hand (${sourceFormWords.the[form]} says: ${said})`,
+  /** What a row says, in its own word: "Alba → Corvia: opose". */
+  row: (from: string, to: string, isMutual: boolean, verb: string, mode: string | null) =>
+    `${from} ${isMutual ? '–' : '→'} ${to}: ${verb}${mode === null ? '' : ` (${mode})`}`,
   /** Of a cell that the file lacked, in the place of its row: "line 2, “to” written in by hand". */
   writtenIn: (column: string) => `“${column}” written in by hand`,
   /** What the file says, as a place has it; null where nothing was changed. */

@@ -1,4 +1,4 @@
-import { counted } from './english/grammar.ts';
+import { counted } from './grammar/numbersAndLists.ts';
 
 /** The words in place of a graph above the draw limit. */
 export const tooMuchWords = {

@@ -1,8 +1,16 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, counted, dateText, listed, number, spelled, withRemark } from './english/grammar.ts';
-import { isPluralName, nameInSentence, owned, possessive, takesOf } from './english/nameInSentence.ts';
-import { type VerbForm, verbInForm } from './english/verbPhrase.ts';
+import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
+import {
+  capitalised,
+  counted,
+  dateText,
+  listed,
+  number,
+  spelled,
+  withRemark,
+} from './grammar/numbersAndLists.ts';
+import { type VerbForm, verbInForm } from './grammar/verbPhrase.ts';
 import { noSilence, sourceFormWords } from './sourceForm.ts';
 import { conditionWords } from './threatConditions.ts';
 

@@ -1,7 +1,7 @@
 /** The words of each facet. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { signedFamilies } from '#domain/statement.ts';
-import { capitalised, listed } from './english/grammar.ts';
+import { capitalised, listed } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { terms } from './terms.ts';
 

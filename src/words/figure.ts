@@ -1,5 +1,7 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
+import { inclusionNouns } from './filterSentence.ts';
+import { nameInSentence, namesInSentence } from './grammar/nameInSentence.ts';
 import {
   capitalised,
   counted,
@@ -8,9 +10,7 @@ import {
   listedPlainFirst,
   number,
   spelled,
-} from './english/grammar.ts';
-import { nameInSentence, namesInSentence } from './english/nameInSentence.ts';
-import { inclusionNouns } from './filterSentence.ts';
+} from './grammar/numbersAndLists.ts';
 import type { legendWords } from './legend.ts';
 import {
   inferredKey,

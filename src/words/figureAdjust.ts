@@ -1,5 +1,5 @@
 /** What whoever made a figure changed by hand: in the file, which others read, and in the dialog. */
-import { capitalised, listed, spelled } from './english/grammar.ts';
+import { capitalised, listed, spelled } from './grammar/numbersAndLists.ts';
 
 /** In metadata and alt text. */
 export const figureNoteWords = {

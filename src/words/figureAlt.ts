@@ -1,6 +1,7 @@
 /** The figure in words, for those who do not see it. */
-import { counted, listed, withRemark } from './english/grammar.ts';
-import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
+
+import { isPluralName, nameInSentence } from './grammar/nameInSentence.ts';
+import { counted, listed, withRemark } from './grammar/numbersAndLists.ts';
 
 export const figureAltWords = {
   source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,

@@ -1,5 +1,5 @@
 /** Words about figure files: the PDF that cannot be made, the file that was dropped, and the command line. */
-import { listed } from './english/grammar.ts';
+import { listed } from './grammar/numbersAndLists.ts';
 
 export const figurePdfWords = {
   savePdf: 'Save PDF',

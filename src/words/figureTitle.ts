@@ -1,7 +1,7 @@
 /** The headline that a figure proposes. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, listed, spelled } from './english/grammar.ts';
-import { verbPhrase } from './english/verbPhrase.ts';
+import { capitalised, listed, spelled } from './grammar/numbersAndLists.ts';
+import { verbPhrase } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** How many the headline is about, for the words that stand for them. */

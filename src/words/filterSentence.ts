@@ -1,6 +1,7 @@
 /** The words of the filter as a sentence, and of its switches. */
-import { counted, listed, listedPlainFirst, number, spelled } from './english/grammar.ts';
-import { namesInSentence } from './english/nameInSentence.ts';
+
+import { namesInSentence } from './grammar/nameInSentence.ts';
+import { counted, listed, listedPlainFirst, number, spelled } from './grammar/numbersAndLists.ts';
 
 export const inclusionWords = {
   done: 'Done or ongoing',

@@ -1,5 +1,5 @@
-import { counted, number } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { counted, number } from './grammar/numbersAndLists.ts';
 
 /** Words of Find, which come when it is asked for. */
 export const findWords = {

@@ -1,6 +1,6 @@
 /** Forms of one's own data: what each field is called, and what is wrong with what was typed. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, dateText, listed, number, spelled } from './english/grammar.ts';
+import { capitalised, dateText, listed, number, spelled } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const fieldLabels: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { kindAndRelations } from './actorKind.ts';
-import { counted, number } from './english/grammar.ts';
+import { counted, number } from './grammar/numbersAndLists.ts';
 
 /** Words of the graph view. */
 export const graphWords = {

@@ -2,8 +2,8 @@
 
 import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { dateText } from './english/grammar.ts';
-import { printedKey, shortcutKeys } from './shortcutKeys.ts';
+import { printedKey, shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { dateText } from './grammar/numbersAndLists.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
 const findKey = printedKey(shortcutKeys.everywhere.find);

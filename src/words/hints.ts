@@ -1,6 +1,6 @@
 /** Advice on coding, for somebody who codes for the first time. */
 import type { AdviceRule } from '#domain/adviceRule.ts';
-import { capitalised, counted, listed, number } from './english/grammar.ts';
+import { capitalised, counted, listed, number } from './grammar/numbersAndLists.ts';
 
 interface RuleWords {
   /** What the hints of the rule have in common; behind it stands their number. */

@@ -3,7 +3,7 @@
  * begins with what it speaks of; place, value and file's name stand around it on screen (`ownData.ts`).
  */
 
-import { counted, unit } from './english/grammar.ts';
+import { counted, unit } from './grammar/numbersAndLists.ts';
 
 /** What is wrong, and what would be right. */
 export type Problem = readonly [message: string, expected: string];

@@ -1,8 +1,8 @@
 /** Words of the lists in the introduction, which come when they are opened or when the page is idle. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { listed, number } from './english/grammar.ts';
-import { isPluralName, nameInSentence } from './english/nameInSentence.ts';
-import { pastLabel, pastVerbPhrase } from './english/verbPhrase.ts';
+import { isPluralName, nameInSentence } from './grammar/nameInSentence.ts';
+import { listed, number } from './grammar/numbersAndLists.ts';
+import { pastLabel, pastVerbPhrase } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { voiceTerm } from './terms.ts';
 

@@ -1,6 +1,6 @@
 /** The words of the legend, and of the lines that name the speaker, for screen and figure. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, listed } from './english/grammar.ts';
+import { counted, listed } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** How many names of a picture did not fit: of actors, of areas. */

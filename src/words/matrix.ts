@@ -1,6 +1,6 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { kindAndRelations } from './actorKind.ts';
-import { counted, listed } from './english/grammar.ts';
+import { counted, listed } from './grammar/numbersAndLists.ts';
 import { emptyPlace, type Silence, sourceFormWords } from './sourceForm.ts';
 
 /** Words of the matrix view. */

@@ -1,6 +1,6 @@
 /** Words of own data: opening a file, the sheet of an import, the list of what is on this device. */
 import type { Family } from '#domain/statement.ts';
-import { capitalised, counted, listed, number, spelled, unit } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled, unit } from './grammar/numbersAndLists.ts';
 
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
 
@@ -217,16 +217,6 @@ export const importWords = {
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',
-  again: (title: string) => `The same columns as “${title}”`,
-  againNote: (fresh: number, changed: number, gone: number) =>
-    fresh + changed + gone === 0
-      ? 'No row is new, changed or removed.'
-      : `Compared with it, ${number(fresh)} new, ${number(changed)} changed, ${number(gone)} removed. Nothing is replaced until you choose.`,
-  fresh: 'New',
-  changed: 'Changed',
-  gone: 'Removed',
-  freshActors: 'New actors',
-  goneActors: 'Removed actors',
   replace: (title: string) => `Replace the rows of “${title}”`,
   drawBeside: 'Draw it as a new dataset',
   draw: 'Draw it',
@@ -239,15 +229,28 @@ export const importWords = {
 /** Rows of a file that are not drawn, once the rest is. */
 export const setAsideWords = {
   open: (count: number) => `${number(count)} set aside`,
-  title: 'Rows that are set aside',
+  title: 'Set aside',
   intro: (count: number) =>
     count === 1
       ? 'This row of the file is not drawn. Fill in what is missing to draw it.'
       : `These ${number(count)} rows of the file are not drawn. To draw them, fill in what is missing, or choose what a value means.`,
   none: 'No row is set aside any more.',
-  /** Before the choice of what it means; `places` are the first rows with the value. */
-  value: (value: string, rows: number, rowWord: string, places: readonly number[]) =>
-    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers(rowWord, places, rows)})`}, means`,
+  /** Before the choice of what it means; `first` are the first rows with the value, each with its two actors. */
+  value: (
+    value: string,
+    rows: number,
+    rowWord: string,
+    first: readonly { readonly at: number; readonly pair: string | null }[],
+  ) => {
+    const cell = value === '' ? 'an empty cell' : `“${value}”`;
+    const [only] = first;
+    if (rows === 1 && only !== undefined)
+      return `${only.pair === null ? '' : `${only.pair}: `}${only.pair === null ? capitalised(cell) : cell} (${rowNumbers(rowWord, [only.at], 1)}) means`;
+    const named = first.map(({ at, pair }) => `${number(at)}${pair === null ? '' : `, ${pair}`}`);
+    const more = rows - first.length;
+    return `${capitalised(cell)}, ${counted(rows, 'row')} (${rowWord}s ${named.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}), means`;
+  },
+  pair: (from: string, to: string) => `${from} – ${to}`,
   /** On the way to them: the first, with their reasons. */
   first: (rows: readonly string[], more: number) =>
     `${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}`,

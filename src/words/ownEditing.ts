@@ -1,5 +1,5 @@
 /** Words of editing one's own data in the evidence. */
-import { capitalised, listed, number } from './english/grammar.ts';
+import { capitalised, listed, number } from './grammar/numbersAndLists.ts';
 
 export const editWords = {
   edit: 'Edit',

@@ -1,6 +1,6 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { capitalised, counted, listed, number, spelled, unit } from './english/grammar.ts';
+import { capitalised, counted, listed, number, spelled, unit } from './grammar/numbersAndLists.ts';
 import { listedParts, readingKey, type Silence } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;

@@ -1,4 +1,4 @@
-import { counted } from './english/grammar.ts';
+import { counted } from './grammar/numbersAndLists.ts';
 
 /** Words of the bar at the foot of a phone, and of the two sheets that it opens. */
 export const phoneBarWords = {

@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Stance } from '#domain/relation.ts';
 import { kindBesideName, withBackground } from './actorKind.ts';
-import { counted } from './english/grammar.ts';
+import { counted } from './grammar/numbersAndLists.ts';
 import { stanceCount } from './terms.ts';
 
 export const asTextWords = {

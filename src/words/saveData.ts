@@ -1,5 +1,5 @@
 /** Words of *Save data*. */
-import { capitalised, counted, spelled } from './english/grammar.ts';
+import { capitalised, counted, spelled } from './grammar/numbersAndLists.ts';
 
 const format = (name: string, extension: string, note: string) => ({ name, extension, note });
 
@@ -14,6 +14,11 @@ export const saveDataWords = {
   withTexts: (count: number) =>
     `With ${count === 1 ? 'the text' : 'the texts'} of the source${count === 1 ? '' : 's'}`,
   withTextsNote: 'In the Entente file only. A text is seldom yours to pass on.',
+  /** Rows of a file that are not drawn. */
+  aside: (rows: number) =>
+    rows === 1
+      ? 'One row that is set aside is in the Entente file only.'
+      : `${capitalised(spelled(rows, 'row'))} that are set aside are in the Entente file only.`,
   formats: 'Format',
   /** Over what others than developers do not need. */
   developers: 'For developers',

@@ -1,6 +1,7 @@
 /** Words of several relations at once, and of ways from one actor to another. */
-import { capitalised, counted, listed, number, spelled } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** Several relations at once: in the panel, on a phone's bar. */
 export const relationsWords = {

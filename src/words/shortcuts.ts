@@ -1,4 +1,4 @@
-import { printedKey, shortcutKeys } from './shortcutKeys.ts';
+import { printedKey, shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 
 const { everywhere, graph, text } = shortcutKeys;
 const key = {

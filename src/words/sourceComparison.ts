@@ -1,5 +1,5 @@
 /** Words of several sources beside one another. */
-import { number } from './english/grammar.ts';
+import { number } from './grammar/numbersAndLists.ts';
 
 export const sourceComparisonWords = {
   title: 'Source by source',

@@ -1,6 +1,6 @@
 /** The source of a dataset, for use inside sentences. */
 import { type Dataset, type Source, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
-import { capitalised, dateText, number, spelledNumber } from './english/grammar.ts';
+import { capitalised, dateText, number, spelledNumber } from './grammar/numbersAndLists.ts';
 
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', file: 'the file', several: 'the sources' },

@@ -1,7 +1,7 @@
 /** Qualifiers of a stance whose statements are no plain facts, and nouns for what is said beside it. */
 
-import { listed, withRemark } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { listed, withRemark } from './grammar/numbersAndLists.ts';
 
 const namesOf = (speakers: readonly string[]) => listed(speakers.map(nameInSentence));
 

@@ -1,5 +1,5 @@
 /** Words of one statement. */
-import { nameInSentence } from './english/nameInSentence.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
 
 export const statementWords = {
   saidBy: {

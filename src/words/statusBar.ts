@@ -1,6 +1,6 @@
 import type { Source } from '#domain/dataset.ts';
-import { dateText, spelled } from './english/grammar.ts';
-import { namesInSentence } from './english/nameInSentence.ts';
+import { namesInSentence } from './grammar/nameInSentence.ts';
+import { dateText, spelled } from './grammar/numbersAndLists.ts';
 import { listedParts } from './sourceForm.ts';
 
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */

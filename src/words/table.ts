@@ -1,6 +1,6 @@
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, listed } from './english/grammar.ts';
-import { nameInSentence } from './english/nameInSentence.ts';
+import { nameInSentence } from './grammar/nameInSentence.ts';
+import { counted, listed } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** Words of the table view. */

@@ -12,7 +12,7 @@ import {
   type Voice,
 } from '#domain/statement.ts';
 import { correctionWords, isByHand } from './corrections.ts';
-import { counted, number } from './english/grammar.ts';
+import { counted, number } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
 

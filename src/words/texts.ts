@@ -1,5 +1,5 @@
 /** Words of the texts of sources: opening one from a file, another edition, what becomes of the quotes. */
-import { counted, number } from './english/grammar.ts';
+import { counted, number } from './grammar/numbersAndLists.ts';
 
 export const textFileWords = {
   open: 'Open a text file…',

@@ -1,5 +1,5 @@
 /** Words of *What if*, in the balance view: another sign is assumed for a pair. */
-import { listed, number } from './english/grammar.ts';
+import { listed, number } from './grammar/numbersAndLists.ts';
 
 export const whatIfWords = {
   title: 'What if one sign were different',

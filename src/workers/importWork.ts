@@ -1,6 +1,8 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 
-import { fittedRecipe } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
+import { asSaved, isSavedTable, savedStatements } from '#dataset/formats/again/asSaved.ts';
+import { type RowsChanged, rowsChanged, savedRowsChanged } from '#dataset/formats/again/rowsChanged.ts';
+import { fittedRecipe, joinsByAlias } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
 import { furtherColumns, guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import {
   parseRecipe,
@@ -20,9 +22,8 @@ import type {
 } from '#dataset/formats/read/reading.ts';
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
-import { type RowsChanged, rowsChanged } from '#dataset/formats/read/toDataset/rowsChanged.ts';
 import { type TableDoubts, tableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
-import { readText } from '#dataset/texts/readText.ts';
+import { readText } from '#dataset/sourceTexts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -47,6 +48,13 @@ export interface ReadSummary {
   readonly tables: readonly TableSummary[];
   /** The best guess; null for a dataset, and where nothing can be read. */
   readonly recipe: Recipe | null;
+}
+
+/** A file read as an earlier one was. */
+export interface Fitted {
+  readonly read: ReadSummary;
+  /** Of a table that Entente has saved, how many of its rows have the id of one of the dataset; null of any other file. */
+  readonly sameRows: number | null;
 }
 
 /** What a recipe would make. */
@@ -92,6 +100,8 @@ export function importWork() {
   let files: readonly NamedBytes[] = [];
   /** The dataset that the file may replace. */
   let before: Dataset | null = null;
+  /** Of a table that Entente has saved: that dataset as it would be saved now. */
+  let base: Dataset | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
   let latest: { readonly key: string; readonly made: MadeDataset | null } | null = null;
 
@@ -123,23 +133,47 @@ export function importWork() {
     read(given: readonly NamedBytes[], choices: ReadChoices): ReadSummary {
       files = given;
       before = null;
+      base = null;
       return take(readFiles(files, choices));
     },
-    /** Reads the file by the recipe of a dataset that was made of an earlier one; null where its columns do not fit. */
-    fit(dataset: Dataset): ReadSummary | null {
-      const recipe = parseRecipe(dataset.recipe);
-      if (recipe === null || reading === null || reading.kind === 'unreadable') return null;
-      const { encoding, delimiter, decimalComma } = recipe.read;
-      const isAsked = reading.questions.length > 0;
+    /**
+     * Reads the file by the recipe of a dataset that was made of an earlier one; a table that Entente has saved by its own. Null
+     * where its columns do not fit, or its actors are others.
+     */
+    fit(dataset: Dataset): Fitted | null {
+      if (reading === null || reading.kind === 'unreadable') return null;
+      before = null;
+      base = null;
+      const own = guessRecipe(reading);
+      const isSaved = isSavedTable(reading, own);
+      const recipe = isSaved ? null : parseRecipe(dataset.recipe);
+      if (recipe === null && !isSaved) return null;
+      const { encoding, delimiter, decimalComma } = recipe?.read ?? {};
+      const isAsked = recipe !== null && reading.questions.length > 0;
       const again = isAsked ? readFiles(files, { encoding, delimiter, decimalComma }) : reading;
-      const fitted = fittedRecipe(recipe, again);
-      const actors = datasetFrom(again, fitted)?.dataset.actors ?? [];
+      const next = recipe === null ? null : fittedRecipe(recipe, again);
+      const fitted = recipe === null ? own : next && { ...next, joins: joinsByAlias(dataset, next, again) };
+      const one = datasetFrom(again, fitted)?.dataset;
+      const actors = one?.actors ?? [];
       const known = new Set(dataset.actors.map(({ name }) => name));
       // Many files have the columns "from" and "to": the next one of a kind speaks of the same actors, too.
       const shared = actors.filter(({ name }) => known.has(name)).length;
-      if (fitted === null || shared < leastShared * actors.length) return null;
+      if (fitted === null || one === undefined || shared < leastShared * actors.length) return null;
+      if (isSaved) {
+        base = asSaved(dataset, again, fitted);
+        if (base === null) return null;
+      }
       before = dataset;
-      return { ...take(again), recipe: fitted };
+      const rows = new Set<string>(savedStatements(dataset).map(({ id }) => id));
+      return {
+        read: { ...take(again), recipe: fitted },
+        sameRows: isSaved ? one.statements.filter(({ id }) => rows.has(id)).length : null,
+      };
+    },
+    /** What a saved table brings, and what it would bring if nobody had changed it; null of any other file. */
+    again(recipe: Recipe | null, mends: readonly Mend[] = []): { base: Dataset; read: Dataset } | null {
+      const read = made(recipe, mends)?.dataset;
+      return base === null || read === undefined ? null : { base, read };
     },
     /** The guess for another table of the same file. */
     recipeFor(table: string): Recipe | null {
@@ -196,7 +230,12 @@ export function importWork() {
         keptAside: keptAside.slice(0, shownAside),
         keptAsideCount: keptAside.length,
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
-        difference: before === null ? null : rowsChanged(before, dataset),
+        difference:
+          before === null
+            ? null
+            : base === null
+              ? rowsChanged(before, dataset)
+              : savedRowsChanged(before, base, dataset),
         names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
         doubts: doubtsOf(recipe),
       };

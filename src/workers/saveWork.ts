@@ -1,5 +1,5 @@
 /** What the worker of saving does, and the page where there is no worker: it writes the files of a format. */
-import '#words/english/stanceWord.ts';
+import '#words/grammar/stanceWord.ts';
 import { type Extract, shownOf, wholeOf } from '#dataset/formats/write/extract.ts';
 import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';

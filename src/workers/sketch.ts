@@ -30,6 +30,36 @@ export interface Sketch {
 
 const shownActors = 120;
 const namedActors = 8;
+/** Of the width: how far a line stays away from actors that it does not tie. */
+const leastOff = 0.05;
+const mostOnRing = 8;
+
+/** True if a line passes so near to a third actor that it seems to end there. */
+function passesActor(
+  points: readonly { readonly x: number; readonly y: number }[],
+  lines: Iterable<SketchLine>,
+): boolean {
+  for (const { from, to } of lines) {
+    const [a, b] = [points[from], points[to]];
+    if (a === undefined || b === undefined) continue;
+    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const isNear = points.some((point, place) => {
+      if (place === from || place === to) return false;
+      const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length;
+      const off = Math.abs((point.x - a.x) * (b.y - a.y) - (point.y - a.y) * (b.x - a.x)) / length;
+      return along > 0 && along < length && off < leastOff;
+    });
+    if (isNear) return true;
+  }
+  return false;
+}
+
+/** A few actors on a ring, where no line passes a third one. */
+const onRing = (count: number) =>
+  Array.from({ length: count }, (_, place) => {
+    const turn = (2 * Math.PI * place) / count - Math.PI / 2;
+    return { x: 0.5 + Math.cos(turn) / 2, y: 0.5 + Math.sin(turn) / 2 };
+  });
 
 /** The sketch of a dataset; within half a second for any size. */
 export function sketchOf(dataset: Dataset): Sketch {
@@ -53,5 +83,13 @@ export function sketchOf(dataset: Dataset): Sketch {
     const [x, y] = positions[id] ?? [gridMax / 2, gridMax / 2];
     return { x: x / gridMax, y: y / gridMax, name: place < namedActors ? shortName : null };
   });
+  if (points.length <= mostOnRing && passesActor(points, lines.values())) {
+    const ring = onRing(points.length);
+    return {
+      points: points.map(({ name }, place) => ({ ...(ring[place] ?? { x: 0.5, y: 0.5 }), name })),
+      lines: [...lines.values()],
+      actors: dataset.actors.length,
+    };
+  }
   return { points, lines: [...lines.values()], actors: dataset.actors.length };
 }

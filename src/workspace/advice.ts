@@ -6,20 +6,20 @@ import { codingFindings } from '#dataset/rules/codingRules.ts';
 import { namingFindings } from '#dataset/rules/namingRules.ts';
 import { copyFindings } from '#dataset/rules/ownWording.ts';
 import { quotesInSource } from '#dataset/rules/sourceCheck.ts';
-import { type Paragraph, stretchesOf } from '#dataset/texts/sourceText.ts';
+import { type Paragraph, stretchesOf } from '#dataset/sourceTexts/sourceText.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type AdviceRule, adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
-import { denialWords } from '#words/denials.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { hintWords } from '#words/hints.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import { itemsOf } from './acts/actBuilder.ts';
 import { outdatedGlosses } from './acts/followUps/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
-import { isNamedByBody } from './coding/nameForms.ts';
-import type { Act } from './journal/act.ts';
-import { type IdList, idLists } from './journal/lists.ts';
+import { isNamedByBody } from './coding/sentences/nameForms.ts';
+import type { Act } from './history/act.ts';
+import { type IdList, idLists } from './history/lists.ts';
 import type { OwnData } from './ownData.ts';
 
 /** One thing that a rule would have otherwise. */

@@ -1,5 +1,5 @@
 import { ownDataWords } from '#words/ownData.ts';
-import type { OwnHead } from './ownDatabase.ts';
+import type { OwnHead } from './storing/ownDatabase.ts';
 
 type Titled = Pick<OwnHead, 'id' | 'title'>;
 

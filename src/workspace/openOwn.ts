@@ -1,6 +1,6 @@
-import '#words/english/stanceWord.ts';
+import '#words/grammar/stanceWord.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
-import { type OwnBundle, ownDatasets, UnreadableError } from './ownDatasets.ts';
+import { type OwnBundle, ownDatasets, UnreadableError } from './storing/ownDatasets.ts';
 
 /** The dataset of an id; where it is not here, the one that stands in, and where it cannot be read, with a note on that. */
 export async function openOwn(

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { paragraphsOfText } from '#dataset/sourceTexts/plainText.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
-import { deskWords, firstStatementWords, lineWords, omissionWords, sideWords } from '#words/coding.ts';
+import { deskWords, firstStatementWords, lineWords, omissionWords, sideWords } from '#words/codingDesk.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { goOnWords } from '#words/ownKeeping.ts';
 import { viewWords } from '#words/views.ts';
-import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+import { sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { begin, drag, field, line, paragraph, placeOf, said, undo } from './codingDesk.ts';

@@ -1,7 +1,7 @@
 /** The text beside the picture, and the line in which a statement is written, as one who codes meets them. */
 import type { Locator, Page } from '@playwright/test';
 import { madeUpArticle } from '#tests/fixtures/madeUpArticle.ts';
-import { lineWords, newDatasetWords } from '#words/coding.ts';
+import { lineWords, newDatasetWords } from '#words/codingDesk.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
 import * as app from './app.ts';
 import { expect } from './watchedTest.ts';

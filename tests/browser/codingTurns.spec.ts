@@ -1,6 +1,6 @@
 /** Words that turn what a text says: the condition of a threat, a past relation, and what is kept and not drawn. */
 import type { Page } from '@playwright/test';
-import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
+import { deskWords, lineWords, omissionWords } from '#words/codingDesk.ts';
 import { actorKindsWords, codebookWords } from '#words/ownEditing.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
 import { expectAccessible } from './accessibility.ts';

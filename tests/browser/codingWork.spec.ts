@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
-import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
-import { denialWords } from '#words/denials.ts';
+import { deskWords, lineWords, omissionWords } from '#words/codingDesk.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { formWords } from '#words/forms.ts';
 import { codebookWords, editWords } from '#words/ownEditing.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { gridMax } from '#graph/layout/positions.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
-import { figureLimits } from '#views/figure/page/whyNoFigure.ts';
+import { figureLimits } from '#views/figure/refusals/whyNoFigure.ts';
 import { figureDialogWords, figureLimitWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { headerWords } from '#words/header.ts';

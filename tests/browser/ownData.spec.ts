@@ -4,16 +4,18 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { datasetWords } from '#words/header.ts';
+import { datasetWords, headerWords } from '#words/header.ts';
+import { againWords } from '#words/openedAgain.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { pastedTableWords } from '#words/pastedTable.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { exportPng, openFigure, preview, save, saveAsEntente } from './figureExport.ts';
+import { exportPng, openFigure, preview, save, saveAsEntente, saveData } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -246,8 +248,8 @@ test.describe('Own data', () => {
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
     await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
     const again = sheet(page, pastedTableWords.name(false));
-    await expect(again).toContainText(importWords.againNote(1, 0, 1));
-    await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
+    await expect(again).toContainText(againWords.counts(1, 0, 1));
+    await expect(again.getByRole('region', { name: againWords.sameColumns('alliances') })).toContainText(
       'Hill Front – Westland: ally',
     );
     await again.getByRole('button', { name: importWords.replace('alliances') }).click();
@@ -255,6 +257,33 @@ test.describe('Own data', () => {
     await expect
       .poll(() => app.counts(page))
       .toEqual({ actors: 4, actorTotal: 4, relations: 4, relationTotal: 4 });
+  });
+
+  test('a saved table that is opened again says that nothing has changed, and leads to what is here', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'ties.csv', 'from,to,stance\nNorthland,Westland,ally\nNorthland,Eastmark,rival\n');
+    await sheet(page, 'ties.csv').getByRole('button', { name: importWords.draw }).click();
+    await page.getByRole('radio', { name: viewWords.views.table }).check();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    await page.getByRole('grid').getByRole('rowheader', { name: 'Eastmark' }).dblclick();
+    const form = app.detail(page).getByRole('form', { name: editWords.statementForm });
+    const verb = form.locator('[data-field="type"] select');
+    await verb.selectOption((await verb.locator('option', { hasText: 'ally' }).getAttribute('value')) ?? '');
+    await form.getByRole('button', { name: editWords.keep }).click();
+    await page.getByRole('banner').getByRole('button', { name: headerWords.shareFile }).click();
+    const file = await saveData(page, app.dialog(page, saveDataWords.title), 'csv');
+    await page.keyboard.press('Escape');
+    await drop(page, file.name, file.bytes);
+    const again = sheet(page, file.name);
+    const part = again.getByRole('region', { name: againWords.savedFrom('ties') });
+    await expect(part).toContainText(againWords.nothingChanged);
+    await expect(again.getByRole('combobox', { name: importWords.relation, exact: true })).toHaveValue('2');
+    await again.getByRole('button', { name: againWords.open('ties') }).click();
+    await expect(again).not.toBeAttached();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}ties`);
+    await expect(page.getByRole('rowheader', { name: 'is an ally of' })).toHaveCount(2);
   });
 
   test('an Entente file opens at once, and a graph with signs after one look', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { editionOf } from '#dataset/texts/edition.ts';
+import { editionOf } from '#dataset/sourceTexts/edition.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { docxOf } from '#tests/dataset/texts/docxFile.ts';
+import { docxOf } from '#tests/dataset/sourceTexts/docxFile.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
-import { newDatasetWords } from '#words/coding.ts';
+import { newDatasetWords } from '#words/codingDesk.ts';
 import { datasetMenuWords } from '#words/datasetMenu.ts';
 import { datasetWords } from '#words/header.ts';
 import { editWords } from '#words/ownEditing.ts';

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { datasetFolders, datasetIn } from '#scripts/datasets/datasetFolder.ts';
 import { agreementOf } from '#scripts/reliability/agreement.ts';
-import { type Entry, readCoding } from '#scripts/reliability/coding.ts';
+import { type Entry, readCoding } from '#scripts/reliability/codingFile.ts';
 
 const folder = datasetFolders().find((path) => basename(path) === 'mosul-2016')!;
 const dataset = datasetIn(folder);

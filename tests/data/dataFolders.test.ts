@@ -6,7 +6,7 @@ import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
+import { checkCurated, checkSource } from '#dataset/rules/curatedCheck.ts';
 import { unexpectedCounts } from '#dataset/rules/expectedCounts.ts';
 import { datasetFolders, datasetIn, folderOf } from '#scripts/datasets/datasetFolder.ts';
 
@@ -25,7 +25,7 @@ describe.each(folders)('data/%s', (folder) => {
   });
 
   test('is coded and named by the rules', () => {
-    expect(checkDataset(dataset(folder)).map(issueText)).toEqual([]);
+    expect(checkCurated(dataset(folder)).map(issueText)).toEqual([]);
   });
 
   test('holds as much as it says', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '#scripts/reliability/agreement.ts';
-import { type Entry, readCoding } from '#scripts/reliability/coding.ts';
+import { type Entry, readCoding } from '#scripts/reliability/codingFile.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const entry = (paragraph: number, from: string, to: string, rest: Partial<Entry> = {}): Entry => ({

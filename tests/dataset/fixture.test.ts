@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupBy } from '#base/groupBy.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { issueText } from '#dataset/issue.ts';
-import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
+import { checkCurated, checkSource } from '#dataset/rules/curatedCheck.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
@@ -11,7 +11,7 @@ import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 
 test('the small dataset keeps every rule', () => {
   const [source] = smallDataset.sources;
-  expect(checkDataset(smallDataset).map(issueText)).toEqual([]);
+  expect(checkCurated(smallDataset).map(issueText)).toEqual([]);
   expect(checkSource(smallDataset, source!.id, smallParagraphs).map(issueText)).toEqual([]);
 });
 

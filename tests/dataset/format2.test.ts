@@ -3,7 +3,7 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { type Issue, issuePlace, issueText } from '#dataset/issue.ts';
 import { migrate } from '#dataset/migrate.ts';
 import { parseDataset, parseOneFile } from '#dataset/parseDataset.ts';
-import { checkDataset } from '#dataset/rules/checkDataset.ts';
+import { checkCurated } from '#dataset/rules/curatedCheck.ts';
 import { freeId } from '#domain/freeId.ts';
 import { ownFiles } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset, smallFiles } from '#tests/fixtures/smallDataset.ts';
@@ -49,7 +49,7 @@ describe('own data', () => {
 
   test('is told what a curated dataset would say, as advice', () => {
     const parsed = parseDataset(ownFiles());
-    expect(parsed.ok && places(checkDataset(parsed.dataset))).toEqual(
+    expect(parsed.ok && places(checkCurated(parsed.dataset))).toEqual(
       expect.arrayContaining([
         'dataset.asOf',
         'dataset.licence',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Issue, issuePlace } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
-import { checkDataset, checkSource } from '#dataset/rules/checkDataset.ts';
+import { checkCurated, checkSource } from '#dataset/rules/curatedCheck.ts';
 import { smallFiles } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 
@@ -34,7 +34,7 @@ export function allIssues(files: Loose): readonly Issue[] {
   if (!parsed.ok) return parsed.issues;
   const { dataset } = parsed;
   const [source] = dataset.sources;
-  return [...checkDataset(dataset), ...checkSource(dataset, source!.id, smallParagraphs)];
+  return [...checkCurated(dataset), ...checkSource(dataset, source!.id, smallParagraphs)];
 }
 
 /** The issues of the small dataset with some places changed. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { type AddressState, defaultAddressState, initialState } from '#state/appState.ts';
-import { datasetIdOf, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { datasetNamedIn, decodeAddress, encodeAddress, isBareAddress } from '#state/urlCodec.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -511,6 +511,19 @@ describe('encodeAddress', () => {
 });
 
 it.each([
+  ['', true],
+  ['?data=mosul-2016@1.0.0', true],
+  ['?data=own-ab&actor=turkey', false],
+])('“%s” names nothing of a view: %s', (search, isBare) => {
+  expect(isBareAddress(search)).toBe(isBare);
+});
+
+test('the version of a dataset is read with its id', () => {
+  expect(datasetNamedIn('?data=small@1.0.0')).toEqual({ id: 'small', version: '1.0.0' });
+  expect(datasetNamedIn('?data=small')).toEqual({ id: 'small', version: null });
+});
+
+it.each([
   ['', null],
   ['?actor=turkey', null],
   ['?data=', null],
@@ -518,5 +531,5 @@ it.each([
   ['?actor=a&data=mosul-2016@1.0.0&data=other', 'mosul-2016'],
   ['data=highland-tribes', 'highland-tribes'],
 ])('the dataset that “%s” names', (search, id) => {
-  expect(datasetIdOf(search)).toBe(id);
+  expect(datasetNamedIn(search).id).toBe(id);
 });

@@ -3,8 +3,8 @@ import type { Dataset } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { askedToServe, askedToSpeak, servingIn } from '#ui/coding/askedToSpeak.ts';
 import type { Line } from '#ui/coding/line.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const called = (name: string, countries: string[] = []) => ({
   ...smallDataset.actors[0]!,

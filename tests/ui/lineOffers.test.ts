@@ -8,8 +8,8 @@ import { emptyLine, isMissing, mayBeAlleged, missingIn, pairsIn } from '#ui/codi
 import { lineOffers } from '#ui/coding/lineOffers.ts';
 import { filled } from '#ui/coding/offer.ts';
 import { missingFor, newStatementsIn } from '#ui/coding/undrawnStatement.ts';
-import { deskWords } from '#words/coding.ts';
-import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import { deskWords } from '#words/codingDesk.ts';
+import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const offers = lineOffers(smallDataset, { actors: [], types: [] }, '', '');
 

@@ -24,8 +24,8 @@ test('The next file of a kind fits the dataset of the last one, and one about ot
   if (before === null) throw new Error('nothing was made');
   work.read([{ name: 'april.csv', bytes: utf8('from,type,to\nA,rival,B\nB,hmm,C\n') }], {});
   const fitted = work.fit(before);
-  expect(fitted?.recipe?.relations.table).toBe('april');
-  const { changed, fresh } = work.preview(fitted?.recipe ?? null)?.difference ?? {};
+  expect(fitted?.read.recipe?.relations.table).toBe('april');
+  const { changed, fresh } = work.preview(fitted?.read.recipe ?? null)?.difference ?? {};
   expect([changed?.length, fresh?.length]).toEqual([1, 0]);
   work.read([{ name: 'other.csv', bytes: utf8('from,type,to\nX,ally,Y\nY,rival,Z\n') }], {});
   expect(work.fit(before)).toBeNull();
@@ -43,6 +43,19 @@ test('A sketch has the actors with the most ties, and a line for each sign of a 
   expect(sketch?.points.map(({ name }) => name)).toEqual(['B', 'A', 'C']);
   expect(sketch?.lines.map(({ sign }) => sign)).toEqual([1, -1, 1]);
   expect(sketch?.points.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
+});
+
+test('A sketch of a few actors has no line that passes a third one: three do not stand in a row', () => {
+  const work = importWork();
+  for (const text of [
+    'from,type,to\nAlba,ally,Brema\nAlba,rival,Corvia\nBrema,rival,Corvia\n',
+    'from,verb,to,sign,kind of act,source type,paraphrase\nAlba,is aligned with,Brema,aligned,political,,\nAlba,is aligned with,Corvia,aligned,political,,\nBrema,is opposed to,Corvia,opposed,political,,\n',
+  ]) {
+    const { recipe } = work.read([{ name: 'x.csv', bytes: utf8(text) }], {});
+    const [a, b, c] = work.sketch(recipe)!.points;
+    const area = (b!.x - a!.x) * (c!.y - a!.y) - (c!.x - a!.x) * (b!.y - a!.y);
+    expect(Math.abs(area)).toBeGreaterThan(0.05);
+  }
 });
 
 test('Of more relations than can be drawn some places are found before any are searched', () => {

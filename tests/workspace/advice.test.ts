@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '#dataset/texts/edition.ts';
+import { editionOf } from '#dataset/sourceTexts/edition.ts';
 import type { Actor } from '#domain/actor.ts';
 import { adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -8,7 +8,7 @@ import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
-import { denialWords } from '#words/denials.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
 import { bin } from '#workspace/acts/bin.ts';
@@ -17,7 +17,7 @@ import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { change } from '#workspace/acts/things.ts';
 import { adviceOn } from '#workspace/advice.ts';
-import type { Act } from '#workspace/journal/act.ts';
+import type { Act } from '#workspace/history/act.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const source = smallDataset.sources[0]!.id;

@@ -1,8 +1,8 @@
 /** Tabs of one browser, for tests: each has its own memory, over the database and the locks that all share. */
-import { knownPlaces } from '#workspace/growingPlaces.ts';
-import { openOwnDatabase } from '#workspace/ownDatabase.ts';
-import { createOwnDatasets, type OwnDatasets } from '#workspace/ownDatasets.ts';
-import { type LockManagerLike, takeWriterLock } from '#workspace/writerLock.ts';
+import { knownPlaces } from '#workspace/places/growingPlaces.ts';
+import { openOwnDatabase } from '#workspace/storing/ownDatabase.ts';
+import { createOwnDatasets, type OwnDatasets } from '#workspace/storing/ownDatasets.ts';
+import { type LockManagerLike, takeWriterLock } from '#workspace/storing/writerLock.ts';
 
 const places = { automatic: {}, force: {}, factions: {}, countries: {}, circle: {} };
 

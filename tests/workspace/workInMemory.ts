@@ -1,5 +1,5 @@
 import type { OwnData } from '#workspace/ownData.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 
 /** Own data that is kept nowhere: what a view reads of it and listens to, and how to change it. */
 export function workInMemory(start: OwnData) {

@@ -1,5 +1,5 @@
-import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
-import { printedTexts } from '#dataset/texts/fileTexts.ts';
+import type { Edition, ParagraphPlace } from '#dataset/sourceTexts/edition.ts';
+import { printedTexts } from '#dataset/sourceTexts/fileTexts.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type FilePlaces, printedPlaces } from './filePlaces.ts';
 

@@ -6,7 +6,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { Cite } from '#domain/statement.ts';
 import { statementFindings } from './statementRules.ts';
 
-export const maxQuoteWords = 12;
+const maxQuoteWords = 12;
 const minTypes = 8;
 const maxTypes = 30;
 
@@ -172,7 +172,7 @@ function* releaseFindings({ issued, licenceScope, statements }: Dataset): Genera
     yield [['licenceScope'], 'the licence covers the quotes too', 'a sentence that leaves them out'];
 }
 
-/** What of the coding rules a dataset breaks; it must have passed `integrityFindings`. */
+/** What of the coding rules a dataset breaks; it must have passed `datasetFindings`. */
 export function codingFindings(dataset: Dataset): readonly Located[] {
   const byId = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
   return [

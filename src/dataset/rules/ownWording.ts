@@ -1,7 +1,7 @@
 /** Whether our own words copy the source: seven words in a row are a copy, whatever stands between them. */
 
 import type { Finding, Located } from '#dataset/issue.ts';
-import { type Paragraph, wordsOf } from '#dataset/texts/sourceText.ts';
+import { type Paragraph, wordsOf } from '#dataset/sourceTexts/sourceText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
 /** The longest run of the source's own words that our words may share with it. */

@@ -10,7 +10,7 @@ import {
   sentenceStretches,
   stretchesOf,
   wordStretches,
-} from '#dataset/texts/sourceText.ts';
+} from '#dataset/sourceTexts/sourceText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
 

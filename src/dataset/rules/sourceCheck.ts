@@ -1,7 +1,7 @@
 /** Whether what the dataset says of its source stands there; only for who has the text, which is not ours to ship. */
 
 import type { Finding, Located } from '#dataset/issue.ts';
-import { type Paragraph, plain, sentenceStretches, stretchesOf } from '#dataset/texts/sourceText.ts';
+import { type Paragraph, plain, sentenceStretches, stretchesOf } from '#dataset/sourceTexts/sourceText.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';

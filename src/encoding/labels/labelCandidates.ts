@@ -79,7 +79,7 @@ export interface TextToPlace {
   readonly candidates: readonly Candidate[];
 }
 
-/** Places further texts among those that are placed; see `placeOutlyingLabels.ts`. */
+/** Places further texts among those that are placed; see `outlyingLabels.ts`. */
 export type OutlyingPlacement = (
   texts: readonly TextToPlace[],
   placed: Map<TextToPlace, PlacedText>,

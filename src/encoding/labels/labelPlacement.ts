@@ -66,7 +66,7 @@ export interface LabelRequest {
   readonly curves: readonly Curve[];
   /** Who stands at the ends of each curve; missing where nobody asks. */
   readonly curveEnds?: readonly (readonly string[])[];
-  /** In a figure, where no text may be hidden for want of room: see `placeOutlyingLabels.ts`. */
+  /** In a figure, where no text may be hidden for want of room: see `outlyingLabels.ts`. */
   readonly placeOutlyingLabels?: OutlyingPlacement | undefined;
   /** Where the texts stood before: they stay there unless another place is clearly better. */
   readonly previous?: Placements;

@@ -24,7 +24,7 @@ const rounds = 120;
 const roundsWithNumbers = 600;
 const roundsWithShapes = 400;
 const mostActors = 120;
-export const lineHeight = 1.16;
+const lineHeight = 1.16;
 
 /** A linear map between the grid and a frame. */
 export interface GridMap {

@@ -9,7 +9,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
  * In print alone, where nobody can point at it: `line`: no line runs through a stranger's mark. `crossedName`: nor under a
  * stranger's name.
  */
-export const truthLaws = [
+const truthLaws = [
   'name',
   'leader',
   'lineLabel',

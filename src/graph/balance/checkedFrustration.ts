@@ -9,7 +9,7 @@ import { type BoundCertificate, noCertificate } from './boundCertificate.ts';
 import type { FrustrationResult, ProvenBy } from './frustration.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 import type { CampLimit } from './solverInstance.ts';
-import { verifyProof } from './verifyProof.ts';
+import { verifyProof } from './verify/verifyProof.ts';
 
 export interface CheckedFrustration {
   readonly limit: CampLimit;

@@ -36,7 +36,7 @@ export interface SignedArc {
   readonly value: number;
 }
 
-export const netPolicies = ['net', 'netWeighted'] as const;
+const netPolicies = ['net', 'netWeighted'] as const;
 export type NetPolicy = (typeof netPolicies)[number];
 
 export interface NettedNetwork {

@@ -16,7 +16,7 @@
 import { createSubgraphSearch, type FrustratedSubgraph } from './frustratedSubgraphs.ts';
 import type { CampLimit, SolverInstance } from './solverInstance.ts';
 
-export const mostRows = 1500;
+const mostRows = 1500;
 const mostSmall = 20_000;
 /** Sources of paths searched before the new subgraphs are priced; fewer where each takes long. */
 const mostSources = 32;

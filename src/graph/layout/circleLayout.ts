@@ -38,7 +38,7 @@ export function circleLayout(model: LayoutModel, seed: number): Record<ActorId, 
 }
 
 /** n places on a ring in the square from −1 to 1, clockwise from the top. */
-export function ringSlots(count: number): readonly Point[] {
+function ringSlots(count: number): readonly Point[] {
   const steps = 720;
   let points: Point[] = [];
   let along: number[] = [];
@@ -78,7 +78,7 @@ export function ringSlots(count: number): readonly Point[] {
 }
 
 /** The point of the curve |x|^p + |y|^p = 1 in a direction, p = 2 to the power of `roots` (1 to 3): squares and square roots only. */
-export function pointOnCurve(turn: number, roots: number): Point {
+function pointOnCurve(turn: number, roots: number): Point {
   const { x, y } = directionAt(turn);
   let powerX = x * x;
   let powerY = y * y;

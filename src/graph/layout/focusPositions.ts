@@ -47,7 +47,7 @@ export function focusPositions(input: LayoutInput, actorId: ActorId): Record<Act
 }
 
 /** The zone of every body; the centre's own is `between`. */
-export function focusZones({ bodies, segments }: LayoutModel, centre: number): readonly FocusZone[] {
+function focusZones({ bodies, segments }: LayoutModel, centre: number): readonly FocusZone[] {
   const zoneOf: FocusZone[] = bodies.map(({ index }) => (index === centre ? 'between' : 'outside'));
   for (const { a, b, aligned, opposed, drawn } of segments) {
     if (a.index !== centre && b.index !== centre) continue;

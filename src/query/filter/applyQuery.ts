@@ -193,7 +193,7 @@ export function shownRelations(
 }
 
 /** Step 6: ids of the visible actors, and of the inside ones without a relation, both in the dataset's order. */
-export function shownActors(
+function shownActors(
   index: QueryIndex,
   query: Query,
   relations: readonly Relation[],
@@ -298,7 +298,7 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
 }
 
 /** The whole dataset at a roll-up: every actor and every dyad with a statement, included or not. */
-export function totalsOf(
+function totalsOf(
   index: QueryIndex,
   rollUp: boolean,
 ): { readonly actorTotal: number; readonly relationTotal: number } {

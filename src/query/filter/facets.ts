@@ -10,9 +10,9 @@ import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
-import { inSentence, listed } from '#words/english/grammar.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { inSentence, listed } from '#words/grammar/numbersAndLists.ts';
 import { familyTerms, terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
 import type {
@@ -252,7 +252,7 @@ export function partLabel(dataset: Dataset, facet: Facet, value: string): string
 }
 
 /** The chosen values of a facet by its parts; all of them together where it has none. */
-export function chosenParts(facet: Facet, chosen: readonly string[]): readonly (readonly string[])[] {
+function chosenParts(facet: Facet, chosen: readonly string[]): readonly (readonly string[])[] {
   const { partOf } = facetById[facet];
   return partOf === undefined ? [chosen] : [...groupBy(chosen, partOf).values()];
 }

@@ -1,13 +1,7 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+import { undividedLetters } from '#base/withoutAccents.ts';
+
 const plainLetters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
+  ...undividedLetters,
   ς: 'σ',
   // Arabic: a stretched line, and two letters that are written for each other.
   ـ: '',
@@ -24,6 +18,6 @@ export function lowerCaseWithoutDiacritics(text: string): string {
       // By way of capitals, for only they take ß and the ligatures apart.
       .toUpperCase()
       .toLowerCase()
-      .replace(/[ıłøđðþæœςـى]/gu, (letter) => plainLetters[letter] ?? letter)
+      .replace(/[ıłøđðþæœħŧςـى]/gu, (letter) => plainLetters[letter] ?? letter)
   );
 }

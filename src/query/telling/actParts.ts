@@ -5,7 +5,8 @@ import type { ActorId } from '#domain/ids.ts';
 import { isEarlier, isoDay, isPast, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, isConditional, type Statement } from '#domain/statement.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
+import type { ActPart } from '#words/evidence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
 import {
   formerLabel,
   formOfMode,
@@ -16,8 +17,7 @@ import {
   type VerbForm,
   verbInCountry,
   verbInForm,
-} from '#words/english/verbPhrase.ts';
-import type { ActPart } from '#words/evidence.ts';
+} from '#words/grammar/verbPhrase.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm } from '#words/terms.ts';
 import { homeCountryOf } from './homeCountry.ts';
@@ -32,7 +32,7 @@ export type Times = Pick<Dataset, 'asOf' | 'conflictSince'>;
 const mostVerbs = 3;
 
 /** True for what was done and is over: before the conflict, before the day that the dataset speaks of, or by the source's word. */
-export function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
+function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
   return mode === 'done' && (isPast(statement, conflictSince) || isEarlier({ when: statement.when }, asOf));
 }
 

@@ -41,9 +41,6 @@ export const withImplied = (query: Query): Query => ({
   included: asSet([...query.included, 'low' as const]),
 });
 
-/** The answer as one text; "" where no relation is. */
-export const answerOf = (...asked: Parameters<typeof answerParts>): string => answerParts(...asked).join(' ');
-
 /**
  * What the source reports as done, then what is announced, threatened, judged or passed on, each with who says it, then
  * what is implied: a sentence or a few each. `implied` is the graph under `withImplied`.

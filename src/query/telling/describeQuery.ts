@@ -20,9 +20,9 @@ import {
   namesOneAlone,
   type Query,
 } from '#query/filter/query.ts';
-import { capitalised, dateText } from '#words/english/grammar.ts';
-import { isPluralName } from '#words/english/nameInSentence.ts';
 import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
+import { isPluralName } from '#words/grammar/nameInSentence.ts';
+import { capitalised, dateText } from '#words/grammar/numbersAndLists.ts';
 import { terms } from '#words/terms.ts';
 
 /** A filter in words. */

@@ -13,16 +13,16 @@ import {
 } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
-import { denialWords } from '#words/denials.ts';
-import { listed } from '#words/english/grammar.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { actParts, actQuotation, isPlainThreat, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
-import { denialsOf } from './denials.ts';
 import { qualifiedStance } from './shortStance.ts';
+import { denialsOf } from './whoDenies.ts';
 import { frameOf, frameOrder, speakersOf } from './whoseWord.ts';
 
 /** A relation in words. */
@@ -264,7 +264,7 @@ function standsFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
 }
 
 /** Who denies what counts of a relation; the act is named where there are several. */
-export function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
+function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
   const isOne = new Set(statements.map(({ type, from }) => `${type.id} ${from}`)).size === 1;
   return denialsOf(statements).map(({ by, act, paragraphs }) =>
     denialWords.denies(by, isOne ? null : actQuotation(act), paragraphs),

@@ -1,8 +1,8 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
 import { actVerb, actWithObject, type Times } from './actParts.ts';
 import type { NameOf } from './describeRelation.ts';
 

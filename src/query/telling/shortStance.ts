@@ -6,7 +6,7 @@ import {
   lineKindOf,
   type Relation,
 } from '#domain/relation.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { actQuotation, unsaidQuality } from './actParts.ts';

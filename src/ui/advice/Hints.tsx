@@ -11,7 +11,7 @@ import { hintWords as words } from '#words/hints.ts';
 import { actorKindsWords } from '#words/ownEditing.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { type Advice, adviceOn, type Hint, type HintGroup } from '#workspace/advice.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 interface HintsProps {
   readonly work: OwnWork;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'preact/compat';
 import type { SourceId } from '#domain/ids.ts';
 import { WithdrawnStatements } from '#ui/editing/WithdrawnStatements.tsx';
 import { type Coverage, isBegun } from '#workspace/coding/coverage.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 import type { Recent } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
 import { OmissionLine } from './OmissionLine.tsx';

@@ -1,4 +1,4 @@
-import { deskWords as words } from '#words/coding.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 import { dropSelection } from './textPlaces.ts';
 
 /** Codes the words that a finger has selected. */

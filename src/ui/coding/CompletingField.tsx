@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import type { Offer } from './offer.ts';
 import { type Completing, useCompleting } from './useCompleting.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'preact/compat';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import type { Source } from '#domain/dataset.ts';
-import { deskWords as words } from '#words/coding.ts';
-import { shortcutKeys } from '#words/shortcutKeys.ts';
+import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 import { type Coverage, isBegun, isRead } from '#workspace/coding/coverage.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'preact/compat';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import { type Coverage, isRead } from '#workspace/coding/coverage.ts';
 import { Paragraph } from './Paragraph.tsx';
 import { runOf, runsOf } from './paragraphRuns.ts';

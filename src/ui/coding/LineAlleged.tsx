@@ -1,4 +1,4 @@
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { LineOffer } from './LineOffer.tsx';
 import { mayBeAlleged } from './line.ts';
 import { shownFilling } from './lineOffers.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
-import { lineWords as words } from '#words/coding.ts';
-import { tidiedCondition } from '#workspace/coding/conditionIn.ts';
-import { pastIn } from '#workspace/coding/overOrToCome.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { tidiedCondition } from '#workspace/coding/sentences/conditionIn.ts';
+import { pastIn } from '#workspace/coding/sentences/overOrToCome.ts';
 import { LineOffer } from './LineOffer.tsx';
 import type { LineState } from './useStatementLine.ts';
 

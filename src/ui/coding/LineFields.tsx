@@ -1,7 +1,7 @@
 import { useBreakpoint } from '#ui/useMedia.ts';
-import { lineWords as words } from '#words/coding.ts';
-import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import type { Passage, SpeakerChoice } from '#workspace/acts/codePassage.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import { CompletingField } from './CompletingField.tsx';
 import { chosenIn, type FieldName, isAmongThem, isMissing, type Line, type LineVerb } from './line.ts';
 import { shownFilling } from './lineOffers.ts';

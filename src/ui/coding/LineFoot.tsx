@@ -1,5 +1,5 @@
 import type { ReactNode } from 'preact/compat';
-import { deskWords, lineWords as words } from '#words/coding.ts';
+import { deskWords, lineWords as words } from '#words/codingDesk.ts';
 
 interface Props {
   /** What its button says. */

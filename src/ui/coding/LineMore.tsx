@@ -2,10 +2,10 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'p
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { lineWords as words } from '#words/coding.ts';
-import { dateText } from '#words/english/grammar.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
-import type { RelativeDay } from '#workspace/coding/relativeDays.ts';
+import type { RelativeDay } from '#workspace/coding/sentences/relativeDays.ts';
 
 interface More {
   readonly mode: Mode;

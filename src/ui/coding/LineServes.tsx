@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/compat';
-import { lineWords as words } from '#words/coding.ts';
-import { nameOfChoice, speakerToChoose } from './askedToSpeak.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { nameOfChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { speakerToChoose } from './askedToSpeak.ts';
 import type { LineState } from './useStatementLine.ts';
 
 interface Props {

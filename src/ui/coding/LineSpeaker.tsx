@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/compat';
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { askedToServe, askedToSpeak } from './askedToSpeak.ts';
 import { LineOffer } from './LineOffer.tsx';
 import { shownFilling } from './lineOffers.ts';

@@ -1,12 +1,12 @@
 import './NewTextDialog.css';
 import { useMemo, useState } from 'preact/compat';
-import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { paragraphsOfText } from '#dataset/sourceTexts/plainText.ts';
 import { useApp } from '#ui/appContext.ts';
 import { OpenTextFile } from '#ui/texts/OpenTextFile.tsx';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
-import { newDatasetWords as words } from '#words/coding.ts';
-import { dateline } from '#workspace/coding/dateline.ts';
+import { newDatasetWords as words } from '#words/codingDesk.ts';
 import { newDataset, type SourceDetails } from '#workspace/coding/newDataset.ts';
+import { dateline } from '#workspace/coding/sentences/dateline.ts';
 import { beginDataset } from './beginDataset.ts';
 
 const longestTitle = 200;

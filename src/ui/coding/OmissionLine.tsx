@@ -1,6 +1,6 @@
 import './StatementLine.css';
 import { omissionReasons } from '#domain/dataset.ts';
-import { omissionWords as words } from '#words/coding.ts';
+import { omissionWords as words } from '#words/codingDesk.ts';
 import { terms } from '#words/terms.ts';
 import { CompletingField } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'preact/compat';
-import { deskWords as words } from '#words/coding.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 
 interface Props {
   /** From 1. */

@@ -1,4 +1,4 @@
-import { deskWords as words } from '#words/coding.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 
 interface Props {
   readonly paragraph: number;

@@ -2,7 +2,7 @@ import './CodingDesk.css';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { sideWords as words } from '#words/coding.ts';
+import { sideWords as words } from '#words/codingDesk.ts';
 
 /** Filter or text, beside the picture of a dataset that has a text. */
 export function SideSwitch() {

@@ -1,8 +1,8 @@
 import './StatementLine.css';
 import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
-import { lineWords as words } from '#words/coding.ts';
-import { shortcutKeys } from '#words/shortcutKeys.ts';
+import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { LineAlleged } from './LineAlleged.tsx';
 import { LineConditionOrPast } from './LineConditionOrPast.tsx';
 import { LineFields } from './LineFields.tsx';

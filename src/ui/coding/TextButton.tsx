@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
-import { sideWords as words } from '#words/coding.ts';
+import { sideWords as words } from '#words/codingDesk.ts';
 
 /** On screens too narrow for the switch beside the picture: to the text, and back to the picture. */
 export function TextButton() {

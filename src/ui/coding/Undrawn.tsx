@@ -1,5 +1,5 @@
 import type { Inclusion } from '#query/filter/query.ts';
-import { deskWords as words } from '#words/coding.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 
 interface Props {
   /** What the statement needs to be drawn and the filter leaves out. */

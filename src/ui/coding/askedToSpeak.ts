@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { isNameOfPerson, namesBeside, servedIn } from '#workspace/coding/offices.ts';
-import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
+import { type ActorChoice, nameOfChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { isNameOfPerson, namesBeside, servedIn } from '#workspace/coding/sentences/offices.ts';
+import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/sentences/speaksFor.ts';
 import type { Line } from './line.ts';
 
 /** Whether the speaker of a line speaks for the one who acts, as a question. */
@@ -27,8 +27,6 @@ const isActor = (choice: { readonly kind: string } | null): choice is ActorChoic
 const idOf = (choice: ActorChoice | null) => (choice?.kind === 'actor' ? choice.actor.id : null);
 const namedBy = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor : { name: choice.name });
 
-export const nameOfChoice = (choice: ActorChoice): string => namedBy(choice).name;
-
 /** A person by the name of two words or more, or by what the actor is; null for others, and where it is known whom he serves. */
 function personIn({ actors }: Dataset, choice: ActorChoice | null): ActorChoice | null {
   if (choice === null) return null;
@@ -40,7 +38,7 @@ function personIn({ actors }: Dataset, choice: ActorChoice | null): ActorChoice 
 }
 
 /** The person who speaks in a line; null where none does. */
-export const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
+const speakerIn = (dataset: Dataset, { saidBy: { choice } }: Line): ActorChoice | null =>
   personIn(dataset, isActor(choice) ? choice : null);
 
 /** Who may have an office with another: whoever speaks, or where nobody does a person who acts. */

@@ -2,7 +2,7 @@ import type { PositionsTable } from '#graph/layout/positions.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 
 /** Keeps a new dataset on this device, with the places of its actors where they are known, and opens it. */
 export async function beginDataset(

@@ -1,9 +1,9 @@
 /** What the keys of the text do: it is one stop of Tab, arrow keys move in it. */
 
 import type { KeyboardEvent } from 'preact/compat';
-import { isLetterKey } from '#ui/keyboard/letterKey.ts';
-import { shortcutKeys } from '#words/shortcutKeys.ts';
-import { type Mark, movedByWord, nextSentence, sentencesOf } from '#workspace/coding/wordMarks.ts';
+import { isLetterKey } from '#shortcuts/letterKey.ts';
+import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { type Mark, movedByWord, nextSentence, sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
 
 export type DeskKey =

@@ -1,12 +1,12 @@
 /** What has been written into the line of a statement and not yet kept, and what follows from it. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Statement, Voice } from '#domain/statement.ts';
-import { lineWords as words } from '#words/coding.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
 import { statementWords } from '#words/statement.ts';
-import type { CodedLine, SpeakerChoice } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { usualModeOf } from '#workspace/coding/usualMode.ts';
-import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import type { CodedLine, SpeakerChoice } from '#workspace/acts/codePassage.ts';
+import { type ActorChoice, isSameActor } from '#workspace/coding/completing/actorCompletion.ts';
+import { usualModeOf } from '#workspace/coding/completing/usualMode.ts';
+import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
 import type { Filling } from './offer.ts';
 
 /** A statement that is denied, in the place of a verb. */
@@ -99,10 +99,6 @@ export function mayBeAlleged(line: Line, quote: string, accuser: ActorChoice): b
     !isSameActor(acting, accuser)
   );
 }
-
-const isSameActor = (one: ActorChoice, other: ActorChoice) =>
-  (one.kind === 'actor' ? one.actor.name : one.name) ===
-  (other.kind === 'actor' ? other.actor.name : other.name);
 
 /** Who alleges what is written; null for what is no allegation. */
 export function allegedIn({ saidBy }: Line, mode: Mode): string | null {

@@ -3,14 +3,29 @@
 import { memoBy } from '#base/memo.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
-import { lineWords as words } from '#words/coding.ts';
-import { denialWords } from '#words/denials.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { terms } from '#words/terms.ts';
-import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
-import { type ActorChoice, completeActors } from '#workspace/coding/actorCompletion.ts';
-import { deniable, deniesTies, isSureDenial, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
-import { isAdjectiveOf } from '#workspace/coding/nameForms.ts';
-import { nameOf as comparedName, mostOffered } from '#workspace/coding/nameRanking.ts';
+import type { Passage, SpeakerChoice } from '#workspace/acts/codePassage.ts';
+import {
+  type ActorChoice,
+  completeActors,
+  isSameActor,
+} from '#workspace/coding/completing/actorCompletion.ts';
+import { nameOf as comparedName, mostOffered } from '#workspace/coding/completing/nameRanking.ts';
+import {
+  commonestVerbs,
+  completeVerbs,
+  type VerbChoice,
+} from '#workspace/coding/completing/verbCompletion.ts';
+import {
+  deniable,
+  deniesTies,
+  isSureDenial,
+  saysDenial,
+  typesDenial,
+} from '#workspace/coding/sentences/denialIn.ts';
+import { isAdjectiveOf } from '#workspace/coding/sentences/nameForms.ts';
 import {
   actorsNamedIn,
   doubtfulLast,
@@ -18,12 +33,11 @@ import {
   properNames,
   shortFormOf,
   wholePersonOf,
-} from '#workspace/coding/namesIn.ts';
-import { isOfficeTyped } from '#workspace/coding/offices.ts';
-import { speakersIn } from '#workspace/coding/speakersIn.ts';
-import { commonestVerbs, completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
-import { verbsIn } from '#workspace/coding/verbsIn.ts';
-import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+} from '#workspace/coding/sentences/namesIn.ts';
+import { isOfficeTyped } from '#workspace/coding/sentences/offices.ts';
+import { speakersIn } from '#workspace/coding/sentences/speakersIn.ts';
+import { verbsIn } from '#workspace/coding/sentences/verbsIn.ts';
+import { sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import type { DenialChoice, LineVerb } from './line.ts';
 import type { Filling, Offer } from './offer.ts';
 import { severalNames } from './severalNames.ts';
@@ -34,7 +48,7 @@ export interface Recent {
   readonly types: readonly string[];
 }
 
-export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
+const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
   choice.kind === 'newActor'
     ? { choice, label: words.newActor(choice.name), note: null, isAsked: choice.isAsked === true }
     : {
@@ -110,10 +124,6 @@ export function shownFilling<Choice extends ActorChoice | LineVerb | SpeakerChoi
   return filling;
 }
 
-const isActor = (choice: ActorChoice | SpeakerChoice | null, other: ActorChoice) =>
-  (choice?.kind === 'actor' && other.kind === 'actor' && choice.actor.id === other.actor.id) ||
-  (choice?.kind === 'newActor' && other.kind === 'newActor' && choice.name === other.name);
-
 /** From so many letters on what is typed is meant as it stands. */
 const mostLetters = 3;
 
@@ -122,7 +132,7 @@ const nameOf = (choice: ActorChoice) =>
 
 /** Each actor once: a speaker may be named in two ways. */
 const onceEach = (choices: readonly ActorChoice[]) =>
-  choices.filter((choice, at) => choices.findIndex((one) => isActor(one, choice)) === at);
+  choices.filter((choice, at) => choices.findIndex((one) => isSameActor(one, choice)) === at);
 
 const isOfActor = (choice: ActorChoice) => choice.kind === 'actor';
 
@@ -171,17 +181,16 @@ export function lineOffers(
     .join(' ');
   const marked = wholeNames(actorsNamedIn(quote, actors, paragraph), text);
   const around = wholeNames(actorsNamedIn(paragraph, actors), text).filter(
-    (choice) => !marked.some((one) => isActor(one, choice)),
+    (choice) => !marked.some((one) => isSameActor(one, choice)),
   );
   const named = doubtfulLast([...marked, ...around]);
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
-  const verbs = verbsIn(quote, relationTypes);
   const inSentence = speakersIn(sentence);
   const speaking = [...new Set([...speakersIn(quote), ...inSentence, ...speakersIn(paragraph)])];
   // Whom the marked words name is meant before who was written last.
   const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
   const likely = [...meant, ...recent.actors];
-  const isMarked = (choice: ActorChoice) => marked.some((one) => isActor(choice, one));
+  const isMarked = (choice: ActorChoice) => marked.some((one) => isSameActor(choice, one));
   const textNames = { has: (name: string) => namesOfText(text).has(name) };
   /**
    * A few letters may be anybody's: whom the marked words name is meant. A new name among them is no more likely than an actor
@@ -212,15 +221,24 @@ export function lineOffers(
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
     const speakers = onceEach(speaking.flatMap((name) => actorCalled(name) ?? []));
-    const others = named.filter((choice) => !speakers.some((one) => isActor(one, choice)));
+    const others = named.filter((choice) => !speakers.some((one) => isSameActor(one, choice)));
     return [...speakers, ...others].slice(0, mostOffered);
   };
   const actorsFor = (text: string, taken: readonly (ActorChoice | null)[]) => {
     const choices = text.trim() === '' ? named : completed(text);
-    return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
+    return choices
+      .filter((choice) => !taken.some((one) => one !== null && isSameActor(one, choice)))
+      .slice(0, mostOffered + 2);
   };
-  /** Before a letter is typed: the verbs of the marked words, then all by how common they are, which are there to be chosen. */
-  const allVerbs = (): readonly VerbChoice[] => {
+  /**
+   * Before a letter is typed: the verbs of the marked words, as they are told of who stands in the first field or will stand there,
+   * then all by how common they are, which are there to be chosen.
+   */
+  const allVerbs = (who: ActorChoice | null): readonly VerbChoice[] => {
+    const isActing = (acting: string) =>
+      who !== null &&
+      wholeNames(actorsNamedIn(acting, actors, paragraph), text).some((one) => isSameActor(who, one));
+    const verbs = verbsIn(quote, relationTypes, isActing);
     const said = new Set(verbs.map((one) => one.kind === 'type' && one.type));
     const others = commonestVerbs(relationTypes, dataset.statements).filter((type) => !said.has(type));
     return [
@@ -228,8 +246,11 @@ export function lineOffers(
       ...others.map((type) => ({ kind: 'type', type, isInverse: false, isAsked: true }) as const),
     ];
   };
-  const verbsFor = (text: string) =>
-    (text.trim() === '' ? allVerbs() : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
+  const verbsFor = (text: string, who: ActorChoice | null = null) =>
+    (text.trim() === ''
+      ? allVerbs(who ?? named[0] ?? null)
+      : completeVerbs(text, relationTypes, recent.types)
+    ).map(verbOffer);
   const [first] = inSentence;
   const speaker = first === undefined ? undefined : actorCalled(first);
   return {
@@ -260,7 +281,7 @@ export function lineOffers(
       const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
-      const found = withOffice(text, verbsFor(text));
+      const found = withOffice(text, verbsFor(text, who));
       if (deniesTies(quote)) return [...found, ...denials];
       if (isSureDenial(quote, text)) return [...denials, ...found];
       const fitting = found.filter((offer) => offer.isAsked !== true && isKnownVerb(offer));

@@ -1,6 +1,6 @@
 import type { StatementId } from '#domain/ids.ts';
-import type { Passage } from '#workspace/acts/coding.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import type { Passage } from '#workspace/acts/codePassage.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 
 /** What a line under a paragraph is given, of a statement as of a passage that is none. */
 export interface LineProps {

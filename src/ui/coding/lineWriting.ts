@@ -1,13 +1,13 @@
-import { lineWords as words } from '#words/coding.ts';
-import { denialWords } from '#words/denials.ts';
-import { verbInMode } from '#words/english/gloss.ts';
-import { isPluralName } from '#words/english/nameInSentence.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { denialWords } from '#words/denialNotes.ts';
+import { verbInMode } from '#words/grammar/gloss.ts';
+import { isPluralName } from '#words/grammar/nameInSentence.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { writeDenials, writeOffices, writeStatements } from '#workspace/acts/coding.ts';
+import { writeDenials, writeOffices, writeStatements } from '#workspace/acts/codePassage.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { type ActorChoice, nameOfChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { nameOfChoice, servingIn } from './askedToSpeak.ts';
+import { servingIn } from './askedToSpeak.ts';
 import {
   allegedIn,
   chosenIn,

@@ -1,7 +1,7 @@
 /** What the note of a relation that is over says: what it was. */
 import { pastWords } from '#words/introLists.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import type { VerbChoice } from '#workspace/coding/verbCompletion.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
 import type { LineVerb } from './line.ts';
 
 const labelOf = (verb: VerbChoice): string => {
@@ -12,9 +12,13 @@ const labelOf = (verb: VerbChoice): string => {
 const namesOf = (choice: ActorChoice) =>
   choice.kind === 'newActor' ? [choice.name] : [choice.actor.name, choice.actor.shortName];
 
-/** True if words have two in this order, and nobody is acted on "by" the other. */
+/** True if words name somebody. */
+export const isNamedIn = (words: string, choice: ActorChoice | undefined): boolean =>
+  choice !== undefined && namesOf(choice).some((name) => words.includes(name));
+
+/** True if words have two in this order. */
 function isInOrder(words: string, one: ActorChoice | undefined, other: ActorChoice | undefined): boolean {
-  if (one === undefined || other === undefined || /(?<!\p{L})by(?!\p{L})/iu.test(words)) return false;
+  if (one === undefined || other === undefined) return false;
   const placesOf = (choice: ActorChoice) =>
     namesOf(choice).flatMap((name) => (words.includes(name) ? [words.indexOf(name)] : []));
   const [first, second] = [placesOf(one), placesOf(other)];
@@ -35,8 +39,11 @@ export function noteOfPast(
     return begun.kind === 'denial' || begun.kind === 'office' ? '' : pastWords.note(labelOf(begun));
   if (said === undefined) return '';
   const isSymmetric = said.kind === 'type' && said.type.symmetric;
+  const isTurned = said.kind === 'type' && said.isInverse;
+  // "By" somebody, in a sentence that is not understood as passive.
+  const isDoubtful = !isTurned && /(?<!\p{L})by(?!\p{L})/iu.test(words);
   const [one, other, ...more] = actors;
-  return isSymmetric || (more.length === 0 && isInOrder(words, one, other))
+  return isSymmetric || (more.length === 0 && !isDoubtful && isInOrder(words, one, other))
     ? pastWords.note(labelOf(said))
     : '';
 }

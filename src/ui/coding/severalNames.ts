@@ -1,10 +1,8 @@
 /** Several names in one field: "Kalmar, Westmere and River Guard". */
-import { lineWords as words } from '#words/coding.ts';
-import { listed } from '#words/english/grammar.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
+import { lineWords as words } from '#words/codingDesk.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
+import { type ActorChoice, nameOfChoice } from '#workspace/coding/completing/actorCompletion.ts';
 import type { Offer } from './offer.ts';
-
-const nameOf = (choice: ActorChoice) => (choice.kind === 'newActor' ? choice.name : choice.actor.name);
 
 const namesOf = (choice: ActorChoice): readonly string[] => {
   if (choice.kind === 'newActor') return [choice.name];
@@ -49,7 +47,7 @@ export function severalNames(
   const several = offered(last, before).map((choice) => ({
     choice: first,
     others: [...more, choice],
-    label: listed([...before, choice].map(nameOf)),
+    label: listed([...before, choice].map(nameOfChoice)),
     note: words.several(names.length),
     // Of new names nobody knows whether they are one: "Bosnia and Herzegovina".
     isAsked: choice.isAsked === true || [...before, choice].every(isNew),

@@ -1,5 +1,5 @@
 /** From places on the screen and selections of the browser to places in the text. */
-import { snapped } from '#workspace/coding/wordMarks.ts';
+import { snapped } from '#workspace/coding/sentences/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
 
 export interface TextPlace {

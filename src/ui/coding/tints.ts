@@ -3,7 +3,7 @@
  * none, the margin alone says what is coded.
  */
 import type { LineKind } from '#domain/relation.ts';
-import type { Mark } from '#workspace/coding/wordMarks.ts';
+import type { Mark } from '#workspace/coding/sentences/wordMarks.ts';
 
 /** Words of a paragraph, from 1. */
 export interface PlacedMark extends Mark {

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'preact/compat';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import { useApp } from '#ui/appContext.ts';
-import { deskWords as words } from '#words/coding.ts';
+import { deskWords as words } from '#words/codingDesk.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { type Coverage, nextUnread } from '#workspace/coding/coverage.ts';
-import { sentencesOf } from '#workspace/coding/wordMarks.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import { sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 import { deskKey } from './deskKeys.ts';
 import type { DeskPlace } from './useDeskPlace.ts';
 

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'preact/compat';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import type { OmissionReason } from '#domain/dataset.ts';
-import type { Mark } from '#workspace/coding/wordMarks.ts';
+import type { Mark } from '#workspace/coding/sentences/wordMarks.ts';
 import { followingSentence } from './deskKeys.ts';
 import type { Line } from './line.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';

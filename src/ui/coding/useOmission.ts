@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { OmissionReason } from '#domain/dataset.ts';
-import { omissionWords as words } from '#words/coding.ts';
-import { writeOmission } from '#workspace/acts/coding.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { verbsIn } from '#workspace/coding/verbsIn.ts';
+import { omissionWords as words } from '#words/codingDesk.ts';
+import { writeOmission } from '#workspace/acts/codePassage.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { verbsIn } from '#workspace/coding/sentences/verbsIn.ts';
 import { chosenIn, type Line } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 import type { LineProps } from './lineProps.ts';
 import type { Filling } from './offer.ts';
-import { noteOfPast } from './pastNote.ts';
+import { isNamedIn, noteOfPast } from './pastNote.ts';
 
 export interface OmissionProps extends LineProps {
   readonly recent: Recent;
@@ -31,7 +31,11 @@ interface Problem {
 /** Of a relation that is over, what it was. */
 function usePastVerb({ begun, work, quote }: OmissionProps, actors: readonly ActorChoice[]): string {
   const { relationTypes } = work.now().data.dataset;
-  const [said] = useMemo(() => verbsIn(quote, relationTypes), [quote, relationTypes]);
+  const [first] = actors;
+  const [said] = useMemo(
+    () => verbsIn(quote, relationTypes, (acting) => isNamedIn(acting, first)),
+    [quote, relationTypes, first],
+  );
   return noteOfPast(begun?.verb.choice ?? null, said, quote, actors);
 }
 

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/compat';
 import type { Dataset } from '#domain/dataset.ts';
-import { isItemChange } from '#workspace/journal/change.ts';
-import type { History } from '#workspace/journal/history.ts';
+import { isItemChange } from '#workspace/history/change.ts';
+import type { History } from '#workspace/history/history.ts';
 import type { Recent } from './lineOffers.ts';
 
 /** How many acts back are looked at. */
 const depth = 200;
 
 /** Actors and types in the order in which they were written last, by the history; behind them those of the statements there are. */
-export function recentOf({ statements }: Pick<Dataset, 'statements'>, { past }: History): Recent {
+function recentOf({ statements }: Pick<Dataset, 'statements'>, { past }: History): Recent {
   const written = past
     .slice(-depth)
     .flatMap(({ changes }) => changes.filter(isItemChange))

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { StatementId } from '#domain/ids.ts';
 import { useAppState } from '#ui/appContext.ts';
-import type { OwnNow } from '#workspace/ownWork.ts';
+import type { OwnNow } from '#workspace/storing/ownWork.ts';
 import { missingFor } from './undrawnStatement.ts';
 
 /** What was marked or written last, in words, and what the view lacks to draw it. */

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { accuserIn } from '#workspace/coding/accuserIn.ts';
-import { conditionIn } from '#workspace/coding/conditionIn.ts';
-import { relativeDays } from '#workspace/coding/relativeDays.ts';
-import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+import { accuserIn } from '#workspace/coding/sentences/accuserIn.ts';
+import { conditionIn } from '#workspace/coding/sentences/conditionIn.ts';
+import { relativeDays } from '#workspace/coding/sentences/relativeDays.ts';
+import { sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import {
   emptyLine,
   type FieldName,

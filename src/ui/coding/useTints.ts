@@ -104,7 +104,7 @@ const hoveredTest = (hovered: Hovered) => (dyad: DyadId) =>
   hovered?.kind === 'dyad' && !hovered.isAlone && hovered.dyad === dyad;
 
 /** Scrolls the text so that the words stand in it. */
-export function bringIntoView(text: HTMLElement, place: PlacedMark): void {
+function bringIntoView(text: HTMLElement, place: PlacedMark): void {
   // A paragraph out of sight has no layout before it is near.
   paragraphElement(text, place.paragraph)?.scrollIntoView({ block: 'nearest' });
   const words = rangeOf(text, place)?.getBoundingClientRect();

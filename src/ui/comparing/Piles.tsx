@@ -14,7 +14,7 @@ import {
   compareCodings,
   differences,
 } from '#workspace/comparing/comparison.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 interface PilesProps {
   readonly coders: Coders;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/compat';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
-import { tidyLine } from '#dataset/texts/edition.ts';
+import { tidyLine } from '#dataset/sourceTexts/edition.ts';
 import { useApp } from '#ui/appContext.ts';
 import { fileNameOf } from '#ui/ownData/saveOwn.ts';
 import { useOwnWork } from '#ui/ownData/useOwnWork.ts';
@@ -11,10 +11,10 @@ import { saveFile } from '#ui/saveFile.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { comparingWords as words } from '#words/comparing.ts';
-import { type Coding, joinCodings, uncoded } from '#workspace/comparing/codings.ts';
 import { codersOf } from '#workspace/comparing/comparison.ts';
+import { type Coding, joinCodings, uncoded } from '#workspace/comparing/joinCodings.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 import { Piles } from './Piles.tsx';
 
 interface SecondCoderProps {

@@ -3,8 +3,8 @@ import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useHover } from '#views/useHover.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
 import { relationWords } from '#words/evidence.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 
 interface ActorNameProps {
   readonly id: ActorId;

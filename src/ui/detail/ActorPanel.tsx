@@ -13,7 +13,7 @@ import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { actorWords as words } from '#words/actor.ts';
 import { actorKindText, withBackground } from '#words/actorKind.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';
 import { wayWords } from '#words/ways.ts';

@@ -3,7 +3,7 @@ import { dyadOf } from '#domain/dyad.ts';
 import { selecting } from '#state/selecting.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
-import { viewStop } from '#ui/keyboard/viewStop.ts';
+import { viewStop } from '#ui/focus/viewStop.ts';
 import { InsteadOfView } from '#ui/loading/InsteadOfView.tsx';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';

@@ -9,7 +9,7 @@ import { QuestionLink } from '#ui/questions/QuestionLink.tsx';
 import { useQuestions } from '#ui/questions/useQuestions.ts';
 import { useIdle } from '#ui/useIdle.ts';
 import { Icon } from '#ui/widgets/Icon.tsx';
-import { dateText, listed } from '#words/english/grammar.ts';
+import { dateText, listed } from '#words/grammar/numbersAndLists.ts';
 import { introWords as words } from '#words/panels.ts';
 
 const ScopeList = lazyComponent(async () => (await import('./ScopeList.tsx')).ScopeList, InsteadOfView);

@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
-import { compareTexts } from '#words/english/grammar.ts';
+import { compareTexts } from '#words/grammar/numbersAndLists.ts';
 
 /** The second actor of a pair, chosen by name: the same as Shift-click in the picture, without a mouse. */
 export function PairChooser({ id }: { readonly id: ActorId }) {

@@ -1,4 +1,4 @@
-import { whenThere } from '#ui/keyboard/whenThere.ts';
+import { whenThere } from '#ui/focus/whenThere.ts';
 
 /** A button of a panel that will be rendered anew: its text, and which one of those with that text it is. */
 export interface Opener {

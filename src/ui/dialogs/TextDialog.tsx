@@ -16,7 +16,7 @@ import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { LongList } from '#ui/widgets/LongList.tsx';
-import { dateText } from '#words/english/grammar.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm, statementVoiceTerm } from '#words/terms.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { placeText } from '#ui/detail/placeText.ts';
 import { citeWords as words } from '#words/cite.ts';
-import { dateText, listed } from '#words/english/grammar.ts';
+import { dateText, listed } from '#words/grammar/numbersAndLists.ts';
 import { sourceLine } from '#words/sourceForm.ts';
 
 export interface CitedView {

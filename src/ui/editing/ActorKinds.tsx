@@ -9,7 +9,7 @@ import { actorKindsWords as words } from '#words/ownEditing.ts';
 import { terms } from '#words/terms.ts';
 import { giveKind } from '#workspace/acts/kinds.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 interface Props {
   readonly work: OwnWork;

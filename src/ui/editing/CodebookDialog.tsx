@@ -8,7 +8,7 @@ import { itemsOf } from '#workspace/acts/actBuilder.ts';
 import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts';
 import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 import { ActorKinds } from './ActorKinds.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { RecordForm } from './RecordForm.tsx';

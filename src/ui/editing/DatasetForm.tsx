@@ -4,7 +4,7 @@ import { useUniqueId } from '#views/useUniqueId.ts';
 import { actRefusals } from '#words/acts.ts';
 import { editWords, datasetFormWords as words } from '#words/ownEditing.ts';
 import { type AboutDataset, aboutFields, describedAs } from '#workspace/acts/datasets.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 /** What a dataset says of itself: its title, what it holds, what is coded and what is left out. */
 export function DatasetForm({ work, now }: { readonly work: OwnWork; readonly now: OwnNow }) {

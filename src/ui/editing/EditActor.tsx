@@ -8,7 +8,7 @@ import { Fold } from '#ui/widgets/Fold.tsx';
 import { editWords as words } from '#words/ownEditing.ts';
 import { restore } from '#workspace/acts/bin.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
 

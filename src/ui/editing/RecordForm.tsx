@@ -5,8 +5,8 @@ import { useApp } from '#ui/appContext.ts';
 import { useAnnounced } from '#ui/ownData/useOwnWork.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import { actWords } from '#words/acts.ts';
-import { capitalised } from '#words/english/grammar.ts';
 import { formWords as words } from '#words/forms.ts';
+import { capitalised } from '#words/grammar/numbersAndLists.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { followingActorForm, followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { addForm, blankOf, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf, type Problems } from '#workspace/acts/forms/readForm.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 interface RecordFormProps {
   readonly thing: FormThing;

@@ -1,6 +1,6 @@
 import type { StatementId } from '#domain/ids.ts';
 import type { Store } from '#state/store.ts';
-import { whenThere } from '#ui/keyboard/whenThere.ts';
+import { whenThere } from '#ui/focus/whenThere.ts';
 
 /** The field of the form for a column of the table, where it has another name. */
 const fieldOf: Readonly<Record<string, string>> = { verb: 'type', stance: 'type', a: 'from', b: 'to' };

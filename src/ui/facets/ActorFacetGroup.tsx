@@ -4,7 +4,7 @@ import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacriti
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/widgets/LongList.tsx';
-import { compareTexts } from '#words/english/grammar.ts';
+import { compareTexts } from '#words/grammar/numbersAndLists.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 

@@ -1,7 +1,7 @@
 import { dateBinsOf } from '#derive/deriveDates.ts';
 import type { DateBin } from '#query/filter/dateBins.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { dateText } from '#words/english/grammar.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { Folded } from './Folded.tsx';
 

@@ -11,7 +11,7 @@ import type { QueryIndex } from '#query/filter/queryIndex.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/widgets/LineSample.tsx';
-import { capitalised } from '#words/english/grammar.ts';
+import { capitalised } from '#words/grammar/numbersAndLists.ts';
 import { legendWords } from '#words/legend.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { Folded } from './Folded.tsx';

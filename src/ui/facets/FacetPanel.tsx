@@ -3,7 +3,7 @@ import { activeFilters } from '#query/filter/activeFilters.ts';
 import { facetDefinitions } from '#query/filter/facets.ts';
 import { hasInside, namesOneAlone, scopes } from '#query/filter/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { counted } from '#words/english/grammar.ts';
+import { counted } from '#words/grammar/numbersAndLists.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { ActorFacetGroup } from './ActorFacetGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';

@@ -9,8 +9,8 @@ import type { FigureAdjustments } from '#views/figure/figureFile/figureAdjustmen
 import { captionModeOf, type FigureSpec, isSite } from '#views/figure/figureFile/figureSpec.ts';
 import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import { isSizePossible } from '#views/figure/page/pageSizes.ts';
-import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { preparePng } from '#views/figure/png/figurePng.ts';
+import { whyNoFigure } from '#views/figure/refusals/whyNoFigure.ts';
 import { svgWithFonts } from '#views/figure/svg/svgWithFonts.ts';
 import { namedView } from '#views/figure/text/figureFileName.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';

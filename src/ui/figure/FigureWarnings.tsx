@@ -3,11 +3,11 @@ import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { wantsRoom } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/pageSizes.ts';
-import { offerInWords, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { lettersNowhere } from '#views/figure/png/drawnByBrowser.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
+import { offerInWords, smallestPageFor } from '#views/figure/refusals/smallestPageFor.ts';
+import { wantsRoom } from '#views/figure/refusals/whyRefused.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 

@@ -6,7 +6,7 @@ import type { Figure } from '#views/figure/buildFigure.ts';
 import { type FigureClient, openFigureClient } from '#views/figure/figureClient.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
-import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
+import { whyNoFigure } from '#views/figure/refusals/whyNoFigure.ts';
 
 /** How long no new dataset must have come before its worker is started, in milliseconds: a credit comes letter by letter. */
 const pauseMs = 150;

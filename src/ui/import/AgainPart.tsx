@@ -1,31 +1,53 @@
-import type { RowsChanged, TieChange } from '#dataset/formats/read/toDataset/rowsChanged.ts';
-import { number } from '#words/english/grammar.ts';
-import { importWords as words } from '#words/ownData.ts';
+import {
+  type ActorChange,
+  type RowsChanged,
+  saysTheSame,
+  type Tie,
+  type TieChange,
+} from '#dataset/formats/again/rowsChanged.ts';
+import { number } from '#words/grammar/numbersAndLists.ts';
+import { againWords as words } from '#words/openedAgain.ts';
+import { importWords } from '#words/ownData.ts';
 
 const shown = 30;
 
-const tieText = ({ from, to, was, is }: TieChange) =>
-  `${from} – ${to}: ${[was, is].filter((word) => word !== '').join(' → ')}`;
+const tieText = ({ from, to, verb }: Tie) => words.row(from, to, verb);
+const changeText = ({ from, to, parts }: TieChange) =>
+  words.row(from, to, parts.map(words.change).join('; '));
+const actorText = ({ name, parts }: ActorChange) => words.actor(name, parts.map(words.change).join('; '));
 
 interface AgainPartProps {
   readonly title: string;
+  /** True of a table that Entente has saved. */
+  readonly isSaved: boolean;
   readonly difference: RowsChanged;
 }
 
-/** What the file says otherwise than the dataset that it may replace, by name. */
-export function AgainPart({ title, difference }: AgainPartProps) {
-  const { fresh, changed, gone, freshActors, goneActors } = difference;
+/** What the file says otherwise than the dataset that may take its rows, by name. */
+export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
+  const { fresh, changed, gone, freshActors, changedActors, goneActors, undone } = difference;
+  const heading = isSaved ? words.savedFrom(title) : words.sameColumns(title);
   const lists = [
     [words.fresh, fresh.map(tieText)],
-    [words.changed, changed.map(tieText)],
+    [words.changed, changed.map(changeText)],
     [words.gone, gone.map(tieText)],
     [words.freshActors, freshActors],
+    [words.changedActors, changedActors.map(actorText)],
     [words.goneActors, goneActors],
   ] as const;
   return (
-    <section className="import-part" aria-label={words.again(title)}>
-      <h3 dir="auto">{words.again(title)}</h3>
-      <p>{words.againNote(fresh.length, changed.length, gone.length)}</p>
+    <section className="import-part" aria-label={heading}>
+      <h3 dir="auto">{heading}</h3>
+      <p>
+        {saysTheSame(difference)
+          ? words.nothingChanged
+          : words.counts(fresh.length, changed.length, gone.length)}
+      </p>
+      {undone.length > 0 && (
+        <p className="import-undone" dir="auto">
+          {words.undone(undone.map(({ from, to }) => words.pair(from, to)))}
+        </p>
+      )}
       {lists
         .filter(([, items]) => items.length > 0)
         .map(([name, items]) => (
@@ -42,7 +64,7 @@ export function AgainPart({ title, difference }: AgainPartProps) {
                 </li>
               ))}
             </ul>
-            {items.length > shown && <p className="quiet">{words.moreAside(items.length - shown)}</p>}
+            {items.length > shown && <p className="quiet">{importWords.moreAside(items.length - shown)}</p>}
           </details>
         ))}
     </section>

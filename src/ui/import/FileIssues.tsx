@@ -1,6 +1,6 @@
 import './FileIssues.css';
 import { type FileIssue, placeText } from '#dataset/formats/read/reading.ts';
-import { number } from '#words/english/grammar.ts';
+import { number } from '#words/grammar/numbersAndLists.ts';
 import { openFileWords as words } from '#words/ownData.ts';
 
 const shownIssues = 50;

@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'preact/compat';
+import { saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
 import type { TableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
+import { againWords } from '#words/openedAgain.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, ReadSummary, TableSummary } from '#workers/importWork.ts';
 import { AgainPart } from './AgainPart.tsx';
@@ -17,6 +19,7 @@ import {
   chooseTable,
   drawIt,
   type Opening,
+  openEarlier,
   replaceEarlier,
 } from './opening.ts';
 import { SketchPicture } from './SketchPicture.tsx';
@@ -53,7 +56,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
       <LeftFiles read={read} recipe={recipe} />
       <Questions questions={read.questions} />
       {earlier !== null && preview?.difference && (
-        <AgainPart title={earlier.title} difference={preview.difference} />
+        <AgainPart title={earlier.title} isSaved={earlier.isSaved} difference={preview.difference} />
       )}
       {recipe !== null && table !== undefined && (
         <>
@@ -95,19 +98,32 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
         >
           {earlier === null ? words.draw : words.drawBeside}
         </button>
-        {earlier !== null && (
-          <button
-            type="button"
-            className="button primary"
-            data-first-focus={canDraw || undefined}
-            disabled={!canDraw}
-            onClick={() => void replaceEarlier().catch(console.warn)}
-          >
-            {words.replace(earlier.title)}
-          </button>
-        )}
+        {earlier !== null && <TakeRows earlier={earlier} preview={preview} canDraw={canDraw} />}
       </div>
     </div>
+  );
+}
+
+interface TakeRowsProps {
+  readonly earlier: NonNullable<Choosing['earlier']>;
+  readonly preview: MadeSummary | null;
+  readonly canDraw: boolean;
+}
+
+/** Gives an earlier dataset the rows of the file, or opens it where the file says nothing else. */
+function TakeRows({ earlier: { title, isSaved }, preview, canDraw }: TakeRowsProps) {
+  const difference = preview?.difference ?? null;
+  const isSame = difference !== null && saysTheSame(difference);
+  return (
+    <button
+      type="button"
+      className="button primary"
+      data-first-focus={canDraw || isSame || undefined}
+      disabled={!canDraw && !isSame}
+      onClick={() => void (isSame ? openEarlier() : replaceEarlier()).catch(console.warn)}
+    >
+      {isSame ? againWords.open(title) : isSaved ? againWords.take(title) : words.replace(title)}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import './OpenFileDialog.css';
 import { groupBy } from '#base/groupBy.ts';
-import { drawnChoices } from '#dataset/formats/read/columnMeaning/recipe.ts';
+import { drawnChoices, type Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { placeText, rowWordIn, type Table } from '#dataset/formats/read/reading.ts';
 import type { KeptAside } from '#domain/dataset.ts';
 import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
@@ -11,6 +11,8 @@ import { importWords, setAsideWords as words } from '#words/ownData.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
 
 const signs = drawnChoices;
+/** How many rows are named that wait for what one value means. */
+const namedRows = 3;
 
 /** The rows of a file that are not drawn, after drawing: a cell can be written in, and a value be given its meaning. */
 export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
@@ -54,7 +56,7 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
                 value,
                 group.length,
                 rowWord,
-                group.slice(0, 3).flatMap(({ row }) => row.row ?? []),
+                group.slice(0, namedRows).map(({ row }) => ({ at: row.row ?? 1, pair: pairOf(row, recipe) })),
               )}
             </span>{' '}
             <select className="field" name="sign" required aria-label={words.means(value)}>
@@ -90,6 +92,15 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** The two actors of a row, as the row has them; null where one is missing. */
+function pairOf({ cells = [] }: KeptAside, recipe: Recipe | null): string | null {
+  const ends = [recipe?.relations.from, recipe?.relations.to].map(
+    (column) => cells.find((cell) => cell.column === column)?.text.trim() ?? '',
+  );
+  const [from = '', to = ''] = ends;
+  return from === '' || to === '' ? null : words.pair(from, to);
 }
 
 interface RowProps {

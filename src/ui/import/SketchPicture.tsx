@@ -1,9 +1,11 @@
 import { importWords as words } from '#words/ownData.ts';
-import type { Sketch } from '#workers/sketch.ts';
+import type { Sketch, SketchLine } from '#workers/sketch.ts';
 
 const width = 320;
 const height = 240;
 const margin = 26;
+/** Between two lines of one pair. */
+const gap = 3;
 
 const kinds = { 1: 'aligned', [-1]: 'opposed', 0: 'other' } as const;
 
@@ -14,18 +16,25 @@ export function SketchPicture({ sketch }: { readonly sketch: Sketch }) {
     const { x, y } = points[place] ?? { x: 0, y: 0 };
     return { x: margin + x * (width - 2 * margin), y: margin + y * (height - 2 * margin) };
   };
+  const pairs = new Map<string, SketchLine[]>();
+  for (const line of lines) {
+    const pair = [line.from, line.to].sort((one, other) => one - other).join(' ');
+    pairs.set(pair, [...(pairs.get(pair) ?? []), line]);
+  }
+  // Lines of one pair lie side by side.
+  const drawn = [...pairs.values()].flatMap((beside) =>
+    beside.map((line, place) => {
+      const [a, b] = [at(Math.min(line.from, line.to)), at(Math.max(line.from, line.to))];
+      const aside = (gap * (place - (beside.length - 1) / 2)) / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
+      const [x, y] = [aside * (b.y - a.y), aside * (a.x - b.x)];
+      return { ...line, x1: a.x + x, y1: a.y + y, x2: b.x + x, y2: b.y + y };
+    }),
+  );
   return (
     <figure className="import-sketch">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {lines.map(({ from, to, sign }) => (
-          <line
-            key={`${from} ${to} ${sign}`}
-            data-kind={kinds[sign]}
-            x1={at(from).x}
-            y1={at(from).y}
-            x2={at(to).x}
-            y2={at(to).y}
-          />
+        {drawn.map(({ from, to, sign, ...ends }) => (
+          <line key={`${from} ${to} ${sign}`} data-kind={kinds[sign]} {...ends} />
         ))}
         {points.map((_, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name

@@ -6,7 +6,7 @@ import {
   type ValueSign,
 } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { families, signedFamilies } from '#domain/statement.ts';
-import { number } from '#words/english/grammar.ts';
+import { number } from '#words/grammar/numbersAndLists.ts';
 import { importWords as words } from '#words/ownData.ts';
 import { changeRecipe } from './opening.ts';
 

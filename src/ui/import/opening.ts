@@ -16,10 +16,12 @@ import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
 import type { BesideDataset, ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
-import { replaceDataset } from '#workspace/acts/datasets.ts';
-import { placesOfFile } from '#workspace/growingPlaces.ts';
+import { refusal } from '#workspace/acts/actBuilder.ts';
+import { replaceRows } from '#workspace/acts/replacedRows.ts';
+import { takeRowsAgain } from '#workspace/acts/rowsAgain.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { placesOfFile } from '#workspace/places/growingPlaces.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 
 export type Opening =
   | { readonly stage: 'reading'; readonly file: string; readonly size: number }
@@ -30,8 +32,8 @@ export type Opening =
       readonly file: string;
       readonly read: ReadSummary;
       readonly recipe: Recipe | null;
-      /** The dataset of one's own whose columns the file has: it may be replaced. */
-      readonly earlier: { readonly id: string; readonly title: string } | null;
+      /** The dataset of one's own whose columns the file has, or that it was saved from: it may take its rows. */
+      readonly earlier: { readonly id: string; readonly title: string; readonly isSaved: boolean } | null;
       /** Cells that the reader has written in. */
       readonly mends: readonly Mend[];
       /** What the recipe would make; null where it makes nothing. */
@@ -43,7 +45,7 @@ export type Opening =
     };
 
 /** What opening a file needs of the app. */
-export type OpeningHost = Pick<AppContextValue, 'store' | 'openDataset' | 'announce'>;
+export type OpeningHost = Pick<AppContextValue, 'store' | 'derive' | 'openDataset' | 'announce'>;
 
 /** How long reading may take before a dialog says so, in milliseconds. */
 const dialogAfterMs = 300;
@@ -139,7 +141,7 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
     file: name,
     read: fit?.read ?? read,
     recipe: (fit?.read ?? read).recipe,
-    earlier: fit?.earlier ?? null,
+    earlier: fit ? { ...fit.earlier, isSaved: fit.sameRows !== null } : null,
     mends: [],
     preview: null,
     sketch: null,
@@ -152,21 +154,33 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
 /** How many datasets are looked at for the same columns. */
 const comparedDatasets = 8;
 
-/** The latest dataset of one's own that was made of a file with the same columns, with this file read as that one was. */
+/**
+ * The latest dataset of one's own that was made of a file with the same columns, with this file read as that one was. Of a table
+ * that Entente has saved, the dataset that has most of its rows.
+ */
 async function fitting(mine: number) {
   const heads = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
-  for (const { id, title } of heads.slice(0, comparedDatasets)) {
+  const fitted = async ({ id, title }: { readonly id: string; readonly title: string }) => {
     // One that cannot be read fits nothing.
     const state = await ownDatasets()
       .stateOf(id)
       .catch(() => null);
-    const dataset = state?.dataset;
+    if (mine !== turn || !state) return null;
+    const fit = await worker?.call((work) => work.fit(state.dataset));
+    return fit ? { ...fit, earlier: { id, title } } : null;
+  };
+  let best: { readonly rows: number; readonly head: (typeof heads)[number] } | null = null;
+  let last: Awaited<ReturnType<typeof fitted>> = null;
+  for (const head of heads.slice(0, comparedDatasets)) {
+    last = await fitted(head);
     if (mine !== turn) return null;
-    if (dataset?.recipe === undefined) continue;
-    const read = await worker?.call((work) => work.fit(dataset));
-    if (read) return { read, earlier: { id, title } };
+    if (last === null) continue;
+    const { sameRows } = last;
+    if (sameRows === null) return last;
+    if (sameRows > (best?.rows ?? 0)) best = { rows: sameRows, head };
   }
-  return null;
+  if (best === null) return null;
+  return last?.earlier.id === best.head.id ? last : fitted(best.head);
 }
 
 /** Reads the same file again with other answers. */
@@ -237,22 +251,34 @@ export async function drawIt(): Promise<void> {
   if (dataset && mine === turn) await finish(dataset, file, mine);
 }
 
-/** Puts the rows of the file in the place of the earlier dataset's, which can be taken back. */
+/**
+ * Puts the rows of the file in the place of the earlier dataset's; of a saved table, what it says otherwise. It can be taken
+ * back.
+ */
 export async function replaceEarlier(): Promise<void> {
   if (opening?.stage !== 'choosing' || opening.earlier === null) return;
   const mine = turn;
   const { recipe, mends, earlier } = opening;
-  const dataset = await worker?.call((work) => work.draw(recipe, mends));
-  if (!dataset || mine !== turn) return;
-  const { id, title } = earlier;
+  const { id, title, isSaved } = earlier;
+  const again = isSaved ? await worker?.call((work) => work.again(recipe, mends)) : null;
+  const dataset = again ? null : await worker?.call((work) => work.draw(recipe, mends));
+  if ((!dataset && !again) || mine !== turn) return;
   const done = await ownDatasets().act(id, (data) =>
-    replaceDataset(data, { ...dataset, id: data.dataset.id, title: data.dataset.title }),
+    again ? takeRowsAgain(data, again) : dataset ? replaceRows(data, dataset) : refusal(words.failed),
   );
   if (mine !== turn) return;
   cancelOpening();
   if (!done.ok) return host?.announce(done.why);
   await host?.openDataset(id);
   host?.announce(words.replaced(title));
+}
+
+/** Opens the dataset that the file says nothing otherwise than. */
+export async function openEarlier(): Promise<void> {
+  if (opening?.stage !== 'choosing' || opening.earlier === null) return;
+  const { id } = opening.earlier;
+  cancelOpening();
+  if (host?.derive.dataset.id !== id) await host?.openDataset(id);
 }
 
 async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {

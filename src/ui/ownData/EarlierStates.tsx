@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { earlierWords as words } from '#words/ownKeeping.ts';
-import type { SnapshotMark } from '#workspace/keptSnapshots.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import type { SnapshotMark } from '#workspace/storing/keptSnapshots.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 import { shortTime } from './savedText.ts';
 
 interface EarlierStatesProps {

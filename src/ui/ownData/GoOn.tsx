@@ -2,11 +2,11 @@ import './OwnBar.css';
 import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/widgets/Icon.tsx';
-import { capitalised } from '#words/english/grammar.ts';
+import { capitalised } from '#words/grammar/numbersAndLists.ts';
 import { goOnWords as words } from '#words/ownKeeping.ts';
 import { widgetWords } from '#words/widgets.ts';
-import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import type { OwnHead } from '#workspace/storing/ownDatabase.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 import { openOwnHead } from './openOwnHead.ts';
 import { savedText } from './savedText.ts';
 

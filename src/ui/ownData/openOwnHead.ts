@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'preact/compat';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
-import type { OwnHead } from '#workspace/ownDatabase.ts';
+import type { OwnHead } from '#workspace/storing/ownDatabase.ts';
 
 /**
  * Follows a link to a dataset of one's own without loading the page, and returns true; false where a key is held down and the

@@ -3,14 +3,14 @@ import { sha256 } from '#base/sha256.ts';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import { homeWords as words } from '#words/ownKeeping.ts';
 import { replaceDataset } from '#workspace/acts/datasets.ts';
-import { type FileHandleLike, type FileHome, writeHome } from '#workspace/fileHome.ts';
-import { mergeDatasets } from '#workspace/merging.ts';
-import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { type FileHandleLike, type FileHome, writeHome } from '#workspace/homeFile/fileHome.ts';
+import { mergeFileVersions } from '#workspace/homeFile/mergeFileVersions.ts';
+import type { OwnHead } from '#workspace/storing/ownDatabase.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 import { fileNameOf, saveOwn } from './saveOwn.ts';
 
 type Picker = (options: object) => Promise<FileHandleLike>;
@@ -114,7 +114,7 @@ export async function mergeAndSave(
     return null;
   }
   const theirs = parsed.dataset;
-  const { both, dataset } = mergeDatasets(base, mine.dataset, theirs);
+  const { both, dataset } = mergeFileVersions(base, mine.dataset, theirs);
   if (printOneFile(dataset) !== printOneFile(mine.dataset)) {
     const done = await ownDatasets().act(id, (data) => replaceDataset(data, dataset, name));
     if (!done.ok) {

@@ -1,8 +1,8 @@
 import { printOneFile } from '#dataset/formats/entente.ts';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
 
 /** A title as the name of a file, with a number from the second on; the id where nothing of it can stand in one. */
 export function fileNameOf(title: string, id: string, number = 1): string {

@@ -1,6 +1,6 @@
 import { ownDataWords as words } from '#words/ownData.ts';
-import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { unsavedChanges } from '#workspace/unsavedChanges.ts';
+import { unsavedChanges } from '#workspace/homeFile/unsavedChanges.ts';
+import type { OwnHead } from '#workspace/storing/ownDatabase.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

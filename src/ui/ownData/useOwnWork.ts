@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { ownDatasets } from '#workspace/ownDatasets.ts';
-import type { Done, OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
+import type { Done, OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
 const nothing = () => () => {};
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/compat';
-import { isLetterKey } from '#ui/keyboard/letterKey.ts';
+import { isLetterKey } from '#shortcuts/letterKey.ts';
+import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 import { ownBarWords as words } from '#words/ownKeeping.ts';
-import { shortcutKeys } from '#words/shortcutKeys.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 import { useAnnounced } from './useOwnWork.ts';
 
 const keys = shortcutKeys.everywhere;

@@ -40,6 +40,7 @@ export function SaveDataDialog() {
   const own = work?.now;
   const [hasTexts, setTexts] = useState(own?.head.withTexts ?? false);
   const texts = own?.data.texts ?? [];
+  const aside = dataset.keptAside?.length ?? 0;
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
   const { query } = store.getState();
   const { actors, relations } = derive.visibleGraph(query);
@@ -98,6 +99,7 @@ export function SaveDataDialog() {
             setMessage('');
           }}
         />
+        {isWhole && aside > 0 && <p className="quiet">{words.aside(aside)}</p>}
         {isWhole && texts.length > 0 && (
           <div>
             <Checkbox

@@ -1,4 +1,4 @@
-import { placeInParagraph } from '#dataset/texts/anchoring.ts';
+import { placeInParagraph } from '#dataset/sourceTexts/anchoring.ts';
 import type { Statement } from '#domain/statement.ts';
 import { sourceTextWords as words } from '#words/texts.ts';
 import type { OwnData } from '#workspace/ownData.ts';

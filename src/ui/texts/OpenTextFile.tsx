@@ -1,6 +1,6 @@
 import './texts.css';
 import { useEffect, useRef, useState } from 'preact/compat';
-import { type TextReading, textFileExtensions } from '#dataset/texts/textReading.ts';
+import { type TextReading, textFileExtensions } from '#dataset/sourceTexts/textReading.ts';
 import { FileIssues } from '#ui/import/FileIssues.tsx';
 import { textFileWords as words } from '#words/texts.ts';
 import { startImport } from '#workers/importClient.ts';

@@ -1,6 +1,6 @@
 import './texts.css';
 import { useMemo, useState } from 'preact/compat';
-import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { paragraphsOfText } from '#dataset/sourceTexts/plainText.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAnnounced, useOwnWork } from '#ui/ownData/useOwnWork.ts';
@@ -9,7 +9,7 @@ import { useAfterPaint } from '#views/timing/useAfterPaint.ts';
 import { sourceTextWords as words } from '#words/texts.ts';
 import { addSourceText, previewEdition, putText, removeText } from '#workspace/acts/texts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
+import type { OwnWork } from '#workspace/storing/ownWork.ts';
 import { OpenTextFile } from './OpenTextFile.tsx';
 import { QuotePiles } from './QuotePiles.tsx';
 

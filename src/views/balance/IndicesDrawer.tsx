@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/compat';
 import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
 import { balanceNumberWords } from '#words/balanceNumbers.ts';
-import { decimal } from '#words/english/grammar.ts';
+import { decimal } from '#words/grammar/numbersAndLists.ts';
 import { ActorButton } from './ActorButtons.tsx';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
 

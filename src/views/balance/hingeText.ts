@@ -6,7 +6,7 @@ import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import { stanceQualities } from '#query/telling/shortStance.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 
 /** In larger networks nobody asks for one relation, and the question costs a solution for each. */
 const mostRelations = 60;

@@ -4,7 +4,7 @@
  */
 
 // Of own data too: the figure of a command knows the same words as that of the app.
-import '#words/english/stanceWord.ts';
+import '#words/grammar/stanceWord.ts';
 import type { Box, Point, Size } from '#base/geometry.ts';
 import { memoRecent } from '#base/memo.ts';
 import type { Question } from '#dataset/bundled.ts';

@@ -13,7 +13,7 @@ const hexagon = [1, 0, 0.5, 1, -0.5, 1, -1, 0, -0.5, -1, 0.5, -1];
 const diamond = [1, 0, 0, 1, -1, 0, 0, -1];
 
 /** Data of a node: numbers in the scene's unit; shape by class. */
-export function nodeOf({ id, centre, size, shape }: SceneActor): ElementDefinition {
+function nodeOf({ id, centre, size, shape }: SceneActor): ElementDefinition {
   const unit = Math.min(size.width, size.height);
   return {
     group: 'nodes',
@@ -47,7 +47,7 @@ const endpoint = (at: Point, centre: Point) =>
   `${(at.x - centre.x).toFixed(2)}px ${(at.y - centre.y).toFixed(2)}px`;
 
 /** Data of an edge, whose ends must be in the scene. */
-export function edgeOf(line: SceneLine, actors: ReadonlyMap<string, SceneActor>): ElementDefinition | null {
+function edgeOf(line: SceneLine, actors: ReadonlyMap<string, SceneActor>): ElementDefinition | null {
   const from = actors.get(line.a)?.centre;
   const to = actors.get(line.b)?.centre;
   if (!from || !to) return null;

@@ -43,7 +43,7 @@ export interface MetricsAsked {
 }
 
 /** Side of a target that can be hit (WCAG 2.2, 2.5.8). */
-export const targetSide = 24;
+const targetSide = 24;
 const leastCell = 13;
 const mostCell = 38;
 const labelSize = 0.75;

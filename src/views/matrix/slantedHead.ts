@@ -22,11 +22,11 @@ interface HeadAsked {
 }
 
 /** In sizes of the letters, as in matrix.css: padding along a label, its box across, the shift to the right. */
-export const alongLabel = 0.6;
+const alongLabel = 0.6;
 const acrossLabel = 1.3;
 const shift = 0.4;
 /** From one label to the next, in sizes of the letters: under 1 they would touch. */
-export const clearance = 1.1;
+const clearance = 1.1;
 
 const usual = 56;
 /** In a low viewport labels may be flatter. */

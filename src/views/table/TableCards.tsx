@@ -2,7 +2,7 @@ import './tableCards.css';
 import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
-import { counted, dateText } from '#words/english/grammar.ts';
+import { counted, dateText } from '#words/grammar/numbersAndLists.ts';
 import { tableWords as words } from '#words/table.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';

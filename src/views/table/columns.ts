@@ -4,7 +4,7 @@ import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
 import { shortStance, stanceByActs } from '#query/telling/shortStance.ts';
 import type { TableSort } from '#state/viewChoice.ts';
-import { capitalised, dateText } from '#words/english/grammar.ts';
+import { capitalised, dateText } from '#words/grammar/numbersAndLists.ts';
 import { tableWords as words } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 

@@ -1,12 +1,12 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
-import type { Act, ActName } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
-import { type Binned, type Change, isSame } from '#workspace/journal/change.ts';
-import { type FieldName, fieldNames, isWorkList, type ListName } from '#workspace/journal/lists.ts';
-import { tidied } from '#workspace/journal/schemas.ts';
-import { headKeys, workingCopy } from '#workspace/journal/workingCopy.ts';
+import type { Act, ActName } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
+import { type Binned, type Change, isSame } from '#workspace/history/change.ts';
+import { type FieldName, fieldNames, isWorkList, type ListName } from '#workspace/history/lists.ts';
+import { tidied } from '#workspace/history/schemas.ts';
+import { headKeys, workingCopy } from '#workspace/history/workingCopy.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 /** The outcome of a wish: an act that can be done, and the data after it; or why it cannot. */

@@ -1,11 +1,11 @@
 /** Deleting to the bin, having things back, and emptying it. */
 
-import { references } from '#dataset/rules/integrity.ts';
+import { references } from '#dataset/rules/datasetRules.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
-import type { Thing } from '#workspace/journal/act.ts';
-import { type Binned, isItemChange } from '#workspace/journal/change.ts';
-import { type IdList, idLists } from '#workspace/journal/lists.ts';
+import type { Thing } from '#workspace/history/act.ts';
+import { type Binned, isItemChange } from '#workspace/history/change.ts';
+import { type IdList, idLists } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { renewGlosses } from './followUps/composedGloss.ts';

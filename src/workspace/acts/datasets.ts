@@ -1,8 +1,8 @@
 /** Acts on the dataset as a whole. */
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
-import { isSame } from '#workspace/journal/change.ts';
-import type { FieldName } from '#workspace/journal/lists.ts';
+import { isSame } from '#workspace/history/change.ts';
+import type { FieldName } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { actBuilder, type Made, made, refusal } from './actBuilder.ts';
 

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Speaker } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
-import { isSame } from '#workspace/journal/change.ts';
+import { isSame } from '#workspace/history/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { sendToBin } from './bin.ts';

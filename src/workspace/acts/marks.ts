@@ -1,5 +1,5 @@
 /** Marks of the work on a dataset: paragraphs with nothing to code, and advice that is not shown again. */
-import type { ParagraphPlace } from '#dataset/texts/edition.ts';
+import type { ParagraphPlace } from '#dataset/sourceTexts/edition.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { actBuilder, type Made, refusal } from './actBuilder.ts';

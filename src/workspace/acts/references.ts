@@ -1,8 +1,8 @@
 /** What names a thing, and how it ceases to. */
 import { groupBy } from '#base/groupBy.ts';
-import { references } from '#dataset/rules/integrity.ts';
+import { references } from '#dataset/rules/datasetRules.ts';
 import { actWords } from '#words/acts.ts';
-import type { DatasetList, IdList } from '#workspace/journal/lists.ts';
+import type { DatasetList, IdList } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, type ItemOf, itemsOf } from './actBuilder.ts';
 

@@ -1,11 +1,11 @@
 /** Texts of sources: adding one, another edition for it, and taking it away. Quotes follow their words. */
-import { anchored, type Fate } from '#dataset/texts/anchoring.ts';
-import { type Edition, editionOf, tidyLine } from '#dataset/texts/edition.ts';
-import type { ParagraphMap } from '#dataset/texts/paragraphMap.ts';
+import { anchored, type Fate } from '#dataset/sourceTexts/anchoring.ts';
+import { type Edition, editionOf, tidyLine } from '#dataset/sourceTexts/edition.ts';
+import type { ParagraphMap } from '#dataset/sourceTexts/paragraphMap.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
-import { isSame } from '#workspace/journal/change.ts';
+import { isSame } from '#workspace/history/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { newId } from './things.ts';

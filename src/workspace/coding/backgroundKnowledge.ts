@@ -2,8 +2,8 @@
 import { hasUnspaced } from '#base/unspacedScripts.ts';
 import type { Actor, ActorKind } from '#domain/actor.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { isFormOf } from './nameForms.ts';
-import { sentencesOf, wordsOf } from './wordMarks.ts';
+import { isFormOf } from './sentences/nameForms.ts';
+import { sentencesOf, wordsOf } from './sentences/wordMarks.ts';
 
 /** Words by which a text says of what kind somebody is. */
 const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {

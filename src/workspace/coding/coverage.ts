@@ -1,7 +1,7 @@
-import { type Edition, tidyLine } from '#dataset/texts/edition.ts';
+import { type Edition, tidyLine } from '#dataset/sourceTexts/edition.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { denialMarks, placeOfCite } from './quotePlaces.ts';
-import { type Mark, sentencesOf } from './wordMarks.ts';
+import { type Mark, sentencesOf } from './sentences/wordMarks.ts';
 
 /** What has been done with a paragraph. */
 export interface Coverage {

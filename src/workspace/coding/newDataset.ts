@@ -1,9 +1,9 @@
 import { kebab } from '#dataset/formats/read/toDataset/kebab.ts';
-import { editionOf, tidyLine } from '#dataset/texts/edition.ts';
+import { editionOf, tidyLine } from '#dataset/sourceTexts/edition.ts';
 import type { Dataset, Source } from '#domain/dataset.ts';
 import type { DatasetId, SourceId } from '#domain/ids.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
-import { firstTypes } from './firstTypes.ts';
+import { firstTypes } from './completing/firstTypes.ts';
 
 /** What is known of the text that a dataset is coded from; what is empty is left out. */
 export type SourceDetails = Readonly<Partial<Record<'author' | 'publisher' | 'published' | 'url', string>>>;

@@ -1,7 +1,7 @@
 import { freeId } from '#domain/freeId.ts';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { heldIds } from '#workspace/journal/applyAct.ts';
+import { heldIds } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 /** Every id that no new statement may have: of statements there are, of those retired, and of those in the bin. */

@@ -1,10 +1,10 @@
-import { placeInParagraph } from '#dataset/texts/anchoring.ts';
-import type { Edition } from '#dataset/texts/edition.ts';
+import { placeInParagraph } from '#dataset/sourceTexts/anchoring.ts';
+import type { Edition } from '#dataset/sourceTexts/edition.ts';
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf } from '#domain/relation.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
-import { denialWords } from '#words/denials.ts';
-import type { Mark } from './wordMarks.ts';
+import { denialWords } from '#words/denialNotes.ts';
+import type { Mark } from './sentences/wordMarks.ts';
 
 /** Where the words of a statement stand in a text. */
 export interface QuotePlace extends Mark {

@@ -16,7 +16,7 @@ export function codersOf({ statements }: Dataset): readonly string[] {
 }
 
 /** What of a statement two coders may see otherwise. */
-export const comparedFields = ['sign', 'type', 'direction', 'voice', 'mode'] as const;
+const comparedFields = ['sign', 'type', 'direction', 'voice', 'mode'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 export interface Agreement {

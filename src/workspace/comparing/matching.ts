@@ -1,6 +1,6 @@
 /** Which statements of two coders are of one passage: what both found, what one of them found alone. */
 
-import { plain } from '#dataset/texts/sourceText.ts';
+import { plain } from '#dataset/sourceTexts/sourceText.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { correctionWords } from '#words/corrections.ts';

@@ -3,7 +3,7 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { filePlacesOf, placesOfFile } from '#workspace/growingPlaces.ts';
+import { filePlacesOf, placesOfFile } from '#workspace/places/growingPlaces.ts';
 
 const ids = smallDataset.actors.map(({ id }) => id as string);
 const row = (y: number) => Object.fromEntries(ids.map((id, at) => [id, [at * 100, y] as const]));

@@ -5,7 +5,7 @@ import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { shortStance } from '#query/telling/shortStance.ts';
-import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const [tarn, ostmark] = ['Tarn', 'Ostmark'] as ActorId[] as [ActorId, ActorId];
 

@@ -6,7 +6,7 @@ import type { RelationType, Statement } from '#domain/statement.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
-import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const [tarn, ostmark] = ['Tarn', 'Ostmark'] as ActorId[] as [ActorId, ActorId];
 const type = firstTypes.find(({ id }) => id === 'fights') as RelationType;

@@ -5,7 +5,7 @@ import type { Sign } from '#domain/statement.ts';
 import { type FrustrationResult, frustration, frustrationSteps } from '#graph/balance/frustration.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
-import { verifyProof } from '#graph/balance/verifyProof.ts';
+import { verifyProof } from '#graph/balance/verify/verifyProof.ts';
 import { networkWith } from '#graph/balance/whatIf.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { bruteForce, networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';

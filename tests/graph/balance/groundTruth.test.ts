@@ -3,7 +3,7 @@ import { frustration } from '#graph/balance/frustration.ts';
 import { networkFault, networkOfArcs } from '#graph/balance/signedNetwork.ts';
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
-import { verifyProof } from '#graph/balance/verifyProof.ts';
+import { verifyProof } from '#graph/balance/verify/verifyProof.ts';
 import { groundTruth, hasShared, sharedArcs, sharedNetwork } from './testNetworks.ts';
 
 describe.skipIf(!hasShared)('networks with known results (skipped: no source text)', () => {

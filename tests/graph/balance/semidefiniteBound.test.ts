@@ -5,8 +5,8 @@ import { frustration } from '#graph/balance/frustration.ts';
 import { type SemidefiniteCertificate, semidefiniteBound } from '#graph/balance/semidefiniteBound.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { type CampLimit, solverInstance } from '#graph/balance/solverInstance.ts';
-import { verifyProof } from '#graph/balance/verifyProof.ts';
-import { checkedSemidefiniteBound } from '#graph/balance/verifySemidefinite.ts';
+import { verifyProof } from '#graph/balance/verify/verifyProof.ts';
+import { checkedSemidefiniteBound } from '#graph/balance/verify/verifySemidefinite.ts';
 import { bruteForce, networkOf, randomNetwork } from './testNetworks.ts';
 
 function boundOf(network: SignedNetwork, limit: CampLimit): SemidefiniteCertificate {

@@ -3,14 +3,14 @@ import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import type { RelationTypeId } from '#domain/ids.ts';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { answerOf, withImplied } from '#query/telling/answer.ts';
+import { answerParts, withImplied } from '#query/telling/answer.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 
 function answerAt(address: string, dataset = realDerive.dataset): string {
   const { query } = stateAt(address);
   const { visibleGraph, index } = realDerive;
   const implied = visibleGraph(withImplied(query));
-  return answerOf(visibleGraph(query), implied, query, index.shortNameOf, dataset);
+  return answerParts(visibleGraph(query), implied, query, index.shortNameOf, dataset).join(' ');
 }
 
 const push =
@@ -158,7 +158,7 @@ describe('the answer to a question says who is in sight', () => {
     const told = (address: string) => {
       const { query } = stateAt(address);
       const graph = applyQuery(index, query);
-      return answerOf(graph, graph, query, index.shortNameOf, dataset);
+      return answerParts(graph, graph, query, index.shortNameOf, dataset).join(' ');
     };
     expect(told('actor=russia')).toContain(
       'accuses the United States of having wanted to allow the escape of ISIS',
@@ -184,7 +184,7 @@ describe('the answer to a question says who is in sight', () => {
     const index = buildQueryIndex(bare);
     const { query } = stateAt('counts=accused,done,harm&family=harm&periphery=yes');
     const graph = applyQuery(index, query);
-    const told = answerOf(graph, graph, query, index.shortNameOf, bare);
+    const told = answerParts(graph, graph, query, index.shortNameOf, bare).join(' ');
     expect(told).toContain('that three actors harmed civilians: the al-Nusra Front,');
     expect(told).toContain(
       'Alleged, not reported as fact: an unnamed speaker alleges that the PMU harms the Sunnis (Ramadi/Fallujah); Romeo Hakari alleges that the Iraqi forces keep out the Christians of Bartilla; and an unnamed speaker alleges that ISIS harms civilians (Mosul).',

@@ -9,9 +9,9 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
-import { denialWords } from '#words/denials.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
-import { pastLabel } from '#words/english/verbPhrase.ts';
+import { denialWords } from '#words/denialNotes.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { pastLabel } from '#words/grammar/verbPhrase.ts';
 
 const [first] = smallDataset.statements.filter(({ mode }) => mode === 'done');
 const denied = first!;

@@ -5,14 +5,14 @@ import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { relationRows } from '#derive/tableRows.ts';
 import { inOrderOfAct, type Relation } from '#domain/relation.ts';
 import { actWithObject } from '#query/telling/actParts.ts';
-import { answerOf, withImplied } from '#query/telling/answer.ts';
+import { answerParts, withImplied } from '#query/telling/answer.ts';
 import { describeRelation } from '#query/telling/describeRelation.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { groundText } from '#views/balance/verdictNotes.ts';
 import { inferredLines, inferredPairs } from '#views/figure/text/lineRemarks.ts';
 import { relationColumns } from '#views/table/columns.ts';
-import { spelledNumber } from '#words/english/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { spelledNumber } from '#words/grammar/numbersAndLists.ts';
 
 const { index, dataset } = realDerive;
 const nameOf = index.shortNameOf;
@@ -54,7 +54,7 @@ function expectAlike(address: string) {
   const state = stateAt(address);
   const graph = realDerive.visibleGraph(state.query);
   const implied = realDerive.visibleGraph(withImplied(state.query));
-  const answer = answerOf(graph, implied, state.query, nameOf, dataset);
+  const answer = answerParts(graph, implied, state.query, nameOf, dataset).join(' ');
   const told = graph.relations.filter(({ stance }) => stance !== 'alleged');
   const inferred = told.filter((relation) => inTable(relation) === 'partly inferred');
   for (const relation of graph.relations)
@@ -122,13 +122,13 @@ describe('an answer, the table, a panel and Balance never contradict each other'
 
 it('says of troops abroad that they are inferred, and not of how the two stand', () => {
   const query = stateAt('counts=announced,contact,done,structure,threatened&actor=turkey').query;
-  const answer = answerOf(
+  const answer = answerParts(
     realDerive.visibleGraph(query),
     realDerive.visibleGraph(query),
     query,
     nameOf,
     dataset,
-  );
+  ).join(' ');
   expect(answer).toContain(
     'Also partly inferred: that Turkey threatens the PMU, and stations troops in Iraq.',
   );

@@ -4,7 +4,7 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { whyRefused } from '#views/figure/page/figureForm.ts';
+import { whyRefused } from '#views/figure/refusals/whyRefused.ts';
 import { arbitraryView, expectRightFigure, textFaults } from './expectRightFigure.ts';
 
 /** Square and slide are quickly full, and then take longest to lay out: they are tried less often. */

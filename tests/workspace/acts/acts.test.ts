@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseDataset } from '#dataset/parseDataset.ts';
-import { editionOf } from '#dataset/texts/edition.ts';
+import { editionOf } from '#dataset/sourceTexts/edition.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { actNames } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { actNames } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import {
   entriesOf,
   type History,
@@ -17,8 +17,8 @@ import {
   redo,
   remembered,
   undo,
-} from '#workspace/journal/history.ts';
-import { parseEntry, printEntry, replayed } from '#workspace/journal/journal.ts';
+} from '#workspace/history/history.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/history/journal.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { type Chance, chanceOf, wishes } from './randomActs.ts';
 

@@ -4,8 +4,8 @@ import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { creditLine } from '#views/figure/text/writeFigureText.ts';
 import { figureWords } from '#words/figure.ts';
 import { type Credit, creditAs, creditedSource } from '#workspace/acts/credit.ts';
-import { undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const start = ownDataOf(opened('sahel v3.csv', 'from,to,type\nA,B,ally\nB,C,enemy\n').made.dataset);

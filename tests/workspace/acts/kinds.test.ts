@@ -4,8 +4,8 @@ import { writeStatement } from '#tests/workspace/coding/writeStatement.ts';
 import { withoutKind } from '#ui/editing/ActorKinds.tsx';
 import { giveKind } from '#workspace/acts/kinds.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 
 const text = 'The Front, a militia, shelled Orland. Its ally Vessin stayed away.';

@@ -8,9 +8,9 @@ import { joinActors } from '#workspace/acts/joining.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { add, change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { type Act, undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
-import { noHistory, redo, remembered, undo } from '#workspace/journal/history.ts';
+import { type Act, undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
+import { noHistory, redo, remembered, undo } from '#workspace/history/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const start = ownDataOf(smallDataset);

@@ -6,7 +6,7 @@ import type { ActorId, SourceId } from '#domain/ids.ts';
 import { families, modes, signedFamilies, voices } from '#domain/statement.ts';
 import { actBuilder, type Made } from '#workspace/acts/actBuilder.ts';
 import { bin, emptyBin, restore } from '#workspace/acts/bin.ts';
-import { type CodedLine, writeOmission, writeStatements } from '#workspace/acts/coding.ts';
+import { type CodedLine, writeOmission, writeStatements } from '#workspace/acts/codePassage.ts';
 import { describeDataset, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
@@ -14,8 +14,8 @@ import { settle } from '#workspace/acts/settling.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change, withId } from '#workspace/acts/things.ts';
-import type { ActorChoice } from '#workspace/coding/actorCompletion.ts';
-import { newVerbs } from '#workspace/coding/verbCompletion.ts';
+import type { ActorChoice } from '#workspace/coding/completing/actorCompletion.ts';
+import { newVerbs } from '#workspace/coding/completing/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 export interface Chance {

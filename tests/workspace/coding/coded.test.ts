@@ -1,12 +1,12 @@
 /** A statement from marked words to the dataset, and what a text knows of what is coded in it. */
 import { describe, expect, test } from 'vitest';
 import { parseDataset } from '#dataset/parseDataset.ts';
-import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { paragraphsOfText } from '#dataset/sourceTexts/plainText.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
-import { type Coded, glossOf } from '#words/english/gloss.ts';
+import { type Coded, glossOf } from '#words/grammar/gloss.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import { type CodedLine, type Passage, writeDenials, writeOmission } from '#workspace/acts/coding.ts';
+import { type CodedLine, type Passage, writeDenials, writeOmission } from '#workspace/acts/codePassage.ts';
 import { followingForm } from '#workspace/acts/forms/following.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
@@ -14,13 +14,13 @@ import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { usualModeOf } from '#workspace/coding/completing/usualMode.ts';
+import { completeVerbs, type VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
 import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
-import { usualModeOf } from '#workspace/coding/usualMode.ts';
-import { completeVerbs, type VerbChoice } from '#workspace/coding/verbCompletion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
+import { parseSnapshot, printSnapshot } from '#workspace/storing/snapshot.ts';
 import { writeStatement } from './writeStatement.ts';
 
 const start = newDataset(madeUpTitle, { author: ' A. Writer ', url: '' }, paragraphsOfText(madeUpArticle));

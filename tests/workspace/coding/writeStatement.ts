@@ -1,4 +1,4 @@
-import { type CodedLine, type Passage, writeStatements } from '#workspace/acts/coding.ts';
+import { type CodedLine, type Passage, writeStatements } from '#workspace/acts/codePassage.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 /** Writes the statement of one line. */

@@ -1,5 +1,6 @@
 import { asIssue, fileProblems } from '#words/importProblems.ts';
-import { limits } from './limits.ts';
+import { limits, Refusal } from './limits.ts';
+import { packedTables } from './office/packedTables.ts';
 import { readFile } from './readFile.ts';
 import type { FileIssue, ReadChoices, Reading, Table, TablesReading } from './reading.ts';
 
@@ -34,12 +35,26 @@ function whyLeft(reading: Reading, isBesideTables: boolean): FileIssue {
   return { file, ...asIssue(fileProblems.wholeByItself(what, format, isBesideTables)) };
 }
 
+/** The files of a ZIP file that is opened alone, where it holds tables. */
+function unpackedFiles(files: readonly NamedBytes[]): readonly NamedBytes[] {
+  const [only, ...others] = files;
+  if (only === undefined || others.length > 0) return files;
+  try {
+    return packedTables(only.bytes) ?? files;
+  } catch (error) {
+    // Reading it says what is wrong with it.
+    if (error instanceof Refusal) return files;
+    throw error;
+  }
+}
+
 /**
  * Reads one file, or several as one reading: the tables together, such as a list of relations and a list of actors; where
  * there is no table, the first graph or dataset. What is left of the files stands in `left`, each with its reason. `choices`
  * hold for all of them. Never throws.
  */
-export function readFiles(files: readonly NamedBytes[], choices: ReadChoices = {}): Reading {
+export function readFiles(given: readonly NamedBytes[], choices: ReadChoices = {}): Reading {
+  const files = unpackedFiles(given);
   const [only] = files;
   if (files.length === 1 && only !== undefined) return readFile(only.name, only.bytes, choices);
   const readings = files.map(({ name, bytes }) => readFile(name, bytes, choices));

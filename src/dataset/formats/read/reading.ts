@@ -6,7 +6,7 @@
 import type Graph from 'graphology';
 import type { FilePlaces } from '#dataset/formats/filePlaces.ts';
 import type { Issue } from '#dataset/issue.ts';
-import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
+import type { Edition, ParagraphPlace } from '#dataset/sourceTexts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
 /** Where something stands in a file; all counts are from 1. */

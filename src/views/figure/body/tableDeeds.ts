@@ -6,7 +6,7 @@ import { tierOf } from '#domain/tier.ts';
 import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import { loneVerb, type Times, unsaidQuality } from '#query/telling/actParts.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
-import { inSentence, listed } from '#words/english/grammar.ts';
+import { inSentence, listed } from '#words/grammar/numbersAndLists.ts';
 import { saidByNobody } from '#words/saidBy.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';

@@ -22,8 +22,8 @@ export type FigureBackground = (typeof figureBackgrounds)[number];
 /** The caption modes by the names that earlier files have for them. */
 const earlierForms: Readonly<Record<string, CaptionMode>> = { newsroom: 'full', journal: 'clean' };
 
-export const figureFormat = 'entente-figure';
-export const figureFormatVersion = 1;
+const figureFormat = 'entente-figure';
+const figureFormatVersion = 1;
 
 /** Longest title that is taken over, in letters. */
 export const longestTitle = 300;

@@ -4,6 +4,7 @@
  * entities of XML and numbers of letters. Every step takes time in proportion to the file's size.
  */
 
+import { datasetNamedIn } from '#state/urlCodec.ts';
 import { readPngText } from '#views/figure/png/pngChunks.ts';
 import { datasetKeyword, figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
 import { type FigureSpec, parseFigureSpec } from './figureSpec.ts';
@@ -36,12 +37,12 @@ export function readFigureFile(file: Uint8Array | string): FigureFileReading {
   if (json === undefined) return { ok: false, fault: 'not ours' };
   const { spec, faults } = parseFigureSpec(json.slice(0, longestSpec));
   if (faults.length > 0 || json.length > longestSpec) return { ok: false, fault: 'no spec' };
-  const data = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
+  const { id, version } = datasetNamedIn(spec.address);
   return {
     ok: true,
     spec,
-    dataset: data[0] || null,
-    version: data[1] || (texts.get(datasetKeyword)?.slice(0, 100) ?? null),
+    dataset: id,
+    version: version ?? texts.get(datasetKeyword)?.slice(0, 100) ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LegendEntry } from '#encoding/legend/legend.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
-import { capitalised, inSentence } from '#words/english/grammar.ts';
 import { figureLegendWords as words } from '#words/figure.ts';
+import { capitalised, inSentence } from '#words/grammar/numbersAndLists.ts';
 
 /**
  * The entries of a legend that explain actors, as sentences for a page on which their signs have no room; null where there

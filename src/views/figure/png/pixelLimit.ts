@@ -5,7 +5,7 @@ import { pixelsOf } from '#views/figure/page/pageUnits.ts';
  * More pixels than this are not tried: the rasteriser holds the picture twice (8 bytes a pixel) in a memory that
  * ends at 4 GB, and an A4 page at 600 dpi, the largest preset, has 35 million.
  */
-export const mostPixels = 120_000_000;
+const mostPixels = 120_000_000;
 
 export interface FigureTooLarge {
   readonly pixels: number;

@@ -1,4 +1,5 @@
 import type { Size } from '#base/geometry.ts';
+import { inPlainLatin } from '#base/withoutAccents.ts';
 import { type AddressState, hullsOfLayout, initialState } from '#state/appState.ts';
 import { isAdjusted } from '#views/figure/figureFile/figureAdjustments.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
@@ -84,30 +85,12 @@ function sizeInMm({ id, widthMm, mostHeightMm }: FigurePreset): string {
   return id === 'own' ? `${width}x${Math.round(mostHeightMm)}mm` : `${width}mm`;
 }
 
-const lettersWithoutMarks: Record<string, string> = {
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
-};
-
 /** Words that end nothing, at the end of what was cut. */
 const danglingWords = /(-(a|an|and|against|at|by|for|from|in|of|on|or|the|to|with))+$/;
 
 /** A text as lower-case Latin letters, digits and single hyphens, cut between words at `longest` letters. */
 export function slug(text: string, longest = 80): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[ıßæœøđðþłħŧ]/gu, (letter) => lettersWithoutMarks[letter] ?? '')
+  const plain = inPlainLatin(text)
     .replace(/['’ʼʿʾ]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

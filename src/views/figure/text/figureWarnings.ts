@@ -1,6 +1,6 @@
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
 import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
+import { formNotes, whyRefused } from '#views/figure/refusals/whyRefused.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { missingLetters } from './missingLetters.ts';
 

@@ -17,8 +17,6 @@ import {
 } from '#query/filter/facets.ts';
 import { hasInside, type Query } from '#query/filter/query.ts';
 import type { AddressState } from '#state/appState.ts';
-import { dateText } from '#words/english/grammar.ts';
-import { isPluralName, nameInSentence } from '#words/english/nameInSentence.ts';
 import {
   type ActingSide,
   type HeadlineNumber,
@@ -26,6 +24,8 @@ import {
   figureTitleWords as words,
 } from '#words/figureTitle.ts';
 import { filterWords } from '#words/filterSentence.ts';
+import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { terms } from '#words/terms.ts';
 
 /** Whom a headline is about; nobody for a figure of everybody. */

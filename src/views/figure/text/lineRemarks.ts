@@ -17,16 +17,16 @@ import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { actLabelBehindPair, labelWithCountry } from '#query/telling/actParts.ts';
-import { denialsOf } from '#query/telling/denials.ts';
+import { denialsOf } from '#query/telling/whoDenies.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
-import { denialWords } from '#words/denials.ts';
-import { nameInSentence } from '#words/english/nameInSentence.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { figureWords as words } from '#words/figure.ts';
+import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 import { terms } from '#words/terms.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
-export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
+function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
   const isFrom = (end: ActorId) => statements.some(({ from, type }) => type.symmetric || from === end);
   if (isFrom(a) && isFrom(b)) return words.pair.both(nameOf(a), nameOf(b));
   return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));

@@ -12,7 +12,7 @@ function shortestOf({ shortName, aliases }: Actor): string {
 }
 
 /** The shortest names of actors that stand together; one that would mean two of them stays as it is. */
-export function shortestNames(actors: readonly Actor[]): ReadonlyMap<Actor['id'], string> {
+function shortestNames(actors: readonly Actor[]): ReadonlyMap<Actor['id'], string> {
   const wanted = actors.map((actor) => [actor, shortestOf(actor)] as const);
   const taken = (name: string) =>
     wanted.filter(([{ shortName }, short]) => short === name || shortName === name).length;

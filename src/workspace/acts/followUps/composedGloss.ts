@@ -1,10 +1,10 @@
 import { mayBePerson } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf, sourceForms } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import { glossesOf, glossOf, rowGloss, rowGlosses } from '#words/english/gloss.ts';
+import { glossesOf, glossOf, rowGloss, rowGlosses } from '#words/grammar/gloss.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
-import { isItemChange } from '#workspace/journal/change.ts';
+import { isItemChange } from '#workspace/history/change.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
 

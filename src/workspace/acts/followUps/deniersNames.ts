@@ -1,6 +1,6 @@
 /** Names inside the notes of denials, which follow those of the actors. */
 import type { Dataset } from '#domain/dataset.ts';
-import { denialWords } from '#words/denials.ts';
+import { denialWords } from '#words/denialNotes.ts';
 import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
 
 /** Has the notes name one who denies by another name. */

@@ -1,4 +1,4 @@
-import { placedQuote } from '#dataset/texts/placedQuote.ts';
+import { placedQuote } from '#dataset/sourceTexts/placedQuote.ts';
 import type { Cite } from '#domain/statement.ts';
 import { formProblems } from '#words/forms.ts';
 import type { OwnData } from '#workspace/ownData.ts';

@@ -1,4 +1,4 @@
-import { tidyLine } from '#dataset/texts/edition.ts';
+import { tidyLine } from '#dataset/sourceTexts/edition.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Speaker, Statement, Voice } from '#domain/statement.ts';

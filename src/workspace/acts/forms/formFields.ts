@@ -6,12 +6,13 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { reservedSpeakers } from '#domain/freeId.ts';
 import { confidences, families, modes, type Statement, voices } from '#domain/statement.ts';
 import { isModeUnsaid } from '#domain/unsaid.ts';
+import { correctionWords, isByHand } from '#words/corrections.ts';
 import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
-import type { Thing } from '#workspace/journal/act.ts';
-import { itemSchemas } from '#workspace/journal/schemas.ts';
+import type { Thing } from '#workspace/history/act.ts';
+import { itemSchemas } from '#workspace/history/schemas.ts';
 
 export type GroupList = 'countries' | 'factions' | 'communities';
 
@@ -114,9 +115,14 @@ function citeFields({ sources }: Dataset, count: number): readonly Bare[] {
 function statementFields(dataset: Dataset, statement?: Statement): readonly Bare[] {
   const actors = actorChoices(dataset);
   const form = sourceFormOf(dataset);
-  const speakers = reservedSpeakers.map((value) => ({ value, label: formWords.speakers[value](form) }));
   const types = typeChoices(dataset);
   const cites = statement?.cites ?? [];
+  // As the table says it: the file is not credited with what was changed by hand.
+  const nobody = isByHand({ cites }) ? correctionWords.voice : formWords.speakers.narrator(form);
+  const speakers = reservedSpeakers.map((value) => ({
+    value,
+    label: value === 'narrator' ? nobody : formWords.speakers[value](),
+  }));
   const voiceChoices = voices.map((voice) => ({
     value: voice,
     label: statementVoiceTerm({ voice, cites }, form),

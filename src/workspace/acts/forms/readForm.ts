@@ -1,9 +1,9 @@
 /** A record as what stands in its form, and what was typed as values of the record. Only what was changed is read. */
 
-import { tidyLine } from '#dataset/texts/edition.ts';
+import { tidyLine } from '#dataset/sourceTexts/edition.ts';
 import type { Cite } from '#domain/statement.ts';
-import { dateText } from '#words/english/grammar.ts';
 import { formProblems } from '#words/forms.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { anchoredCite } from './anchoredCite.ts';
 import { backgroundFields, type FormField, type GroupList } from './formFields.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { rowsChanged } from '#dataset/formats/again/rowsChanged.ts';
 import { fittedRecipe } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
-import { rowsChanged } from '#dataset/formats/read/toDataset/rowsChanged.ts';
 import { objections, opened, signsOf, utf8 } from './opened.ts';
 
 const march = [
@@ -40,11 +40,22 @@ describe('The next file with the same columns', () => {
   test('says what is new, changed and gone, by what rows say and not by where they stand', () => {
     const made = datasetFrom(reading, fitted);
     expect(made && rowsChanged(before.made.dataset, made.dataset)).toEqual({
-      fresh: [{ from: 'Hill Front', to: 'Northland', was: '', is: 'ally' }],
-      changed: [{ from: 'Northland', to: 'Westland', was: 'ally', is: 'rival' }],
-      gone: [{ from: 'Westland', to: 'Eastmark', was: 'rival', is: '' }],
+      fresh: [{ from: 'Hill Front', to: 'Northland', verb: 'ally' }],
+      changed: [
+        {
+          from: 'Northland',
+          to: 'Westland',
+          parts: [
+            { part: 'verb', was: 'ally', is: 'rival' },
+            { part: 'stance', was: 'aligned', is: 'opposed' },
+          ],
+        },
+      ],
+      gone: [{ from: 'Westland', to: 'Eastmark', verb: 'rival' }],
       freshActors: ['Hill Front'],
+      changedActors: [],
       goneActors: [],
+      undone: [],
     });
   });
 

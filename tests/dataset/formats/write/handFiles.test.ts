@@ -14,7 +14,7 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { putText } from '#workspace/acts/texts.ts';
 import { change } from '#workspace/acts/things.ts';
-import { undo } from '#workspace/journal/history.ts';
+import { undo } from '#workspace/history/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 /** An editable copy, saved and opened again on the way. */

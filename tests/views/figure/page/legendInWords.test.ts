@@ -3,8 +3,8 @@ import type { LegendEntry, LegendKey } from '#encoding/legend/legend.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { formNotes } from '#views/figure/page/figureForm.ts';
 import { legendInWords } from '#views/figure/page/legendInWords.ts';
+import { formNotes } from '#views/figure/refusals/whyRefused.ts';
 import { figureDialogWords } from '#words/figure.ts';
 
 const entry = (key: LegendKey, text: string): LegendEntry => ({

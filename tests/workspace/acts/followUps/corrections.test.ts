@@ -16,8 +16,8 @@ import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const table = ownDataOf(
@@ -108,4 +108,23 @@ test('the form of a row says that its status is not stated, as the table leaves 
     value: 'done',
     label: formWords.modeUnsaid,
   });
+});
+
+test('the word of a row stands in its place as the file has it, and the form has the speaker that the table has', () => {
+  const own = ownDataOf(
+    opened('own.csv', 'from,to,stance\nAlba,Corvia,opose\nAlba,Brema,ally\n', {}, (recipe) => ({
+      ...recipe,
+      values: recipe.values.map((value) => ({
+        ...value,
+        sign: value.value === 'ally' ? 'aligned' : 'opposed',
+        isSure: true,
+      })),
+    })).made.dataset,
+  );
+  const { data } = kept(own, { type: own.dataset.statements[1]!.type });
+  expect(placeIn(data)).toMatch(/^line 2, changed by hand \(the file says: Alba → Corvia: opose\)$/);
+  const speaker = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'saidBy');
+  const nobody =
+    speaker?.kind === 'choice' ? speaker.choices.find(({ value }) => value === 'narrator') : undefined;
+  expect(nobody?.label).toBe(correctionWords.voice);
 });

@@ -9,8 +9,8 @@ import { type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { change } from '#workspace/acts/things.ts';
-import { undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const table = ownDataOf(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '#dataset/texts/edition.ts';
+import { editionOf } from '#dataset/sourceTexts/edition.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
@@ -17,8 +17,8 @@ import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { undone } from '#workspace/journal/act.ts';
-import { applyAct } from '#workspace/journal/applyAct.ts';
+import { undone } from '#workspace/history/act.ts';
+import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 
 const start = ownDataOf(smallDataset);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateText } from '#words/english/grammar.ts';
+import { dateText } from '#words/grammar/numbersAndLists.ts';
 import { countryOf } from '#workspace/acts/forms/countryCode.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 

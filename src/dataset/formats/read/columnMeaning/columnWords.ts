@@ -1,6 +1,7 @@
 /** The names that columns have in people's files, by what they mean. Compared without case, accents, blanks, _ - . # */
+import { withoutAccents } from '#base/withoutAccents.ts';
 
-export const pairNames: readonly (readonly [from: string, to: string])[] = [
+const pairNames: readonly (readonly [from: string, to: string])[] = [
   ['source name', 'target name'],
   ['source', 'target'],
   ['source label', 'target label'],
@@ -130,9 +131,7 @@ const lists = {
 
 /** A name as columns are compared: without case, accents, blanks and punctuation. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }

@@ -1,5 +1,7 @@
 /** A recipe of last month for the file of this month. */
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
+import { cellReader } from '#dataset/formats/read/toDataset/tieRows.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import { furtherColumns } from './guessRecipe.ts';
 import type { Recipe } from './recipe.ts';
 import { signsFor } from './signsFor.ts';
@@ -16,6 +18,26 @@ function tableWith(tables: readonly Table[], name: string, columns: readonly str
     return table.rows.length > 0 && columns.every((column) => known.has(column));
   });
   return fits.find((table) => table.name === name) ?? fits[0];
+}
+
+/** Joins for the names of a table that a dataset has as other names of one of its actors. */
+export function joinsByAlias(dataset: Dataset, recipe: Recipe, reading: Reading): Recipe['joins'] {
+  if (recipe.shape !== 'rows' || recipe.actors !== null || reading.kind !== 'tables') return recipe.joins;
+  const table = reading.tables.find(({ name }) => name === recipe.relations.table);
+  if (table === undefined) return recipe.joins;
+  const cell = cellReader(table);
+  const { from, to } = recipe.relations;
+  const inTable = new Set(table.rows.flatMap(({ cells }) => [cell(cells, from), cell(cells, to)]));
+  const own = new Set(dataset.actors.map(({ name }) => name));
+  const joined = new Set(recipe.joins.flatMap(({ names }) => names));
+  const others = dataset.actors.flatMap(({ name, aliases, alsoKnownAs }) => {
+    const names = [...aliases, ...alsoKnownAs].filter(
+      (alias) => inTable.has(alias) && !own.has(alias) && !joined.has(alias),
+    );
+    for (const one of names) joined.add(one);
+    return names.length === 0 ? [] : [{ into: name, names }];
+  });
+  return [...recipe.joins, ...others];
 }
 
 /**

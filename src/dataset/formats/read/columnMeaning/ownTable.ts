@@ -38,17 +38,28 @@ const signs: Readonly<Record<string, ValueSign['sign']>> = {
   opposed: 'opposed',
 };
 
+const ends = ['from', 'to'] as const;
+
 /** Two actors may share a name, which only their ids then tell apart. */
 function areNamesUnique(table: Table): boolean {
   const cell = cellReader(table);
   const ids = new Map<string, string>();
   return table.rows.every(({ cells }) =>
-    (['from', 'to'] as const).every((end) => {
+    ends.every((end) => {
       const [name, id] = [cell(cells, end), cell(cells, `${end} id`)];
+      if (id === '') return true;
       const before = ids.get(name);
       ids.set(name, id);
       return before === undefined || before === id;
     }),
+  );
+}
+
+/** A row that somebody has added in a spreadsheet has names, and no ids. */
+function haveAllIds(table: Table): boolean {
+  const cell = cellReader(table);
+  return table.rows.every(({ cells }) =>
+    ends.every((end) => cell(cells, `${end} id`) !== '' || cell(cells, end) === ''),
   );
 }
 
@@ -76,7 +87,7 @@ export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   const headings = isLines ? headingsBefore : headingsOf(names);
   if (headings === null) return null;
   const isGraph = table.graphRole === 'relations';
-  const byId = !isGraph && (hasActors || !areNamesUnique(table));
+  const byId = !isGraph && (!areNamesUnique(table) || (hasActors && haveAllIds(table)));
   const own = (name: string) => (names.has(name) ? name : null);
   const relation = isLines ? 'kind' : (own('verb') ?? own('interaction'));
   if (relation === null) return null;

@@ -95,7 +95,7 @@ const actorsSchema = z.strictObject({
   summary: column,
 });
 
-export const recipeSchema = z.strictObject({
+const recipeSchema = z.strictObject({
   recipeVersion: z.literal(1),
   /** How the bytes were read. */
   read: z.strictObject({

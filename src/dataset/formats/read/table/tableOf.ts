@@ -9,7 +9,7 @@ import { guessHeader } from './headerRow.ts';
 import { unfolded } from './listColumns.ts';
 
 /** Letters of a column as spreadsheets count them, from 0: A, B … Z, AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   let letters = '';
   for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

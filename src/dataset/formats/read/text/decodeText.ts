@@ -2,7 +2,7 @@
 
 import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, QuestionOption } from '#dataset/formats/read/reading.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { fileProblems } from '#words/importProblems.ts';
 import { oddness } from './oddLetters.ts';
 

@@ -2,7 +2,7 @@ import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
 import { numberOf } from '#dataset/formats/read/table/cellTypes.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
-import { listed } from '#words/english/grammar.ts';
+import { listed } from '#words/grammar/numbersAndLists.ts';
 import { asIssue, tableProblems } from '#words/importProblems.ts';
 import { delimiterNames, guessDelimiter } from './delimiter.ts';
 import { parseDelimited, withPlainLines } from './parseDelimited.ts';

@@ -1,6 +1,6 @@
 /** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
-import '#words/english/stanceWord.ts';
+import '#words/grammar/stanceWord.ts';
 import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import {
   type GraphReading,
@@ -13,7 +13,7 @@ import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { DatasetId, SourceId } from '#domain/ids.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
-import { fieldReader } from './furtherFields.ts';
+import { fieldReader } from './fieldReader.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
 import { kebab } from './kebab.ts';

@@ -1,7 +1,8 @@
 /** Names that may mean one actor: offered, never joined here. */
+import { withoutAccents } from '#base/withoutAccents.ts';
 import { skeleton } from '#dataset/lookalikes.ts';
 
-export const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
+const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
 export type JoinReason = (typeof joinReasons)[number];
 
 /** Actors as the recipe's `joins` name them: by the text in the file. */
@@ -17,7 +18,7 @@ const blanks = (name: string) => name.trim().replace(/\s+/g, ' ');
 const bare: Readonly<Record<JoinReason, (name: string) => string>> = {
   blanks,
   case: (name) => blanks(name).toLowerCase(),
-  accents: (name) => blanks(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+  accents: (name) => withoutAccents(blanks(name)).toLowerCase(),
   'look-alike letters': skeleton,
 };
 

@@ -32,7 +32,7 @@ const nameKeys = [
 const isTitleKey = /^(?:name|title|label|description)$/i;
 
 /** The name of a node by its attributes; null if it has none. */
-export function labelAmong(values: ReadonlyMap<string, string>): string | null {
+function labelAmong(values: ReadonlyMap<string, string>): string | null {
   const lower = new Map([...values].reverse().map(([key, value]) => [key.toLowerCase(), value]));
   for (const key of nameKeys) {
     const value = lower.get(key);
