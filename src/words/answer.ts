@@ -2,7 +2,15 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
-import { capitalised, listed, spelled, spelledNumber, unit, withRemark } from './grammar/numbersAndLists.ts';
+import {
+  capitalised,
+  listed,
+  spelled,
+  spelledNumber,
+  unit,
+  withCurlyApostrophes,
+  withRemark,
+} from './grammar/numbersAndLists.ts';
 import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { conditionWords } from './threatConditions.ts';
@@ -249,7 +257,9 @@ export const answerWords = {
   official: (name: string, organisation: string) => `${name} (${organisation})`,
   /** What no words say outright, before the words that it is read from: cut short, the reading still says what it is. */
   implication: (clause: AnswerClause, mode: string | null, glosses: readonly string[]) => {
-    const said = glosses.map((gloss) => gloss.replace(/\.$/, '').replace(/^The /, 'the ')).join('; ');
+    const said = glosses
+      .map((gloss) => withCurlyApostrophes(gloss).replace(/\.$/, '').replace(/^The /, 'the '))
+      .join('; ');
     const from = [...(mode === null ? [] : [mode]), ...(said === '' ? [] : [said])].join(': ');
     return `${clauseText(clause)}${from === '' ? '' : ` (${from})`}`;
   },
@@ -277,11 +287,12 @@ export const answerWords = {
   /** What has no line, each sentence as its omission has it. */
   notDrawn: {
     ofAll: (notes: readonly string[]) =>
-      `Said of several actors together, so no line is drawn: ${notes.join(' ')}`,
+      `Said of several actors together, so no line is drawn: ${withCurlyApostrophes(notes.join(' '))}`,
     ofNobody: (notes: readonly string[]) =>
-      `No perpetrator is named, so no line is drawn: ${notes.join(' ')}`,
+      `No perpetrator is named, so no line is drawn: ${withCurlyApostrophes(notes.join(' '))}`,
   },
-  allegedInWords: (glosses: readonly string[]) => `Alleged, not reported as fact: ${glosses.join(' ')}`,
+  allegedInWords: (glosses: readonly string[]) =>
+    `Alleged, not reported as fact: ${withCurlyApostrophes(glosses.join(' '))}`,
   alleged: (
     charges: readonly {
       readonly from: string;

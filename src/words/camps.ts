@@ -15,7 +15,7 @@ const upTo = {
 } as const;
 type Camps = keyof typeof upTo;
 
-const tiers = { done: 'only what is reported as done or ongoing', every: 'plans and opinions too' } as const;
+const tiers = { done: 'what is reported as done or ongoing', every: 'plans and opinions too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;

@@ -57,7 +57,8 @@ export const comparingWords = {
   alike: 'The same',
   differs: (fields: readonly string[]) => `Differ in: ${fields.join(', ').toLowerCase()}`,
   toSettle: (count: number) => (count === 0 ? 'All settled.' : `${number(count)} still to settle.`),
-  settleAlike: (count: number) => `Settle the ${number(count)} that agree`,
+  settleAlike: (count: number) =>
+    count === 1 ? 'Settle the one that agrees' : `Settle the ${number(count)} that agree`,
   of: (coder: string) => `${coder}’s`,
   bothStand: 'Both',
   neither: 'Neither',

@@ -3,7 +3,7 @@ import type { Mode } from '#domain/statement.ts';
 import { baseOf, gerundOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
-const needsBe =
+export const needsBe =
   /^(?:affiliated|against|aligned|allied|at|behind|close|for|friendly|hostile|in|linked|loyal|near|neutral|on|opposed|part|subordinate|tied|under|with)$/;
 
 /** Forms of verbs that take no other subject form. */

@@ -5,6 +5,7 @@ import { applyQuery } from '#query/filter/applyQuery.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { answerParts, withImplied } from '#query/telling/answer.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 
 function answerAt(address: string, dataset = realDerive.dataset): string {
   const { query } = stateAt(address);
@@ -18,7 +19,7 @@ const push =
 const role =
   'Turkey is at odds with the Iraqi government (the article reads speeches of Recep Tayyip Erdogan as a sign that Turkey is set on claiming a far larger role in Iraq)';
 const borders =
-  "Recep Tayyip Erdogan (Turkey) commits to the Iraqi government (announced: Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders)";
+  'Recep Tayyip Erdogan (Turkey) commits to the Iraqi government (announced: Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq’s borders)';
 const strategy =
   'the United States is aligned with Turkey (the article speaks of a strategy of the United States and Turkey in Iraq and Syria)';
 
@@ -200,7 +201,7 @@ describe('the answer to a question says who is in sight', () => {
       );
       const told = answerAt(address);
       for (const { statement } of low)
-        expect(told, statement.id).toContain(statement.gloss.replace(/^The |\.$/g, ''));
+        expect(told, statement.id).toContain(withCurlyApostrophes(statement.gloss).replace(/^The |\.$/g, ''));
     }
   });
 });

@@ -22,7 +22,7 @@ describe('what stands under a figure', () => {
   });
 
   it.each([
-    ['?country=TR', 'square', 'No line: nothing is coded about the pair, or it is left out here.'],
+    ['?country=TR', 'square', 'No line: nothing is coded about the pair, or none of it is shown.'],
     ['?layout=focus:turkey', 'web-square', 'No line: nothing coded, or left out.'],
     ['?actor=isis', 'width', 'Solid line: reported as fact'],
   ] as const)(

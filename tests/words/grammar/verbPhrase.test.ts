@@ -211,3 +211,24 @@ it('leaves the verbs of the bundled codebooks and of a text as they are', () => 
   for (const { label } of [...realDataset.relationTypes, ...firstTypes])
     expect(stancePhrase(label, false), label).toBeNull();
 });
+
+it.each([
+  ['critical of', 'is critical of', 'are critical of'],
+  ['openly critical of', 'is openly critical of', 'are openly critical of'],
+  ['supportive of', 'is supportive of', 'are supportive of'],
+  ['dependent on', 'is dependent on', 'are dependent on'],
+  ['hostile towards', 'is hostile towards', 'are hostile towards'],
+  ['opposed to', 'is opposed to', 'are opposed to'],
+  ['rivalry with', 'has a rivalry with', 'have a rivalry with'],
+  ['alliance with', 'has an alliance with', 'have an alliance with'],
+  ['ties to', 'has ties to', 'have ties to'],
+  ['war with', 'is at war with', 'are at war with'],
+  ['hostility towards', 'is hostile to', 'are hostile to'],
+  ['support for', 'supports', 'support'],
+  ['trade with', 'trades with', 'trade with'],
+  ['clash with', 'clashes with', 'clash with'],
+  ['attack by', 'has the tie “attack by” to', 'have the tie “attack by” to'],
+  ['fights against', 'fights against', 'fight against'],
+])('a stance word with its preposition, “%s”, is “%s” of one and “%s” of many', (label, one, many) => {
+  expect([verbPhrase(label, false), verbPhrase(label, true)]).toEqual([one, many]);
+});

@@ -2,6 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
+import { cellsShown } from '#derive/matrixOf.ts';
 import { pastSentence } from '#derive/omissionsOf.ts';
 import { hasOtherSorting } from '#derive/otherSorting.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
@@ -46,9 +47,12 @@ export function figureCaptionText(text: FigureText): string {
 }
 
 /** How a view shows what it shows, where that is not the plain graph. */
-function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTab }: AddressState): string[] {
+function howShown(
+  { index, dataset }: Derive,
+  { view, layout, hulls, matrixCells, tableTab }: AddressState,
+): string[] {
   const { how } = words;
-  if (view === 'matrix') return [how.matrix[matrixCells]];
+  if (view === 'matrix') return [how.matrix[cellsShown(dataset, matrixCells)]];
   if (view === 'table') return [how.table[tableTab]];
   if (view === 'balance') return [how.balance];
   const placed =
