@@ -60,6 +60,8 @@ export type Action =
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
+  /** All positions as they were before a move. */
+  | { readonly type: 'moveTakenBack'; readonly positions: Positions }
   /** The layout *Camps* is computed on demand, so the action brings its positions. */
   | {
       readonly type: 'campsArranged';

@@ -35,6 +35,9 @@ const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
 const lacksCampPositions = ({ layout, moved }: AddressState) =>
   layout.layout === 'camps' && Object.keys(moved).length === 0;
 
+/** In milliseconds: further steps of one act, as of a slider, share an entry. */
+const coverAfter = 400;
+
 /** After how many milliseconds a write that the browser refused is tried again, and how often. */
 const retry = { wait: 5000, most: 8 };
 
@@ -87,6 +90,12 @@ export function keepAddress(
       // Without an entry Back leads to the view before.
     }
   };
+  let toCover: ReturnType<typeof setTimeout> | undefined;
+  /** A filter that is set in a sheet has an entry of its own: Back closes the sheet before it takes the filter back. */
+  const keepCoverSoon = () => {
+    clearTimeout(toCover);
+    toCover = setTimeout(keepCover, coverAfter);
+  };
   const keepView = (state: AppState, previous: AppState) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const address = encoded(state);
@@ -96,9 +105,12 @@ export function keepAddress(
     run = runOfSteps();
     const isFurtherStep = run !== null && run === past;
     write(!isFurtherStep && !(lacksCampPositions(previous) && !lacksCampPositions(state)));
+    // What is selected in a sheet is another page of it: there Back leads to the one before.
+    if (state.query !== previous.query && covers.isAny()) keepCoverSoon();
   };
   const open = () => {
     clearTimeout(timer);
+    clearTimeout(toCover);
     isEntryOwed = false;
     run = null;
     if (leaves(bar.location.search)) return;
@@ -119,6 +131,7 @@ export function keepAddress(
   bar.addEventListener('popstate', open);
   return () => {
     clearTimeout(timer);
+    clearTimeout(toCover);
     for (const stop of unsubscribe) stop();
     bar.removeEventListener('popstate', open);
   };

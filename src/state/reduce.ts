@@ -100,7 +100,12 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'queryOpened':
       return asking(action.query);
     case 'viewChosen':
-      return { ...state, ...(action.view === 'graph' ? graphAlone : { view: action.view }) };
+      // A long answer would take half of another view.
+      return {
+        ...state,
+        wholeAnswer: null,
+        ...(action.view === 'graph' ? graphAlone : { view: action.view }),
+      };
     case 'splitViewChosen': {
       const isGraphTwice = state.view === action.beside;
       return { ...state, beside: action.beside, ...(isGraphTwice ? { view: 'matrix' } : {}) };
@@ -139,6 +144,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
     case 'rearranged':
       return { ...state, moved: { ...state.moved, ...action.positions } };
+    case 'moveTakenBack':
+      return { ...state, moved: action.positions };
     case 'campsArranged':
       return {
         ...state,

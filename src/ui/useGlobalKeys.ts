@@ -1,11 +1,18 @@
 import { useEffect } from 'preact/compat';
+import { keepsOwnHistory } from '#shortcuts/keepsOwnHistory.ts';
 import { isLetterKey } from '#shortcuts/letterKey.ts';
 import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { viewWords } from '#words/views.ts';
 import { useApp } from './appContext.ts';
+import { keepMoves, takeBackMove } from './moves.ts';
 
-/** Ctrl or ⌘ with the key of Find opens it from anywhere; Esc clears the selection where nothing has the focus, and around the view. */
+/**
+ * Ctrl or ⌘ with the key of Find opens it from anywhere, with that of undo it takes back a move; where nothing has the focus, “?” lists the keys, and Esc clears the
+ * selection, around the view too.
+ */
 export function useGlobalKeys() {
-  const { store } = useApp();
+  const { store, announce } = useApp();
+  useEffect(() => keepMoves(store), [store]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey) return;
@@ -18,11 +25,24 @@ export function useGlobalKeys() {
         store.dispatch({ type: 'dialogOpened', dialog: 'find' });
       }
       const { target } = event;
+      const isUndo =
+        isLetterKey(event, shortcutKeys.everywhere.undo) &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey;
+      const isDialogOpen = document.querySelector('dialog[open]') !== null;
+      if (isUndo && !isDialogOpen && !keepsOwnHistory(target) && takeBackMove()) {
+        event.preventDefault();
+        return announce(viewWords.movedBack);
+      }
       const isUnfocused =
         target === document.body ||
         target === document.documentElement ||
         (target instanceof Element && target.closest('.canvas') !== null && !target.matches('input, select'));
       const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
+      if (event.key === shortcutKeys.list && isUnfocused && !isOpen) {
+        event.preventDefault();
+        store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
+      }
       if (event.key === 'Escape' && isUnfocused && !isOpen && store.getState().selection.kind !== 'none')
         store.dispatch({ type: 'selectionCleared' });
     };
@@ -32,5 +52,5 @@ export function useGlobalKeys() {
     if (page.find !== undefined) store.dispatch({ type: 'dialogOpened', dialog: 'find' });
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [store]);
+  }, [store, announce]);
 }

@@ -28,6 +28,8 @@ export const legendWords = {
     claim: '¶ Another party’s claim',
     either: '¶ Author’s view or another party’s claim',
   },
+  /** Where a line of text is all the room there is. */
+  viewedInAWord: '¶ view or claim',
   frustrated: 'Outlined: does not fit the camps',
   /** A line that lost its sign: nothing about its thickness, which tells the kind of act. */
   uncounted: 'Without + or ×: not counted',

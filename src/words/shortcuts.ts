@@ -28,7 +28,10 @@ export const keyWords = {
   list: {
     everywhere: [
       [`Ctrl ${key.find} or ⌘ ${key.find}`, 'find an actor or relation'],
-      [`Ctrl ${key.undo}, Ctrl Shift ${key.undo}`, 'undo or redo a change to your own data'],
+      [
+        `Ctrl ${key.undo}, Ctrl Shift ${key.undo}`,
+        'undo a move in the graph; undo or redo a change to your own data',
+      ],
       ['Tab, Shift Tab', 'to the next or previous control'],
       ['Esc', 'close what is open; in the evidence: one step back'],
     ],

@@ -2,6 +2,8 @@
 export const viewWords = {
   label: 'View',
   views: { graph: 'Graph', matrix: 'Matrix', table: 'Table', balance: 'Balance' },
+  /** Said when a move in the picture is taken back. */
+  movedBack: 'Moved back.',
   headings: {
     graph: 'Graph of actors and relations',
     matrix: 'Matrix of actors',

@@ -1,6 +1,7 @@
 import '#words/grammar/stanceWord.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
-import { type OwnBundle, ownDatasets, UnreadableError } from './storing/ownDatasets.ts';
+import { UnreadableError } from './storing/openWorks.ts';
+import { type OwnBundle, ownDatasets } from './storing/ownDatasets.ts';
 
 /** The dataset of an id; where it is not here, the one that stands in, and where it cannot be read, with a note on that. */
 export async function openOwn(

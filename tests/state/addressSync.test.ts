@@ -458,6 +458,27 @@ describe('A sheet over the view', () => {
     expect(store.getState().selection.kind).toBe('none');
   });
 
+  it('is closed by Back before the filters that were set in it are taken back, one by one', () => {
+    vi.useFakeTimers();
+    try {
+      const { store, back, do: act } = start();
+      const tick = (value: string): Action => ({ type: 'facetToggled', facet: 'actor', value });
+      act({ type: 'sheetOpened', sheet: 'facets' }, tick('bresia'));
+      vi.advanceTimersByTime(1000);
+      act(tick('corland'));
+      vi.advanceTimersByTime(1000);
+      const both = store.getState().query;
+      back();
+      expect(store.getState()).toMatchObject({ sheet: null, query: both });
+      back();
+      expect(store.getState().query.facets.actor).toEqual(['bresia']);
+      back();
+      expect(store.getState().query).toEqual(defaultQuery);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is closed after the dialog in front of it, one at a time', async () => {
     const { store, back, do: act } = start();
     act(filter, { type: 'sheetOpened', sheet: 'detail' }, { type: 'dialogOpened', dialog: 'figure' });

@@ -133,6 +133,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
+    moveTakenBack: fc.record({ positions }),
     campsArranged: fc.record({
       positions,
       opensGraph: fc.boolean(),

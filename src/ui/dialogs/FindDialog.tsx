@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildSearch, foundBy, isSubstitute, type SearchHit } from '#query/find/search.ts';
+import { buildSearch, foundBy, isSubstitute } from '#query/find/search.ts';
+import type { SearchHit } from '#query/find/searchEntries.ts';
 import type { Action } from '#state/action.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';

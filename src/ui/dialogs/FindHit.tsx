@@ -1,6 +1,6 @@
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { SearchHit } from '#query/find/search.ts';
+import type { SearchHit } from '#query/find/searchEntries.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { findWords as words } from '#words/find.ts';
 

@@ -263,7 +263,7 @@ function AllegedValue() {
   const isOff = !query.included.includes('accused') && derive.inclusionCounts(query).accused > 0;
   return (
     <div className="choice-row">
-      <FacetValue facet="stance" value="alleged" count={0} />
+      <FacetValue facet="stance" value="alleged" count={0} isCountShown={!isOff} />
       {isOff && (
         <button
           type="button"

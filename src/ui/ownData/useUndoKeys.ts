@@ -1,7 +1,11 @@
 import { useEffect } from 'preact/compat';
+import { keepsOwnHistory } from '#shortcuts/keepsOwnHistory.ts';
 import { isLetterKey } from '#shortcuts/letterKey.ts';
 import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
+import { useApp } from '#ui/appContext.ts';
+import { forgetMoves, takeBackMove } from '#ui/moves.ts';
 import { ownBarWords as words } from '#words/ownKeeping.ts';
+import { viewWords } from '#words/views.ts';
 import type { OwnWork } from '#workspace/storing/ownWork.ts';
 import { useAnnounced } from './useOwnWork.ts';
 
@@ -10,6 +14,15 @@ const keys = shortcutKeys.everywhere;
 /** Ctrl or ⌘ with the keys of undo and redo, from anywhere but a dialog and a field of text. */
 export function useUndoKeys(work: OwnWork): void {
   const announced = useAnnounced();
+  const { announce } = useApp();
+  useEffect(() => {
+    let latest = work.now().history.past.at(-1);
+    return work.subscribe(() => {
+      const now = work.now().history.past.at(-1);
+      if (now !== latest) forgetMoves();
+      latest = now;
+    });
+  }, [work]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
@@ -17,20 +30,13 @@ export function useUndoKeys(work: OwnWork): void {
       if (!isRedo && (event.shiftKey || !isLetterKey(event, keys.undo))) return;
       if (keepsOwnHistory(event.target) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
+      // Whatever was done last comes first.
+      if (!isRedo && takeBackMove()) return announce(viewWords.movedBack);
       const { history } = work.now();
       if (isRedo && history.future.length > 0) void announced(work.redo(), words.redone);
       if (!isRedo && history.past.length > 0) void announced(work.undo());
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [work, announced]);
-}
-
-/** A text field takes its own typing back. */
-function keepsOwnHistory(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return (
-    target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range|color|file)$/.test(target.type)
-  );
+  }, [work, announced, announce]);
 }

@@ -6,7 +6,8 @@ import { useBalance } from './balanceContext.ts';
 
 /** Which relations count, and how many camps there may be. */
 export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNode }) {
-  const { state, dispatch } = useBalance();
+  const { state, derive, dispatch } = useBalance();
+  const hasTroops = derive.dataset.relationTypes.some(({ holdsTogether }) => holdsTogether);
   const id = useUniqueId();
   return (
     <div className="view-tools balance-tools">
@@ -42,16 +43,18 @@ export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNod
           ))}
         </select>
       </span>
-      <label className="view-tool">
-        <input
-          type="checkbox"
-          checked={state.tieRule === 'hold'}
-          onChange={() =>
-            dispatch({ type: 'tieRuleChosen', ties: state.tieRule === 'hold' ? 'ignore' : 'hold' })
-          }
-        />
-        {words.ties}
-      </label>
+      {hasTroops && (
+        <label className="view-tool">
+          <input
+            type="checkbox"
+            checked={state.tieRule === 'hold'}
+            onChange={() =>
+              dispatch({ type: 'tieRuleChosen', ties: state.tieRule === 'hold' ? 'ignore' : 'hold' })
+            }
+          />
+          {words.ties}
+        </label>
+      )}
       <span className="view-tool">
         <label htmlFor={`${id}-camps`}>{words.camps}</label>
         <select

@@ -8,7 +8,7 @@ import { legendWords } from '#words/legend.ts';
 import { useWholeRows } from './useWholeRows.ts';
 
 /** An entry of a legend; views may have keys of their own. */
-export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
+type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
 
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];
@@ -22,11 +22,12 @@ interface LegendStripProps {
 }
 
 /** What a reader must know at least, the most needed first: shown without opening, as many as a line holds. */
-const neededFirst = ['aligned', 'opposed', 'notFact', 'accused', 'viewed', 'mixed'];
+const neededFirst = ['aligned', 'opposed', 'viewed', 'notFact', 'accused', 'mixed'];
 /** Entries that are said in a word where room is scarce. */
 const inAWord: Readonly<Record<string, string>> = {
   aligned: legendWords.aligned,
   opposed: legendWords.opposed,
+  viewed: legendWords.viewedInAWord,
 };
 const mostNeeded = (entries: readonly StripEntry[]) =>
   neededFirst.flatMap((key) => entries.find((entry) => entry.key === key) ?? []);
@@ -73,7 +74,7 @@ export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: Legen
           <span className="legend-needed">
             {mostNeeded(entries).map(({ key, text, primitives, size }) => (
               <span key={key}>
-                <Sample primitives={primitives} size={size} />
+                {key !== 'viewed' && <Sample primitives={primitives} size={size} />}
                 {inAWord[key] ?? text}
               </span>
             ))}

@@ -22,9 +22,10 @@ import {
 } from '#workspace/places/growingPlaces.ts';
 import { type ChangingView, followWork } from '#workspace/places/shownOwn.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
+import { type OpenWorks, openWorks } from './openWorks.ts';
 import { isConflict, type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
 import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts';
-import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
+import { type Done, newWork, type OwnWork, readKept } from './ownWork.ts';
 import { printSnapshot } from './snapshot.ts';
 import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
@@ -37,11 +38,6 @@ export interface OwnBundle extends BundledDataset {
   readonly counts: readonly string[] | null;
   /** Keeps a view in step with the dataset, until what it returns is called. */
   readonly follow: (view: ChangingView) => () => void;
-}
-
-/** A dataset is kept here and cannot be read; the message says why. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
 }
 
 /** How an act on a dataset as a whole ended: `elsewhere` if another tab is the writer. */
@@ -86,7 +82,7 @@ export interface OwnDatasets {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface OwnState {
+interface OwnState {
   readonly dataset: Dataset;
   /** The texts of its sources that are kept with it. */
   readonly texts: OwnData['texts'];
@@ -97,7 +93,7 @@ export interface OwnState {
 }
 
 /** A file that now holds the dataset as it stood after an act; `home` if it is one that can be written again. */
-export interface Saved {
+interface Saved {
   readonly name: string;
   readonly act: number;
   readonly home?: FileHome;
@@ -118,204 +114,191 @@ interface Surroundings {
   readonly opensWithinMs?: number;
 }
 
-/** Own data over a database and locks. */
-export function createOwnDatasets(around: Surroundings): OwnDatasets {
-  const storage: OwnStorage = createOwnStorage(around.openDatabase, around.opensWithinMs);
-  /** The works of this tab: open ones, and those that are nowhere else. */
-  const works = new Map<string, OwnWork>();
-  const opening = new Map<string, Promise<OwnWork | null>>();
-  /** How many hold each of them. */
-  const uses = new Map<string, number>();
-  const listeners = new Set<() => void>();
-  const notify = () => {
-    for (const listener of listeners) listener();
-  };
-  storage.subscribe(notify);
-  around.channel?.addEventListener('message', (event) => {
-    const id: unknown = (event as MessageEvent).data;
-    if (typeof id === 'string') void works.get(id)?.catchUp();
-    notify();
-  });
-  const onChanged = (id: string) => {
-    notify();
-    around.channel?.postMessage(id);
-  };
-  const surroundings: WorkSurroundings = { storage, takeLock: around.takeLock, now: around.now, onChanged };
+/** What the parts of own data share. */
+interface Parts {
+  readonly around: Surroundings;
+  readonly storage: OwnStorage;
+  readonly works: OpenWorks;
+  readonly onChanged: (id: string) => void;
+}
 
-  const load = async (id: string): Promise<OwnWork | null> => {
-    const kept = await readKept(storage, id);
-    if (typeof kept === 'string') throw new UnreadableError(ownStandingWords.unreadable[kept]);
-    if (kept === null) return null;
-    const work = await openWork(kept, surroundings);
-    works.set(id, work);
-    return work;
-  };
-  const workOf = async (id: string): Promise<OwnWork | null> => {
-    const work = works.get(id);
-    if (work !== undefined) return work;
-    const loading = opening.get(id) ?? load(id).finally(() => opening.delete(id));
-    opening.set(id, loading);
-    return loading;
-  };
-  const hold = ({ id }: OwnWork) => uses.set(id, (uses.get(id) ?? 0) + 1);
-  /** What is in use, or is nowhere else, stays in this tab; the rest is read again when it is needed. */
-  const letGo = (work: OwnWork) => {
-    const left = (uses.get(work.id) ?? 1) - 1;
-    uses.set(work.id, left);
-    if (left > 0 || work.now().unwritten > 0) return;
-    works.delete(work.id);
-    work.release();
-  };
-  const withWork = async <Result>(
-    id: string,
-    use: (work: OwnWork) => Promise<Result>,
-    none: Result,
-  ): Promise<Result> => {
-    const work = await workOf(id);
-    if (work === null) return none;
-    hold(work);
-    try {
-      return await use(work);
-    } finally {
-      letGo(work);
-    }
-  };
-  const note = (id: string, change: Parameters<OwnWork['note']>[0]) =>
-    withWork<ActOutcome>(id, async (work) => ((await work.note(change)) ? 'done' : 'elsewhere'), 'gone');
-  const list = async () => {
-    const heads = await storage.read((db) => db.heads(), []);
-    const known = new Map(heads.map((head) => [head.id, head]));
-    for (const [id, work] of works) if (!known.has(id)) known.set(id, work.now().head);
-    return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
-  };
-  /** Stores a dataset under the first id that is free, in this tab and in all others. */
-  const store = async (
-    given: OwnData,
-    fileName: string,
-    heads: readonly OwnHead[],
-    counts: readonly string[] = [],
-  ): Promise<string> => {
-    const { dataset } = given;
-    const wanted = ownIdOf(dataset.id);
-    const taken = new Set(heads.map(({ id }) => id));
-    for (let number = 1; ; number += 1) {
-      const id = number === 1 ? wanted : `${wanted}-${number}`;
-      if (taken.has(id)) continue;
-      const data: OwnData = { ...given, dataset: { ...dataset, id: id as DatasetId } };
-      const at = around.now();
-      const head: OwnHead = {
-        id,
-        title: dataset.title,
-        fileName,
-        changedAt: at,
-        act: 0,
-        isBinned: false,
-        saved: null,
-        ...(counts.length > 0 && { counts }),
-      };
-      const snapshot = { id, act: 0, at, text: printSnapshot(data) };
-      try {
-        const isStored = await storage.write((db) => db.create(head, snapshot), isConflict);
-        const start = newWork(head, data);
-        works.set(
-          id,
-          await openWork(isStored ? { ...start, marks: [snapshot], isStored } : start, surroundings),
-        );
-        around.askToPersist();
-        onChanged(id);
-        return id;
-      } catch {
-        taken.add(id);
-      }
-    }
-  };
-  const stateOf = (id: string) =>
-    withWork<OwnState | null>(
+/** All heads, also of what is in this tab alone, the latest first. */
+async function listOf({ storage, works }: Parts): Promise<readonly OwnHead[]> {
+  const heads = await storage.read((db) => db.heads(), []);
+  const known = new Map(heads.map((head) => [head.id, head]));
+  for (const work of works.all()) if (!known.has(work.id)) known.set(work.id, work.now().head);
+  return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
+}
+
+const keepPlaces = ({ storage }: Parts, id: string, table: OwnPlaces) =>
+  void storage.write((db) => db.writePlaces(id, table));
+
+const dataOf = ({ works }: Parts, id: string) =>
+  works.using<OwnData | null>(id, async (work) => work.now().data, null);
+
+async function dataAt({ storage }: Parts, id: string, act: number): Promise<OwnData | null> {
+  const kept = await readKept(storage, id, act);
+  return kept === null || typeof kept === 'string' || kept.found.act !== act ? null : kept.found.data;
+}
+
+/** Stores a dataset under the first id that is free, in this tab and in all others. */
+async function storeNew(
+  { around, storage, works, onChanged }: Parts,
+  given: OwnData,
+  fileName: string,
+  heads: readonly OwnHead[],
+  counts: readonly string[] = [],
+): Promise<string> {
+  const { dataset } = given;
+  const wanted = ownIdOf(dataset.id);
+  const taken = new Set(heads.map(({ id }) => id));
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (taken.has(id)) continue;
+    const data: OwnData = { ...given, dataset: { ...dataset, id: id as DatasetId } };
+    const at = around.now();
+    const head: OwnHead = {
       id,
-      async (work) => {
-        const { data, head } = work.now();
-        const { dataset, texts, nothingToCode } = data;
-        const kept = await storage.read((db) => db.places(work.id), null);
-        return {
-          dataset,
-          texts,
-          nothingToCode,
-          head,
-          places: kept && filePlacesOf(placesFor(kept, dataset)),
-        };
-      },
-      null,
-    );
-  const dataOf = (id: string) => withWork<OwnData | null>(id, async (work) => work.now().data, null);
-  const keepPlaces = (id: string, table: OwnPlaces) => void storage.write((db) => db.writePlaces(id, table));
-  const dataAt = async (id: string, act: number): Promise<OwnData | null> => {
-    const kept = await readKept(storage, id, act);
-    return kept === null || typeof kept === 'string' || kept.found.act !== act ? null : kept.found.data;
-  };
-  const placesOf = async (work: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
-    const { dataset } = work.now().data;
-    const kept = await storage.read((db) => db.places(work.id), null);
-    if (kept !== null) return knownPlaces(placesFor(kept, dataset));
-    const places = await around.search(dataset, signal);
-    places.subscribe(() => {
-      if (places.isComplete()) keepPlaces(work.id, places.table());
-    });
-    return places;
-  };
-  const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
+      title: dataset.title,
+      fileName,
+      changedAt: at,
+      act: 0,
+      isBinned: false,
+      saved: null,
+      ...(counts.length > 0 && { counts }),
+    };
+    const snapshot = { id, act: 0, at, text: printSnapshot(data) };
+    try {
+      const isStored = await storage.write((db) => db.create(head, snapshot), isConflict);
+      const start = newWork(head, data);
+      await works.start(isStored ? { ...start, marks: [snapshot], isStored } : start);
+      around.askToPersist();
+      onChanged(id);
+      return id;
+    } catch {
+      taken.add(id);
+    }
+  }
+}
+
+/** Taking in what is new: from a file, or as a copy of what is here. */
+function newDatasets(parts: Parts): Pick<OwnDatasets, 'add' | 'copy'> {
   return {
-    list,
     add: async (given, fileName, places, counts) => {
-      const heads = await list();
+      const heads = await listOf(parts);
       const data = 'dataset' in given ? given : ownDataOf(given);
       const wanted = ownIdOf(data.dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
-      const present = same && (await dataOf(wanted).catch(() => null));
+      const present = same && (await dataOf(parts, wanted).catch(() => null));
       if (present && holdsAll(present, data)) return wanted;
-      const id = await store(data, fileName, heads, counts);
-      if (places !== undefined) await storage.write((db) => db.writePlaces(id, places));
+      const id = await storeNew(parts, data, fileName, heads, counts);
+      if (places !== undefined) await parts.storage.write((db) => db.writePlaces(id, places));
       return id;
     },
-    open: async (id, signal) => {
-      const work = await workOf(id);
-      if (work === null || work.now().head.isBinned) return null;
-      const places = await placesOf(work, signal);
-      hold(work);
-      return {
-        dataset: work.now().data.dataset,
-        hasText: work.now().data.texts.length > 0,
-        positions: places.table(),
-        questions: [],
-        counts: work.now().head.counts ?? null,
-        follow: (view) => {
-          const stop = followWork(work, places, (table) => keepPlaces(id, table), view);
-          return () => {
-            stop();
-            letGo(work);
-          };
-        },
-      };
+    copy: async (id, mark) => {
+      const data = mark ? await dataAt(parts, id, mark.act) : await dataOf(parts, id);
+      if (data === null) return null;
+      const { dataset, texts, nothingToCode } = data;
+      const heads = await listOf(parts);
+      const { fileName = '', counts } = heads.find((head) => head.id === id) ?? {};
+      const title = ownStandingWords.copyOf(dataset.title);
+      // The bin and what was dismissed belong to the work on the other.
+      const copy = { ...ownDataOf({ ...dataset, title }), texts, nothingToCode };
+      return storeNew(parts, copy, fileName, heads, counts);
     },
-    workOn: (id) => works.get(id) ?? null,
-    act: (id, make) =>
-      withWork<Done>(id, (work) => work.act(make), { ok: false, why: ownStandingWords.gone }),
+  };
+}
+
+/** What is kept, as it can be read. */
+function keptStates(parts: Parts): Pick<OwnDatasets, 'stateOf' | 'stateAt' | 'earlier' | 'rawText'> {
+  const { storage, works } = parts;
+  return {
+    stateOf: (id) =>
+      works.using<OwnState | null>(
+        id,
+        async (work) => {
+          const { data, head } = work.now();
+          const { dataset, texts, nothingToCode } = data;
+          const kept = await storage.read((db) => db.places(id), null);
+          const places = kept && filePlacesOf(placesFor(kept, dataset));
+          return { dataset, texts, nothingToCode, head, places };
+        },
+        null,
+      ),
+    stateAt: async (id, act) => (await dataAt(parts, id, act))?.dataset ?? null,
+    earlier: async (id) => (await storage.read((db) => db.marks(id), [])).toReversed(),
+    rawText: async (id) => {
+      const marks = await storage.read((db) => db.marks(id), []);
+      const snapshots = await Promise.all(
+        marks.map((mark) => storage.read((db) => db.snapshot(id, mark), undefined)),
+      );
+      const journal = await storage.read((db) => db.lines(id), []);
+      return JSON.stringify({ snapshots, journal: journal.map(({ line }) => line) });
+    },
+  };
+}
+
+/** Opening a dataset for a view, which follows it until it lets go. */
+function openingFor(parts: Parts): OwnDatasets['open'] {
+  const { around, storage, works } = parts;
+  const placesOf = async ({ id, now }: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
+    const { dataset } = now().data;
+    const kept = await storage.read((db) => db.places(id), null);
+    if (kept !== null) return knownPlaces(placesFor(kept, dataset));
+    const places = await around.search(dataset, signal);
+    places.subscribe(() => {
+      if (places.isComplete()) keepPlaces(parts, id, places.table());
+    });
+    return places;
+  };
+  return async (id, signal) => {
+    const work = await works.of(id);
+    if (work === null || work.now().head.isBinned) return null;
+    const places = await placesOf(work, signal);
+    works.hold(work);
+    return {
+      dataset: work.now().data.dataset,
+      hasText: work.now().data.texts.length > 0,
+      positions: places.table(),
+      questions: [],
+      counts: work.now().head.counts ?? null,
+      follow: (view) => {
+        const stop = followWork(work, places, (table) => keepPlaces(parts, id, table), view);
+        return () => {
+          stop();
+          works.letGo(work);
+        };
+      },
+    };
+  };
+}
+
+/** What is done with a dataset as a whole: to the bin, back, for good; and that it was saved. */
+function wholeActs({
+  around,
+  storage,
+  works,
+  onChanged,
+}: Parts): Pick<OwnDatasets, 'bin' | 'restore' | 'remove' | 'noteSaved'> {
+  const note = (id: string, change: Parameters<OwnWork['note']>[0]) =>
+    works.using<ActOutcome>(id, async (work) => ((await work.note(change)) ? 'done' : 'elsewhere'), 'gone');
+  return {
     bin: (id) => note(id, { isBinned: true }),
     restore: (id) => note(id, { isBinned: false }),
     remove: async (id) => {
-      const lock = works.has(id) ? null : await around.takeLock(id, () => {});
+      const lock = works.openOne(id) === null ? await around.takeLock(id, () => {}) : null;
       if (lock?.isHeld() === false) {
         lock.release();
         return 'elsewhere';
       }
-      works.get(id)?.release();
-      works.delete(id);
+      works.drop(id);
       await storage.write((db) => db.remove(id));
       lock?.release();
       onChanged(id);
       return 'done';
     },
     noteSaved: (id, { name, act, home, withTexts }) =>
-      withWork(
+      works.using(
         id,
         async (work) => {
           const { head, history } = work.now();
@@ -332,32 +315,37 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
         },
         undefined,
       ),
-    stateOf,
-    stateAt: async (id, act) => (await dataAt(id, act))?.dataset ?? null,
-    earlier,
-    copy: async (id, mark) => {
-      const data = mark ? await dataAt(id, mark.act) : await dataOf(id);
-      if (data === null) return null;
-      const { dataset } = data;
-      const heads = await list();
-      const { fileName = '', counts } = heads.find((head) => head.id === id) ?? {};
-      const title = ownStandingWords.copyOf(dataset.title);
-      // The bin and what was dismissed belong to the work on the other.
-      const copy = {
-        ...ownDataOf({ ...dataset, title }),
-        texts: data.texts,
-        nothingToCode: data.nothingToCode,
-      };
-      return store(copy, fileName, heads, counts);
-    },
-    rawText: async (id) => {
-      const marks = await storage.read((db) => db.marks(id), []);
-      const snapshots = await Promise.all(
-        marks.map((mark) => storage.read((db) => db.snapshot(id, mark), undefined)),
-      );
-      const journal = await storage.read((db) => db.lines(id), []);
-      return JSON.stringify({ snapshots, journal: journal.map(({ line }) => line) });
-    },
+  };
+}
+
+/** Own data over a database and locks. */
+export function createOwnDatasets(around: Surroundings): OwnDatasets {
+  const storage = createOwnStorage(around.openDatabase, around.opensWithinMs);
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const onChanged = (id: string) => {
+    notify();
+    around.channel?.postMessage(id);
+  };
+  const works = openWorks({ storage, takeLock: around.takeLock, now: around.now, onChanged });
+  storage.subscribe(notify);
+  around.channel?.addEventListener('message', (event) => {
+    const id: unknown = (event as MessageEvent).data;
+    if (typeof id === 'string') void works.openOne(id)?.catchUp();
+    notify();
+  });
+  const parts: Parts = { around, storage, works, onChanged };
+  return {
+    list: () => listOf(parts),
+    ...newDatasets(parts),
+    open: openingFor(parts),
+    workOn: works.openOne,
+    act: (id, make) =>
+      works.using<Done>(id, (work) => work.act(make), { ok: false, why: ownStandingWords.gone }),
+    ...wholeActs(parts),
+    ...keptStates(parts),
     refusal: storage.refusal,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -8,8 +8,6 @@ import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
 import type { Act } from '#workspace/history/act.ts';
 import {
-  entriesOf,
-  type History,
   type JournalEntry,
   noHistory,
   redo,
@@ -20,21 +18,18 @@ import {
 import { printEntry, replayed } from '#workspace/history/journal.ts';
 import { afterEntry } from '#workspace/homeFile/unsavedChanges.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { isSnapshotDue, outworn, type SnapshotMark } from './keptSnapshots.ts';
-import { isConflict, isWiped, type KeptLine, type OwnHead } from './ownDatabase.ts';
+import type { SnapshotMark } from './keptSnapshots.ts';
+import type { OwnHead } from './ownDatabase.ts';
 import type { OwnStorage } from './ownStorage.ts';
 import { type Reopened, readLines, reopened, type Stop } from './reopening.ts';
-import { printSnapshot } from './snapshot.ts';
+import { type Whole, type WorkWriter, workWriter } from './workWriter.ts';
 import type { WriterLock } from './writerLock.ts';
 
 /** Whether this tab may change the dataset; if not, another tab does, or what is kept is of a newer app, or broken. */
-export type Standing = 'writer' | 'reader' | Stop;
+type Standing = 'writer' | 'reader' | Stop;
 
 /** One value for each moment. */
-export interface OwnNow {
-  readonly head: OwnHead;
-  readonly data: OwnData;
-  readonly history: History;
+export interface OwnNow extends Whole {
   readonly standing: Standing;
   /** How many acts, or the whole dataset, the browser has not taken yet. */
   readonly unwritten: number;
@@ -97,41 +92,129 @@ export async function readKept(
   return typeof found === 'string' ? found : { head, found, marks, isStored: true };
 }
 
+/** What a work is now, and who is told when that changes. */
+interface WorkState {
+  readonly now: () => OwnNow;
+  readonly set: (change: Partial<OwnNow>) => void;
+  readonly notify: () => void;
+  /** Sets, and tells everybody. */
+  readonly become: (change: Partial<OwnNow>) => void;
+  readonly subscribe: OwnWork['subscribe'];
+}
+
+function workState(
+  { head, found: { data, history, act } }: WorkStart,
+  standing: () => Standing,
+  unwritten: () => number,
+): WorkState {
+  const listeners = new Set<() => void>();
+  let now: OwnNow = { head: { ...head, act }, data, history, standing: 'reader', unwritten: 0 };
+  const set = (change: Partial<OwnNow>) => {
+    now = { ...now, ...change, standing: standing(), unwritten: unwritten() };
+  };
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    now: () => now,
+    set,
+    notify,
+    become: (change) => {
+      set(change);
+      notify();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Acts on the data as it is now, and taking them back. */
+function actsOn(
+  { now, set, notify }: WorkState,
+  writer: WorkWriter,
+  clock: () => number,
+): Pick<OwnWork, 'act' | 'undo' | 'redo'> {
+  const refusedNow = (): string | null => {
+    const { standing } = now();
+    return standing === 'writer' ? null : ownStandingWords.refused[standing];
+  };
+  /** Goes from now to what an entry of the journal leads to. */
+  const step = async (did: Act | 'undo' | 'redo', after: Pick<Stepped, 'data' | 'history'>, act: Act) => {
+    const before = now();
+    const at = clock();
+    const number = before.head.act + 1;
+    writer.push({ id: before.head.id, act: number, at, line: printEntry({ did }) });
+    const { title } = after.data.dataset;
+    const [was, is] = [before.history.past.length, after.history.past.length];
+    const saved = afterEntry(before.head.saved, { did } as JournalEntry, was, is);
+    set({ ...after, head: { ...before.head, title, act: number, changedAt: at, saved } });
+    // Showing it may take long: writing has begun by then.
+    const written = writer.write();
+    notify();
+    if (!(await written)) return { ok: false, why: ownStandingWords.wentOn } as const;
+    await writer.keepSnapshot(before, at);
+    return { ok: true, act } as const;
+  };
+  const back = (way: typeof undo, did: 'undo' | 'redo') => async (): Promise<Done> => {
+    const why = refusedNow();
+    if (why !== null) return { ok: false, why };
+    const stepped = way(now().data, now().history);
+    return stepped === null ? { ok: false, why: actRefusals.dataMovedOn } : step(did, stepped, stepped.act);
+  };
+  return {
+    act: async (make) => {
+      const why = refusedNow();
+      if (why !== null) return { ok: false, why };
+      const wish = make(now().data);
+      if (!wish.ok) return wish;
+      return step(wish.act, { data: wish.data, history: remembered(now().history, wish.act) }, wish.act);
+    },
+    undo: back(undo, 'undo'),
+    redo: back(redo, 'redo'),
+  };
+}
+
 /** Opens the work on a dataset from what is kept, or from a new one. */
 export async function openWork(start: WorkStart, around: WorkSurroundings): Promise<OwnWork> {
   const { storage } = around;
   const { id } = start.head;
-  const listeners = new Set<() => void>();
-  let { marks, isStored } = start;
   let stop = start.found.stop;
-  let queue: readonly KeptLine[] = [];
-  let isTaking = false;
   let lock: WriterLock | null = null;
   const standing = (): Standing => {
     if (storage.refusal() === 'newer') return 'newer';
     return stop ?? (lock?.isHeld() ? 'writer' : 'reader');
   };
-  const { data, history, act } = start.found;
-  let now: OwnNow = { head: { ...start.head, act }, data, history, standing: 'reader', unwritten: 0 };
-  const set = (change: Partial<OwnNow>) => {
-    now = { ...now, ...change, standing: standing(), unwritten: isStored ? queue.length : 1 };
-  };
-  const notify = () => {
-    for (const listener of listeners) listener();
-  };
-  const become = (change: Partial<OwnNow>) => {
-    set(change);
-    notify();
-  };
+  const state = workState(start, standing, () => writer.unwritten());
+  const { now, become } = state;
+  const writer = workWriter({
+    id,
+    storage,
+    marks: start.marks,
+    isStored: start.isStored,
+    now,
+    giveWay: async () => {
+      const kept = await readKept(storage, id);
+      if (kept === null || typeof kept === 'string') return;
+      stop = kept.found.stop;
+      const { data, history, act } = kept.found;
+      become({ head: { ...kept.head, act }, data, history });
+    },
+    onEnd: () => {
+      become({});
+      around.onChanged(id);
+    },
+  });
 
   const catchUp = async () => {
-    if (!isStored || stop !== null || queue.length > 0) return;
-    const after = now.head.act;
+    if (!writer.isStored() || stop !== null || writer.hasQueue()) return;
+    const after = now().head.act;
     const head = await storage.read((db) => db.head(id), undefined);
     const lines = await storage.read((db) => db.lines(id, after), []);
-    if (head === undefined || now.head.act !== after) return;
+    if (head === undefined || now().head.act !== after) return;
     const read = readLines(lines, after);
-    const followed = replayed(now.data, read.entries, now.history);
+    const followed = replayed(now().data, read.entries, now().history);
     const reached = after + (followed.stop?.at ?? read.entries.length);
     stop = reached >= head.act ? null : (read.stop ?? 'broken');
     become({ head: { ...head, act: reached }, data: followed.data, history: followed.history });
@@ -142,154 +225,19 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
   become({});
   const stopStorage = storage.subscribe(() => {
     become({});
-    if (storage.refusal() === null) void flush();
+    if (storage.refusal() === null) void writer.flush();
   });
-
-  const snapshotOf = ({ head, data: whole }: OwnNow) => ({
-    id,
-    act: head.act,
-    at: head.changedAt,
-    text: printSnapshot(whole),
-  });
-  /** Stores the dataset as it is now, as a whole, with what can be taken back: it was never stored, or has been wiped. */
-  const storeWhole = async (): Promise<boolean> => {
-    const stored = now;
-    const snapshot = snapshotOf(stored);
-    const entries = entriesOf(stored.history);
-    const first = stored.head.act - entries.length + 1;
-    const lines = entries.map((entry, at) => ({
-      id,
-      act: first + at,
-      at: stored.head.changedAt,
-      line: printEntry(entry),
-    }));
-    const isWritten = await storage.write((db) => db.create(stored.head, snapshot, lines), isConflict);
-    if (!isWritten) return false;
-    isStored = true;
-    marks = [snapshot];
-    queue = queue.filter((line) => line.act > stored.head.act);
-    return true;
-  };
-  /** Acts that have come while another was being written go together: each commit waits for the disk. */
-  const writeQueue = async (): Promise<boolean> => {
-    const lines = queue;
-    const { act: number, at } = lines.at(-1) as KeptLine;
-    const head = { ...now.head, act: number, changedAt: at };
-    try {
-      const isWritten = await storage.write(
-        (db) => db.write(lines, head),
-        (error) => isConflict(error) || isWiped(error),
-      );
-      if (isWritten) queue = queue.filter((line) => line.act > number);
-      return isWritten;
-    } catch (error) {
-      if (!isWiped(error)) throw error;
-      isStored = false;
-      return storeWhole();
-    }
-  };
-  /** What another tab has done in the meantime stands; what this one did on older data does not. */
-  const giveWay = async () => {
-    queue = [];
-    const kept = await readKept(storage, id);
-    if (kept === null || typeof kept === 'string') return;
-    stop = kept.found.stop;
-    const { data: theirs, history: past, act: number } = kept.found;
-    become({ head: { ...kept.head, act: number }, data: theirs, history: past });
-  };
-  const writeAll = async (): Promise<boolean> => {
-    try {
-      if (!isStored && !(await storeWhole())) return true;
-      while (queue.length > 0) if (!(await writeQueue())) return true;
-      return true;
-    } catch (error) {
-      console.warn(error);
-      await giveWay();
-      return false;
-    } finally {
-      become({});
-      around.onChanged(id);
-    }
-  };
-  let writing: Promise<boolean> = Promise.resolve(true);
-  let waiting = 0;
-  /** One write after the other; where none is under way it begins at once. */
-  const inTurn = (job: () => Promise<boolean>): Promise<boolean> => {
-    const isFree = waiting === 0;
-    waiting += 1;
-    writing = (isFree ? job() : writing.then(job)).finally(() => {
-      waiting -= 1;
-    });
-    return writing;
-  };
-  /** False if another tab had gone on. */
-  const write = () => inTurn(writeAll);
-  const flush = async () => {
-    if (!isStored || queue.length > 0) await write();
-  };
-  const keepSnapshot = async (of: OwnNow, at: number) => {
-    const latest = marks.at(-1);
-    const { act: number, changedAt } = of.head;
-    if (latest === undefined || isTaking || queue.length > 0) return;
-    if (!isSnapshotDue({ act: number, at: changedAt }, latest, at)) return;
-    isTaking = true;
-    const snapshot = snapshotOf(of);
-    const mark = { act: snapshot.act, at: snapshot.at };
-    const all = [...marks, mark];
-    const gone = outworn(all, at);
-    if (await storage.write((db) => db.writeSnapshot(snapshot, gone)))
-      marks = all.filter((one) => !gone.includes(one));
-    isTaking = false;
-  };
-
-  const refusedNow = (): string | null =>
-    now.standing === 'writer' ? null : ownStandingWords.refused[now.standing];
-  /** Goes from now to what an entry of the journal leads to. */
-  const step = async (did: Act | 'undo' | 'redo', after: Pick<Stepped, 'data' | 'history'>, act: Act) => {
-    const before = now;
-    const at = around.now();
-    const number = before.head.act + 1;
-    queue = [...queue, { id, act: number, at, line: printEntry({ did }) }];
-    const { title } = after.data.dataset;
-    const [was, is] = [before.history.past.length, after.history.past.length];
-    const saved = afterEntry(before.head.saved, { did } as JournalEntry, was, is);
-    set({ ...after, head: { ...before.head, title, act: number, changedAt: at, saved } });
-    // Showing it may take long: writing has begun by then.
-    const written = write();
-    notify();
-    if (!(await written)) return { ok: false, why: ownStandingWords.wentOn } as const;
-    await keepSnapshot(before, at);
-    return { ok: true, act } as const;
-  };
-  const back = (way: typeof undo, did: 'undo' | 'redo') => async (): Promise<Done> => {
-    const why = refusedNow();
-    if (why !== null) return { ok: false, why };
-    const stepped = way(now.data, now.history);
-    return stepped === null ? { ok: false, why: actRefusals.dataMovedOn } : step(did, stepped, stepped.act);
-  };
-
   return {
     id,
-    now: () => now,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    act: async (make) => {
-      const why = refusedNow();
-      if (why !== null) return { ok: false, why };
-      const wish = make(now.data);
-      if (!wish.ok) return wish;
-      return step(wish.act, { data: wish.data, history: remembered(now.history, wish.act) }, wish.act);
-    },
-    undo: back(undo, 'undo'),
-    redo: back(redo, 'redo'),
+    now,
+    subscribe: state.subscribe,
+    ...actsOn(state, writer, around.now),
     note: async (change) => {
-      if (now.standing === 'reader' || now.standing === 'newer') return false;
-      become({ head: { ...now.head, ...change } });
-      await inTurn(async () => {
+      if (now().standing === 'reader' || now().standing === 'newer') return false;
+      become({ head: { ...now().head, ...change } });
+      await writer.inTurn(async () => {
         // The number of the last act is that of what is kept, also where less of it can be read.
-        const kept = isStored ? await storage.read((db) => db.head(id), undefined) : undefined;
+        const kept = writer.isStored() ? await storage.read((db) => db.head(id), undefined) : undefined;
         if (kept !== undefined) await storage.write((db) => db.writeHead({ ...kept, ...change }));
         return true;
       });
@@ -302,7 +250,7 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
       await catchUp();
       become({});
     },
-    flush,
+    flush: writer.flush,
     release: () => {
       stopStorage();
       lock?.release();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
-import { buildSearch, foundBy, isSubstitute, type SearchHit } from '#query/find/search.ts';
+import { buildSearch, foundBy, isSubstitute } from '#query/find/search.ts';
+import type { SearchHit } from '#query/find/searchEntries.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 

@@ -1,6 +1,10 @@
 /** GraphML: plain, and as yEd, Gephi, networkx, igraph, visone and Neo4j write it. */
 
-import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import {
+  type BuiltGraph,
+  type GraphBuilder,
+  graphBuilder,
+} from '#dataset/formats/read/graph/graphBuilder.ts';
 import { graphProblems } from '#words/importProblems.ts';
 import { readXml, type XmlElement } from './xmlEvents.ts';
 
@@ -41,41 +45,107 @@ function labelAmong(values: ReadonlyMap<string, string>): string | null {
   return null;
 }
 
-export function readGraphml(file: string, text: string): BuiltGraph {
-  const builder = graphBuilder(file, 'GraphML');
+const placeOf = ({ line, character }: XmlElement) => ({ row: line, column: String(character) });
+
+/** The attributes of nodes and edges, as a file declares them. */
+function graphmlKeys() {
   const keys = new Map<string, Key>();
   let key: Key | null = null;
+  return {
+    open: ({ attributes }: XmlElement) => {
+      const id = attributes.get('id') ?? '';
+      const title = attributes.get('attr.name') ?? attributes.get('yfiles.type') ?? id;
+      key = { title, isFor: attributes.get('for') ?? 'all', fallback: null };
+      // One id may be declared twice, for nodes and for edges, with the same name.
+      keys.set(id, key);
+    },
+    fallback: (text: string) => {
+      if (key !== null) key.fallback = text;
+    },
+    close: () => {
+      key = null;
+    },
+    titleOf: (id: string) => keys.get(id)?.title ?? id,
+    complete: (kind: 'node' | 'edge', { values }: Open) => {
+      for (const { title, isFor, fallback } of keys.values())
+        if (fallback !== null && (isFor === kind || isFor === 'all') && !values.has(title))
+          values.set(title, fallback);
+      return values;
+    },
+  };
+}
+
+type Keys = ReturnType<typeof graphmlKeys>;
+
+/** Enters a node whose element is closed; `around` is what it stands in, from the outside in. */
+function enterNode(builder: GraphBuilder, keys: Keys, item: Open, around: readonly Open[]): void {
+  const { attributes } = item.element;
+  const place = placeOf(item.element);
+  const id = attributes.get('id');
+  if (id === undefined) {
+    builder.issue(place, ...graphProblems.xmlNoId);
+    return;
+  }
+  const values = keys.complete('node', item);
+  const labels = attributes.get('labels');
+  if (labels !== undefined && !values.has('labels')) values.set('labels', labels);
+  const parent = around.findLast(({ element }) => element.name === 'node')?.element.attributes.get('id');
+  if (parent !== undefined) values.set('part of', parent);
+  builder.node({ id, label: item.label ?? labelAmong(values), place, values });
+}
+
+function enterEdge(builder: GraphBuilder, keys: Keys, item: Open, isDefaultDirected: boolean): void {
+  const { attributes } = item.element;
+  const values = keys.complete('edge', item);
+  const label = item.label ?? attributes.get('label');
+  if (label !== undefined && label !== null && !values.has('label')) values.set('label', label);
+  // An attribute may say it too, since networkx reads no file that has edges of both kinds.
+  const directed = attributes.get('directed') ?? values.get('directed');
+  builder.edge({
+    id: attributes.get('id'),
+    from: attributes.get('source') ?? '',
+    to: attributes.get('target') ?? '',
+    isDirected: directed === undefined ? isDefaultDirected : directed === 'true',
+    place: placeOf(item.element),
+    values,
+  });
+}
+
+/** What a closed `data` says of the node or edge that it stands in; of the graph itself its name. */
+function takeData(
+  builder: GraphBuilder,
+  top: Open | undefined,
+  title: string,
+  content: string,
+  yLabels: readonly string[],
+): void {
+  if (top === undefined) {
+    if (isTitleKey.test(title)) builder.title(content);
+    return;
+  }
+  const [first, ...further] = [...new Set(yLabels)];
+  if (first !== undefined) top.label = first;
+  if (further.length > 0) top.values.set('further labels', further.join('; '));
+  if (content.trim() !== '') top.values.set(title, content.trim());
+}
+
+export function readGraphml(file: string, text: string): BuiltGraph {
+  const builder = graphBuilder(file, 'GraphML');
+  const keys = graphmlKeys();
   const defaults: boolean[] = [];
   /** Nodes, and edges, from the outside in: a node may hold a graph. */
   const open: Open[] = [];
-  let dataKey: string | null = null;
+  let dataKey = '';
   const yLabels: string[] = [];
   let isInResources = 0;
-
-  const of = (kind: 'node' | 'edge') => (item: Open) => {
-    for (const { title, isFor, fallback } of keys.values())
-      if (fallback !== null && (isFor === kind || isFor === 'all') && !item.values.has(title))
-        item.values.set(title, fallback);
-    return item.values;
-  };
-  const nodeValues = of('node');
-  const edgeValues = of('edge');
-
   readXml(text, {
     open: (element) => {
       const { name, attributes } = element;
       if (name === 'Resources' || name === 'resources') isInResources++;
       if (isInResources > 0) return;
-      if (name === 'key') {
-        const id = attributes.get('id') ?? '';
-        const title = attributes.get('attr.name') ?? attributes.get('yfiles.type') ?? id;
-        key = { title, isFor: attributes.get('for') ?? 'all', fallback: null };
-        // One id may be declared twice, for nodes and for edges, with the same name.
-        keys.set(id, key);
-      } else if (name === 'hyperedge') {
-        const place = { row: element.line, column: String(element.character) };
-        builder.issue(place, ...graphProblems.hyperedge);
-      } else if (name === 'graph') {
+      if (name === 'key') keys.open(element);
+      else if (name === 'hyperedge') builder.issue(placeOf(element), ...graphProblems.hyperedge);
+      else if (name === 'graph') {
         defaults.push(attributes.get('edgedefault') === 'directed');
         // An id is a name where it is made of words.
         if (defaults.length === 1 && /\s/.test(attributes.get('id') ?? ''))
@@ -89,55 +159,21 @@ export function readGraphml(file: string, text: string): BuiltGraph {
     close: (name, content) => {
       if (name === 'Resources' || name === 'resources') isInResources--;
       if (isInResources > 0) return;
-      const top = open.at(-1);
-      if (name === 'default' && key !== null) key.fallback = content.trim();
-      else if (name === 'key') key = null;
+      if (name === 'default') keys.fallback(content.trim());
+      else if (name === 'key') keys.close();
       else if (name === 'graph') defaults.pop();
       else if (name === 'NodeLabel' || name === 'EdgeLabel') {
         const label = content.trim();
         if (label !== '') yLabels.push(label);
       } else if (name === 'data') {
-        const title = keys.get(dataKey ?? '')?.title ?? dataKey ?? '';
-        const [first, ...further] = [...new Set(yLabels)];
-        if (top !== undefined && first !== undefined) top.label = first;
-        if (top !== undefined && further.length > 0) top.values.set('further labels', further.join('; '));
-        if (top !== undefined && content.trim() !== '') top.values.set(title, content.trim());
-        if (top === undefined && isTitleKey.test(title)) builder.title(content);
-        dataKey = null;
-      } else if (name === 'desc' && top === undefined) builder.title(content);
-      else if (name === 'node') {
+        takeData(builder, open.at(-1), keys.titleOf(dataKey), content, yLabels);
+        dataKey = '';
+      } else if (name === 'desc' && open.length === 0) builder.title(content);
+      else if (name === 'node' || name === 'edge') {
         const item = open.pop();
         if (item === undefined) return;
-        const { attributes, line, character } = item.element;
-        const place = { row: line, column: String(character) };
-        const id = attributes.get('id');
-        if (id === undefined) {
-          builder.issue(place, ...graphProblems.xmlNoId);
-          return;
-        }
-        const values = nodeValues(item);
-        const labels = attributes.get('labels');
-        if (labels !== undefined && !values.has('labels')) values.set('labels', labels);
-        const parent = open.findLast(({ element }) => element.name === 'node')?.element.attributes.get('id');
-        if (parent !== undefined) values.set('part of', parent);
-        builder.node({ id, label: item.label ?? labelAmong(values), place, values });
-      } else if (name === 'edge') {
-        const item = open.pop();
-        if (item === undefined) return;
-        const { attributes, line, character } = item.element;
-        const values = edgeValues(item);
-        const label = item.label ?? attributes.get('label');
-        if (label !== undefined && label !== null && !values.has('label')) values.set('label', label);
-        // An attribute may say it too, since networkx reads no file that has edges of both kinds.
-        const directed = attributes.get('directed') ?? values.get('directed');
-        builder.edge({
-          id: attributes.get('id'),
-          from: attributes.get('source') ?? '',
-          to: attributes.get('target') ?? '',
-          isDirected: directed === undefined ? (defaults.at(-1) ?? false) : directed === 'true',
-          place: { row: line, column: String(character) },
-          values,
-        });
+        if (name === 'node') enterNode(builder, keys, item, open);
+        else enterEdge(builder, keys, item, defaults.at(-1) ?? false);
       }
     },
   });
