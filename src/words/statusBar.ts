@@ -7,7 +7,8 @@ export const statusWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `Not shown: ${listed(names)}.`,
+  /** Main actors alone: others are not shown for other reasons. */
+  withoutLine: (names: readonly string[]) => `Unconnected: ${listed(names)}.`,
   others: (count: number) => spelled(count, 'other'),
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
