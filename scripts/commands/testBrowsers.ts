@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'vite';
-import type { DrivenBrowser } from '#scripts/otherBrowsers/drivenBrowser.ts';
-import { firefoxPaths, startFirefox } from '#scripts/otherBrowsers/firefox.ts';
-import { openApp, threeJobs } from '#scripts/otherBrowsers/threeJobs.ts';
-import { screenPaths, startWebKit, webKitDriverPaths } from '#scripts/otherBrowsers/webKit.ts';
+import type { DrivenBrowser } from '#scripts/testBrowsers/drivenBrowser.ts';
+import { firefoxPaths, startFirefox } from '#scripts/testBrowsers/firefox.ts';
+import { openApp, threeJobs } from '#scripts/testBrowsers/threeJobs.ts';
+import { screenPaths, startWebKit, webKitDriverPaths } from '#scripts/testBrowsers/webKit.ts';
 
 const installed = (paths: readonly string[]) => paths.find((path) => existsSync(path)) ?? null;
 

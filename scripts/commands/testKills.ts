@@ -7,9 +7,9 @@
 
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
-import { deskKills } from '#scripts/kills/deskKills.ts';
-import { killableBrowser } from '#scripts/kills/killableBrowser.ts';
 import { serve } from '#scripts/serve.mjs';
+import { deskKills } from '#scripts/testKills/deskKills.ts';
+import { killableBrowser } from '#scripts/testKills/killableBrowser.ts';
 import { dropFile } from '#tests/browser/dropFile.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { datasetWords } from '#words/header.ts';

@@ -26,7 +26,7 @@ interface Found {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-readers-'));
-const script = join(import.meta.dirname, '../readers/readGraph.py');
+const script = join(import.meta.dirname, '../testReaders/readGraph.py');
 
 /** The first Python that has a package; null without one. */
 function pythonWith(name: string): string | null {

@@ -1,5 +1,5 @@
 /** One answer that is worked out before it is asked for. */
-export interface OneAhead<Job, Answer> {
+interface OneAhead<Job, Answer> {
   /** Works out the answer to a job once the work under way is done; of several that wait, the newest. That of another is forgotten. */
   readonly prepare: (job: Job) => void;
   /** The answer that was prepared for an equal job; null without one, or where it failed: then work it out. */

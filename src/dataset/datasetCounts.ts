@@ -7,7 +7,7 @@ import { confidences, families, modes, type RelationType, voices } from '#domain
 type Tally<Value extends string> = Readonly<Record<Value, number>>;
 
 export const signNames = ['aligned', 'opposed', 'none'] as const;
-export type SignName = (typeof signNames)[number];
+type SignName = (typeof signNames)[number];
 
 /** How much of what a dataset holds. */
 export interface DatasetCounts {

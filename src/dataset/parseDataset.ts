@@ -19,7 +19,7 @@ import type { Edition, ParagraphPlace } from './sourceTexts/edition.ts';
 import { parseCounts, parseNothingToCode, parseTexts } from './sourceTexts/fileTexts.ts';
 import { nearest } from './spellingHint.ts';
 
-export type Parsed =
+type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -98,7 +98,7 @@ export function parseDataset(given: DatasetFiles): Parsed {
  * A dataset, and what else the file holds: the texts of its sources, which of their paragraphs hold nothing to code, and the
  * switches of what counts in its picture, and where its actors stand.
  */
-export type ParsedFile =
+type ParsedFile =
   | {
       readonly ok: true;
       readonly dataset: Dataset;

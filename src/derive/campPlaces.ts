@@ -15,7 +15,7 @@ export function campInput(dataset: Dataset, graph: VisibleGraph, groups: CampGro
   };
 }
 
-export interface CampInput {
+interface CampInput {
   readonly input: LayoutInput;
   readonly campOf: ReadonlyMap<ActorId, number>;
 }

@@ -7,7 +7,7 @@ import { buildStatementGraph, type StatementGraph } from '#graph/statementGraph.
 import type { Query } from '#query/filter/query.ts';
 import type { Derive } from './derive.ts';
 
-export interface DerivedGraphs {
+interface DerivedGraphs {
   /** What is visible. */
   readonly relationGraph: (query: Query) => RelationGraph;
   /** Every statement of the dataset, whatever is visible, at a roll-up. */

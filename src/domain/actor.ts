@@ -23,7 +23,7 @@ export const actorTiers = ['core', 'periphery'] as const;
 export type ActorTier = (typeof actorTiers)[number];
 
 export const partOfBases = ['stated', 'background'] as const;
-export type PartOfBasis = (typeof partOfBases)[number];
+type PartOfBasis = (typeof partOfBases)[number];
 
 export interface Mention {
   readonly source: SourceId;

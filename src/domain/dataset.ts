@@ -64,7 +64,7 @@ export interface Community {
   readonly label: string;
 }
 
-export interface OperationParticipant {
+interface OperationParticipant {
   readonly actor: ActorId;
   /** Free word of the curator's for the side taken in this operation. */
   readonly side: string;

@@ -179,7 +179,7 @@ function decide(signed: readonly CountedStatement[]): Verdict | null {
 }
 
 /** What a stance is derived from, as far as the statements that decide it tell. */
-export type Decided = Pick<Relation, 'stance' | 'tier' | 'lines' | 'statements'>;
+type Decided = Pick<Relation, 'stance' | 'tier' | 'lines' | 'statements'>;
 
 /**
  * The statements that decide a stance: of its tier and of the signs that it draws, those of low confidence only where

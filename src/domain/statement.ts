@@ -69,7 +69,7 @@ export type Confidence = (typeof confidences)[number];
 
 /** A withdrawn statement is kept, but counts nowhere. */
 export const statementStatuses = ['draft', 'settled', 'withdrawn'] as const;
-export type StatementStatus = (typeof statementStatuses)[number];
+type StatementStatus = (typeof statementStatuses)[number];
 
 /** Who speaks: the article itself, nobody named, or an actor. */
 export type Speaker = 'narrator' | 'unnamed' | ActorId;

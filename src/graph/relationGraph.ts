@@ -23,7 +23,7 @@ export function buildRelationGraph(
 }
 
 /** Third actors by how they stand to two others. */
-export interface ThirdActors {
+interface ThirdActors {
   readonly commonAllies: readonly ActorId[];
   readonly commonOpponents: readonly ActorId[];
   /** Aligned with the first, opposed to the second. */

@@ -65,7 +65,7 @@ export const datasetNamedIn = (search: string): NamedDataset => namedIn(readPair
 export const isBareAddress = (search: string): boolean =>
   [...readPairs(search).pairs.keys()].every((name) => name === dataName);
 
-export interface OpenedAddress {
+interface OpenedAddress {
   readonly address: AddressState;
   readonly notes: readonly string[];
 }

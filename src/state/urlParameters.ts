@@ -28,7 +28,7 @@ import {
   views,
 } from './viewChoice.ts';
 
-export interface UrlParameter {
+interface UrlParameter {
   readonly name: string;
   /** What the address says of a state; null where that is the default. */
   readonly print: (state: AddressState) => string | null;

@@ -12,12 +12,12 @@ import { nothing, type Selection } from './selection.ts';
 import type { Supposed, Suppositions } from './supposition.ts';
 
 /** A value, or a note in words on what could not be read; both where a part of a list could. */
-export interface Parsed<Value> {
+interface Parsed<Value> {
   readonly value?: Value;
   readonly note?: string;
 }
 
-export interface ParseContext {
+interface ParseContext {
   readonly index: QueryIndex;
   /** The parameter's name and what it stands at if nothing is read, for notes. */
   readonly name: string;

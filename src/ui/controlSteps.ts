@@ -22,7 +22,7 @@ function steppedBy({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): un
   return target.closest('[role="tablist"]');
 }
 
-export interface ControlSteps {
+interface ControlSteps {
   /** The same object for all steps of one run; null for an act of its own. */
   readonly run: () => object | null;
   readonly stop: () => void;

@@ -67,7 +67,7 @@ export function rememberLastOwn(id: string): void {
 }
 
 /** Words that a reader gave the figure of a view; null: as proposed. */
-export interface FigureWordsGiven {
+interface FigureWordsGiven {
   readonly title: string | null;
   readonly caption: string | null;
 }

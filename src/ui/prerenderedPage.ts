@@ -1,6 +1,6 @@
 /** The page that is prerendered at build (prerender.tsx). It covers the app until the app has drawn its view. */
 
-export interface PrerenderedPage {
+interface PrerenderedPage {
   readonly remove: () => void;
 }
 

@@ -14,7 +14,7 @@ const start: StartWorker<BalanceWork> = () =>
 const grace = 80;
 
 /** One worker, asked one thing after the other. Answers reject as those of a kept worker, with AbortError once stopped or closed. */
-export interface BalanceSolver {
+interface BalanceSolver {
   readonly solve: (
     network: SignedNetwork,
     limit: CampLimit,

@@ -24,10 +24,10 @@ export interface StartWorker<Work> {
 }
 
 /** The same functions for the page's own thread, loaded when they are needed. */
-export type OnPage<Work> = () => Promise<Called<Work>>;
+type OnPage<Work> = () => Promise<Called<Work>>;
 
 /** What to call; `onProgress` may be passed on to the worker. It may run twice: in the worker, and then on the page. */
-export type WorkerRequest<Work, Answer, Progress> = (
+type WorkerRequest<Work, Answer, Progress> = (
   work: Called<Work>,
   onProgress: (progress: Progress) => void,
 ) => Answer | Promise<Answer>;

@@ -51,7 +51,7 @@ export interface ReadSummary {
 }
 
 /** A file read as an earlier one was. */
-export interface Fitted {
+interface Fitted {
   readonly read: ReadSummary;
   /** Of a table that Entente has saved, how many of its rows have the id of one of the dataset; null of any other file. */
   readonly sameRows: number | null;

@@ -5,7 +5,7 @@ import type { Sign } from '#domain/statement.ts';
 import { quickPositions } from '#graph/layout/buildPositions.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 
-export interface SketchPoint {
+interface SketchPoint {
   /** 0 to 1, to the right and down. */
   readonly x: number;
   readonly y: number;

@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { Binned } from './history/change.ts';
 
 /** An id that was given out, belongs to nothing any more, and is never given again. */
-export interface SpentId {
+interface SpentId {
   readonly list: string;
   readonly id: string;
 }

@@ -92,7 +92,7 @@ function retiredIds({ statements, retiredIds: ids = [] }: Dataset): Located[] {
   );
 }
 
-export interface Reference {
+interface Reference {
   readonly file: Located[0];
   readonly path: Path;
   readonly id: string;

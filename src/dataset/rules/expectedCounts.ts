@@ -12,7 +12,7 @@ const expectedSchema = z.strictObject({
   modes: z.record(z.enum(modes), count()),
   signs: z.record(z.enum(signNames), count()),
 });
-export type ExpectedCounts = z.output<typeof expectedSchema>;
+type ExpectedCounts = z.output<typeof expectedSchema>;
 
 /** The assertions that the counts of a dataset fulfil. */
 export function expectedOf({ tiers, statements, dyads, modes, signs }: DatasetCounts): ExpectedCounts {

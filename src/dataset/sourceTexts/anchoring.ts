@@ -15,7 +15,7 @@ export type Fate =
   /** `cite` keeps its words and loses its place; `suggestion` has other words, or these without what stood around them. */
   | { readonly fate: 'lost'; readonly cite: Cite; readonly suggestion: Cite | null };
 
-export interface Anchored {
+interface Anchored {
   /** For each cite that was given, in order; null for one without a quote. */
   readonly fates: readonly (Fate | null)[];
   /** Where the paragraphs went, by their numbers. */

@@ -28,7 +28,7 @@ export interface Bridges {
 }
 
 /** A long bridge leads through the picture: it is straight, and passes no other mark nearby, or the parts stay islands. */
-export interface Far {
+interface Far {
   /** A bridge is long from here on. */
   readonly length: number;
   /** The others' shapes, grown by the clearance of a long bridge. */

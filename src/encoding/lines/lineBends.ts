@@ -19,7 +19,7 @@ import { type Box, lengthOf, type Point, type Size, segmentDistance } from '#bas
 import { costAlone, type Obstacle, pieces } from './bendCost.ts';
 import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
-export interface BendQuestion {
+interface BendQuestion {
   readonly a: Obstacle;
   readonly b: Obstacle;
   /** What each line of the dyad adds to the base bend. */

@@ -128,7 +128,7 @@ function flagsAt({ at, radius }: Pick<MidMark, 'at' | 'radius'>, along: Point, f
 }
 
 /** What a middle mark of a line keeps off, and where it must stay. */
-export interface SignRoom {
+interface SignRoom {
   readonly taken: BoxGrid;
   /** Texts, as far as they are placed: a "¶" keeps farther from them than a sign. */
   readonly texts?: BoxGrid;

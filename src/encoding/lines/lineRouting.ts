@@ -31,7 +31,7 @@ export interface RoutedActor {
   readonly shape: ActorShape;
 }
 
-export interface RoutedLine {
+interface RoutedLine {
   /** What is drawn: from rim + gap to rim + gap. */
   readonly curve: Curve;
   /** Control point of the whole curve from centre to centre. */

@@ -6,7 +6,7 @@ import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { EndMark } from '#encoding/scene/scene.ts';
 import { barLength } from './lineAppearance.ts';
 
-export interface EndAt {
+interface EndAt {
   readonly actor: ActorId;
   readonly mark: EndMark;
 }

@@ -216,7 +216,7 @@ function washes(lines: readonly CellLine[], side: number, wide: number): readonl
   });
 }
 
-export interface CellLook {
+interface CellLook {
   /** Without washes, as what is not selected is. */
   readonly isPlain?: boolean;
   /** The least size of letters, in the unit of the side; 7 unless said otherwise. */

@@ -136,7 +136,7 @@ export function lineMarkPrimitives(line: SceneLine): readonly Primitive[] {
   return marks;
 }
 
-export interface TextLook {
+interface TextLook {
   readonly weight: TextPrimitive['weight'];
   readonly isItalic: boolean;
   readonly fill: ColourToken;

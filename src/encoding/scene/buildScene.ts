@@ -243,7 +243,7 @@ function textsOf(
 }
 
 /** What a scene draws, before its texts. */
-export interface DrawnShapes {
+interface DrawnShapes {
   readonly marks: ReadonlyMap<ActorId, Mark>;
   readonly lines: readonly SceneLine[];
   readonly hulls: readonly PlacedHull[];

@@ -190,7 +190,7 @@ function keepShapesApart(
   });
 }
 
-export interface PlacementRequest {
+interface PlacementRequest {
   readonly actors: readonly Actor[];
   readonly positions: Positions;
   /** Places that the reader chose: taken as they are, after everyone else has been moved apart. */

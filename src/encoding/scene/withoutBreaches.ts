@@ -8,7 +8,7 @@ const rank = ({ part }: Party) => texts.indexOf(part);
 const keyOf = ({ part, id }: Party) => `${part} ${id}`;
 
 /** What of a scene may go. */
-export interface Leave {
+interface Leave {
   /** On screen: a zoom brings them back. In a figure names stay, and the page takes another form. */
   readonly canHideNames: boolean;
   /** True if areas have names at all: with numbers in marks they have none. */

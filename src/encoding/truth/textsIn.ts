@@ -9,7 +9,7 @@ export function lettersOf({ box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'
 }
 
 /** A text of a scene and whose it is. */
-export interface OwnedText {
+interface OwnedText {
   readonly of: Party;
   readonly placed: PlacedText;
 }

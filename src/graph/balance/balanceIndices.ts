@@ -40,7 +40,7 @@ export function normalisedFrustration({ relations }: SignedNetwork, index: numbe
   return total === 0 ? null : 1 - (2 * index) / total;
 }
 
-export interface ActorBalance {
+interface ActorBalance {
   readonly triads: number;
   /** Of these, balanced in the strong and in the weak sense. */
   readonly strongTriads: number;

@@ -12,7 +12,7 @@ import { seededRandom } from '#base/seededRandom.ts';
 import { epsilon, type SolverInstance } from './solverInstance.ts';
 import type { SharedSubgraph } from './subgraphPacking.ts';
 
-export interface CountedSubgraph {
+interface CountedSubgraph {
   /** Relations, by index. */
   readonly relations: readonly number[];
   readonly times: number;

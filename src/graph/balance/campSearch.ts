@@ -21,7 +21,7 @@ import type { Partition } from './tabuSearch.ts';
 import { createTwoCampRussianDollSearch } from './twoCampRussianDollSearch.ts';
 
 /** How far the work has come; called while it runs. */
-export interface Watch {
+interface Watch {
   /** Called with each lower bound proven for the instance as a whole. */
   readonly raise?: (lower: number) => void;
   /** Called with each cheaper partition met. */

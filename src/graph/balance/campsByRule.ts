@@ -10,7 +10,7 @@
 import { campsOf } from './campsOf.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 
-export interface CampsByRule {
+interface CampsByRule {
   /** Actors alone in their camps, each with the camps that it could join. */
   readonly alone: readonly { readonly actor: number; readonly camps: readonly number[] }[];
   /** Camps of several that could be one. */

@@ -12,7 +12,7 @@ export interface ForcedPlan {
   readonly now?: (() => number) | undefined;
 }
 
-export interface ForcedSplit {
+interface ForcedSplit {
   /** Of the network itself, without what forces. */
   readonly cost: number;
   readonly campOf: readonly number[];

@@ -14,7 +14,7 @@ import { type Adjacency, adjacencyOf, type CampLimit, type SolverInstance } from
 /** Ties (by index) of which at least one is frustrated; a cycle's stand in its order. */
 export type FrustratedSubgraph = readonly number[];
 
-export interface SubgraphSearch {
+interface SubgraphSearch {
   /** Triangles and, for at most k camps, cliques of k + 1 nodes; no more than `most`. */
   readonly small: (most: number) => readonly FrustratedSubgraph[];
   /** Sources of paths: nodes, or negative ties. */

@@ -33,7 +33,7 @@ import { createSubgraphPacking } from './subgraphPacking.ts';
 import { tabuPartition } from './tabuPartition.ts';
 import type { Partition } from './tabuSearch.ts';
 
-export interface FrustrationPlan {
+interface FrustrationPlan {
   readonly limit: CampLimit;
   /** Time, by the clock below, after which the bounds known so far are the result; none without it. */
   readonly timeLimit?: number | undefined;

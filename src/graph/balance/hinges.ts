@@ -12,7 +12,7 @@ import { frustration } from './frustration.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 import type { CampLimit } from './solverInstance.ts';
 
-export interface Hinge {
+interface Hinge {
   /** Index into the relations of the network. */
   readonly relation: number;
   /** A cost of the network without it that some split reaches; the least one where the solver can prove it. */

@@ -17,7 +17,7 @@
  */
 import { type CampLimit, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 
-export interface Reduced {
+interface Reduced {
   readonly instance: SolverInstance;
   /** Least cost of the given instance minus least cost of the smaller one. */
   readonly offset: number;

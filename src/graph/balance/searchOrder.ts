@@ -21,7 +21,7 @@ export function strongestFirst({ order, us, vs, ties }: SolverInstance): readonl
 }
 
 /** Ties from each node of a sequence to later ones, by rank: those of p stand at `start[p]` … `start[p + 1] − 1`. */
-export interface LaterTies {
+interface LaterTies {
   readonly rank: Int32Array;
   readonly start: Int32Array;
   readonly end: Int32Array;

@@ -27,7 +27,7 @@ export interface SignRule {
 
 /** Why a visible relation does not count, in the order in which it is asked. */
 export const leftOutReasons = ['unsigned', 'alleged', 'announced', 'views', 'mixed'] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface StanceNetwork {
   readonly network: SignedNetwork;

@@ -29,7 +29,7 @@ export interface SharedSubgraph {
   readonly share: number;
 }
 
-export interface SubgraphPacking {
+interface SubgraphPacking {
   /** Goes on for about so many units of work (a million is some milliseconds); true if it cannot get better. */
   readonly run: (work: number) => boolean;
   readonly lower: () => number;

@@ -25,7 +25,7 @@ export interface Partition {
   readonly cost: number;
 }
 
-export interface TabuPlan {
+interface TabuPlan {
   readonly moves: number;
   readonly seed: number;
   readonly start?: ArrayLike<number> | undefined;

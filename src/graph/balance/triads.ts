@@ -23,7 +23,7 @@ export interface Triad {
   readonly relations: readonly [number, number, number];
 }
 
-export interface TriadCensus {
+interface TriadCensus {
   readonly counts: Readonly<Record<TriadType, number>>;
   readonly total: number;
   /** Share of +++ and +−−, 0 to 1; null without a triad. */

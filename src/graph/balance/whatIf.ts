@@ -45,7 +45,7 @@ function changed({ ids, relations }: SignedNetwork, { one, other, to }: DyadChan
   return { ids, relations: relations.with(index, { ...known, sign }) };
 }
 
-export interface FrustrationChange {
+interface FrustrationChange {
   /** After minus before; null unless both are proven. */
   readonly difference: number | null;
   /** Ids of relations frustrated only before, and only after, in the partitions at hand. */

@@ -24,7 +24,7 @@ interface Arrangement {
   readonly energy: number;
 }
 
-export interface AnnealedPlan {
+interface AnnealedPlan {
   readonly weights: EnergyWeights;
   /** Work of all runs together, in thousands of moves of a graph of 26 actors and 50 lines. */
   readonly effort: number;

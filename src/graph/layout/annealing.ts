@@ -15,7 +15,7 @@
 import type { Point } from '#base/geometry.ts';
 import type { LayoutEnergy } from './layoutEnergy.ts';
 
-export interface AnnealingPlan {
+interface AnnealingPlan {
   readonly moves: number;
   readonly hot: number;
   readonly cold: number;

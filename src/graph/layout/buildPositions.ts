@@ -13,7 +13,7 @@ import { scoredLayout } from './scoredLayout.ts';
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
 
 /** How each layout is worked out, one independent of the other, for those that wait for one rather than for all. */
-export type LayoutPlans = Readonly<Record<keyof PositionsTable, () => Record<ActorId, GridPoint>>>;
+type LayoutPlans = Readonly<Record<keyof PositionsTable, () => Record<ActorId, GridPoint>>>;
 
 /** True if the layouts are searched for good places, which takes seconds each; else they are quick. */
 export function isSearched(input: LayoutInput): boolean {

@@ -25,7 +25,7 @@ import { centreArea, referenceFrame, separation } from './referenceCanvas.ts';
 import { gridPoints, pushApart } from './settle.ts';
 
 const zones = ['aligned', 'opposed', 'between', 'outside'] as const;
-export type FocusZone = (typeof zones)[number];
+type FocusZone = (typeof zones)[number];
 
 /** From the middle to where a side begins, and half the width of the column between the sides, as shares of the width. */
 const sideGap = 0.13;

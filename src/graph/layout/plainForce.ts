@@ -20,7 +20,7 @@ import { gridPoints, stretchToArea } from './settle.ts';
 /** Fewer for more than 1,000 actors, whose places nobody can tell apart, so that 5,000 take two seconds. */
 const roundsFor = (actors: number) => Math.round(Math.min(250, Math.max(50, 250_000 / actors)));
 
-export interface PlainForcePlan {
+interface PlainForcePlan {
   readonly seed: number;
   /** Pull of a group towards its centre, 0 to 1. */
   readonly grouping: number;

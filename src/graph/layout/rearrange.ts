@@ -7,7 +7,7 @@ import { buildModel } from './layoutModel.ts';
 import { plainForce } from './plainForce.ts';
 import type { GridPoint, Positions } from './positions.ts';
 
-export interface RearrangePlan {
+interface RearrangePlan {
   readonly seed?: number;
   readonly startFrom?: Positions | undefined;
   /** Called now and then with the share of the work that is done, 0 to 1. */

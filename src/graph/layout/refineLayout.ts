@@ -8,7 +8,7 @@ import { separation } from './referenceCanvas.ts';
 /** How far an arrangement is from a good one; 0 at best. */
 export type Score = (positions: Positions) => number;
 
-export interface RefinePlan {
+interface RefinePlan {
   readonly seed: number;
   /** Moves that are tried at most; fewer for large inputs, whose score takes longer. */
   readonly tries: number;

@@ -27,7 +27,7 @@ const finalists = 3;
 /** Starts of their own for each seed, none of them those of another seed or of the layout by ties. */
 const firstStart = (seed: number) => 100 * (seed + 1);
 
-export interface ScoredPlan {
+interface ScoredPlan {
   readonly weights: EnergyWeights;
   /** The groups that belong side by side. */
   readonly groupKey: GroupKey;

@@ -20,7 +20,7 @@ export interface FacetOption {
  * Open from the start; else under *More filters*: behind a title that it shares, behind its own name, or each of its parts
  * behind a name.
  */
-export type FacetGroup = 'open' | 'acts' | 'whoSaysSo' | 'alone' | 'byPart';
+type FacetGroup = 'open' | 'acts' | 'whoSaysSo' | 'alone' | 'byPart';
 
 interface FacetBase<Id extends string> {
   /** Also its name in the address. */

@@ -25,7 +25,7 @@ import {
 import { type Inclusion, inclusions, namesSomebody, type Query, withFacet } from './query.ts';
 import type { IndexedStatement, QueryIndex } from './queryIndex.ts';
 
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   /**
    * What choosing the value promises. Facets that name actors: how many of those that it names would be shown if it were

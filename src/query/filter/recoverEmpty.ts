@@ -24,7 +24,7 @@ export type RecoveryStep =
   | { readonly kind: 'periphery' }
   | { readonly kind: 'rollUp' };
 
-export interface Recovery {
+interface Recovery {
   readonly step: RecoveryStep;
   /** The query after the step. */
   readonly query: Query;

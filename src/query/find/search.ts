@@ -7,7 +7,7 @@ import { groupsIn } from './searchGroups.ts';
 import { pairsIn } from './searchPairs.ts';
 import { matchOf, termsOf, withoutAsking, withoutStance } from './searchTerms.ts';
 
-export type Search = (text: string) => readonly SearchHit[];
+type Search = (text: string) => readonly SearchHit[];
 
 /** What was found, and by which words where some of those typed were left out. */
 interface Found {

@@ -21,7 +21,7 @@ function pairsSpokenOf({ statements, omissions }: Dataset): ReadonlySet<DyadId> 
 }
 
 /** The pairs that terms name, by whole names or by parts of them; where they are no whole names, only pairs that the source speaks of. */
-export type PairsOf = (terms: readonly string[], isWhole: boolean) => readonly SearchHit[];
+type PairsOf = (terms: readonly string[], isWhole: boolean) => readonly SearchHit[];
 
 export function pairsIn(dataset: Dataset, answersTo: AnswersTo, groups: Groups): PairsOf {
   const spokenOf = pairsSpokenOf(dataset);

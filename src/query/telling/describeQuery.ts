@@ -19,7 +19,7 @@ import { capitalised, dateText, listed } from '#words/grammar/numbersAndLists.ts
 import { terms } from '#words/terms.ts';
 
 /** A filter in words. */
-export interface Description {
+interface Description {
   /** With all its numbers, for captions and files. */
   readonly full: string;
   /** With the counts of what is shown, without what is left out: for the screen. */

@@ -26,7 +26,7 @@ import { denialsOf } from './whoDenies.ts';
 import { type Frame, frameOf, frameOrder, speakersOf } from './whoseWord.ts';
 
 /** A relation in words. */
-export interface RelationDescription {
+interface RelationDescription {
   /** Stance with its tier and kind: "Opposed, with talks announced". */
   readonly stance: string;
   /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */

@@ -3,7 +3,7 @@ import type { Source } from '#domain/dataset.ts';
 import { deriveRelation, type Relation } from '#domain/relation.ts';
 
 /** A relation as it would be by the statements of one source; null where that says nothing of the two. */
-export interface SourceView {
+interface SourceView {
   readonly source: Source;
   readonly relation: Relation | null;
 }
@@ -19,7 +19,7 @@ export function relationBySource(relation: Relation, sources: readonly Source[])
 }
 
 /** Relations by what the sources make of them; each stands in one list. */
-export interface ComparedSources {
+interface ComparedSources {
   /** Two sources or more, with one stance. */
   readonly same: readonly Relation[];
   /** Two sources or more, with different stances. */

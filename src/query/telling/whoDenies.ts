@@ -4,7 +4,7 @@ import type { CountedStatement } from '#domain/relation.ts';
 import { denialWords } from '#words/denialNotes.ts';
 
 /** One who denies an act, with the paragraphs in which he does. */
-export interface Denial {
+interface Denial {
   readonly by: string;
   readonly paragraphs: readonly number[];
   readonly act: CountedStatement;

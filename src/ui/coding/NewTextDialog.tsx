@@ -24,6 +24,57 @@ let draft: { readonly title: string; readonly details: SourceDetails; readonly t
   text: '',
 };
 
+/** Takes the date that the text begins with for that of its publication. */
+const TakeDate = ({ day, onTake }: { readonly day: string; readonly onTake: () => void }) => (
+  <p className="quiet">
+    {words.dated}{' '}
+    <button type="button" className="link-button" onClick={onTake}>
+      {words.takeDate(day)}
+    </button>
+  </p>
+);
+
+interface SourceFieldsProps {
+  readonly details: SourceDetails;
+  readonly onChange: (details: SourceDetails) => void;
+}
+
+/** What is known of the source; nothing of it need be. */
+function SourceFields({ details, onChange }: SourceFieldsProps) {
+  const detail = (field: keyof SourceDetails) => ({
+    className: 'field',
+    dir: 'auto' as const,
+    value: details[field] ?? '',
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange({ ...details, [field]: currentTarget.value }),
+  });
+  return (
+    <details className="fold">
+      <summary>
+        <span>{words.source}</span>
+      </summary>
+      <div className="new-text-source">
+        <label className="new-text-field">
+          <span>{words.author}</span>
+          <input {...detail('author')} type="text" maxLength={500} />
+        </label>
+        <label className="new-text-field">
+          <span>{words.publisher}</span>
+          <input {...detail('publisher')} type="text" maxLength={500} />
+        </label>
+        <label className="new-text-field">
+          <span>{words.published}</span>
+          <input {...detail('published')} type="date" />
+        </label>
+        <label className="new-text-field">
+          <span>{words.url}</span>
+          <input {...detail('url')} type="url" maxLength={500} pattern="https?://\S+" />
+        </label>
+      </div>
+    </details>
+  );
+}
+
 /** A new dataset from a text that is pasted, or read from a file. */
 export function NewTextDialog() {
   const app = useApp();
@@ -36,13 +87,6 @@ export function NewTextDialog() {
   const wordCount = useMemo(() => text.split(/\s+/).filter((word) => word !== '').length, [text]);
   const day = useMemo(() => dateline(paragraphs), [paragraphs]);
   const close = () => app.store.dispatch({ type: 'dialogClosed' });
-  const detail = (field: keyof SourceDetails) => ({
-    className: 'field',
-    dir: 'auto' as const,
-    value: details[field] ?? '',
-    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
-      setDetails({ ...details, [field]: currentTarget.value }),
-  });
   return (
     <Dialog title={words.title} form="wide" onClose={close}>
       <form
@@ -96,40 +140,9 @@ export function NewTextDialog() {
               : words.paragraphs(paragraphs.length, wordCount)}
         </p>
         {day !== null && details.published !== day && (
-          <p className="quiet">
-            {words.dated}{' '}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => setDetails({ ...details, published: day })}
-            >
-              {words.takeDate(day)}
-            </button>
-          </p>
+          <TakeDate day={day} onTake={() => setDetails({ ...details, published: day })} />
         )}
-        <details className="fold">
-          <summary>
-            <span>{words.source}</span>
-          </summary>
-          <div className="new-text-source">
-            <label className="new-text-field">
-              <span>{words.author}</span>
-              <input {...detail('author')} type="text" maxLength={500} />
-            </label>
-            <label className="new-text-field">
-              <span>{words.publisher}</span>
-              <input {...detail('publisher')} type="text" maxLength={500} />
-            </label>
-            <label className="new-text-field">
-              <span>{words.published}</span>
-              <input {...detail('published')} type="date" />
-            </label>
-            <label className="new-text-field">
-              <span>{words.url}</span>
-              <input {...detail('url')} type="url" maxLength={500} pattern="https?://\S+" />
-            </label>
-          </div>
-        </details>
+        <SourceFields details={details} onChange={setDetails} />
         <p className="button-row">
           <button type="submit" className="button primary">
             {words.begin}

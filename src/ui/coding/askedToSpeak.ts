@@ -5,7 +5,7 @@ import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/codin
 import type { Line } from './line.ts';
 
 /** Whether the speaker of a line speaks for the one who acts, as a question. */
-export interface AskedToSpeak {
+interface AskedToSpeak {
   readonly speaker: string;
   readonly party: string;
   /** As it was answered, or else as it is proposed. */
@@ -13,7 +13,7 @@ export interface AskedToSpeak {
 }
 
 /** The same by an office that the text gives somebody, with whom he serves. */
-export interface AskedToServe extends AskedToSpeak {
+interface AskedToServe extends AskedToSpeak {
   readonly choice: ActorChoice;
   readonly official: ActorChoice;
 }

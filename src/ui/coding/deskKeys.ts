@@ -6,7 +6,7 @@ import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 import { type Mark, movedByWord, nextSentence, sentencesOf } from '#workspace/coding/sentences/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
 
-export type DeskKey =
+type DeskKey =
   | { readonly does: 'paragraph'; readonly to: number }
   | { readonly does: 'mark'; readonly mark: PlacedMark | null; readonly anchor: Mark | null }
   | { readonly does: 'code' | 'omit' | 'empty' | 'unread' | 'keys' };

@@ -16,7 +16,7 @@ export interface DenialChoice {
 }
 
 /** That one has an office with another, in the place of a verb: it is no relation, but who is shown with whom. */
-export interface OfficeChoice {
+interface OfficeChoice {
   readonly kind: 'office';
 }
 

@@ -2,7 +2,7 @@
 import { snapped } from '#workspace/coding/sentences/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
 
-export interface TextPlace {
+interface TextPlace {
   /** From 1. */
   readonly paragraph: number;
   /** In UTF-16 units of the paragraph, from 0. */

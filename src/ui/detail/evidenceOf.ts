@@ -6,7 +6,7 @@ import type { Inclusion, Query } from '#query/filter/query.ts';
 import type { IndexedStatement, QueryIndex } from '#query/filter/queryIndex.ts';
 
 /** Why a statement is not drawn: a switch of *What counts*, or another filter; null if it is drawn. */
-export type Absence = { readonly switch: Inclusion } | 'filter' | null;
+type Absence = { readonly switch: Inclusion } | 'filter' | null;
 
 export interface Evidence {
   /** With its ends as they stand in the picture; as coded where roll-up makes both ends one actor. */

@@ -5,7 +5,7 @@ import { inOrderOfAct, isOneWay } from '#domain/relation.ts';
 import type { Query } from '#query/filter/query.ts';
 import { evidenceOfDyad } from './evidenceOf.ts';
 
-export interface PairOrder {
+interface PairOrder {
   readonly one: ActorId;
   readonly other: ActorId;
   /** The first alone acts on the other. */

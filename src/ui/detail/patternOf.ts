@@ -2,7 +2,7 @@ import { type Dyad, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 /** What several pairs are together, and their actors in its order. */
-export interface Pattern {
+interface Pattern {
   readonly pattern: 'triad' | 'cycle' | 'path' | 'several';
   readonly actors: readonly ActorId[];
 }

@@ -5,7 +5,7 @@ import { citeWords as words } from '#words/cite.ts';
 import { dateText, listed } from '#words/grammar/numbersAndLists.ts';
 import { sourceLine } from '#words/sourceForm.ts';
 
-export interface CitedView {
+interface CitedView {
   readonly dataset: Dataset;
   /** The filter as a sentence. */
   readonly sentence: string;

@@ -4,7 +4,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 
-export interface TextGroup {
+interface TextGroup {
   readonly key: string;
   readonly label: string;
   readonly actors: readonly Actor[];

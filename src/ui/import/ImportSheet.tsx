@@ -25,7 +25,7 @@ import {
 import { SketchPicture } from './SketchPicture.tsx';
 import { ValueSigns } from './ValueSigns.tsx';
 
-export type Choosing = Extract<Opening, { stage: 'choosing' }>;
+type Choosing = Extract<Opening, { stage: 'choosing' }>;
 
 /** What the columns of a file mean, as a sentence with selects; the signs of its relations; and what would be drawn. */
 export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {

@@ -20,9 +20,9 @@ import { campWords } from '#words/camps.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
 
 export const orientations = ['portrait', 'landscape'] as const;
-export type Orientation = (typeof orientations)[number];
+type Orientation = (typeof orientations)[number];
 
-export interface Drawing {
+interface Drawing {
   /** In points. */
   readonly frame: Size;
   readonly groups: readonly PrimitiveGroup[];

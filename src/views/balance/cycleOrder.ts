@@ -1,7 +1,7 @@
 import { otherEnd } from '#domain/dyad.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 
-export interface CycleOrder {
+interface CycleOrder {
   /** Indices of actors along the way; a cycle's first stands at its end again. */
   readonly actors: readonly number[];
   readonly relations: readonly number[];

@@ -2,7 +2,7 @@ import type { Faction } from '#domain/dataset.ts';
 import type { FactionId } from '#domain/ids.ts';
 
 /** A declared faction laid across the computed camps. */
-export interface FactionRow {
+interface FactionRow {
   readonly faction: Faction;
   /** Its members by camp, as indices of actors. */
   readonly members: readonly (readonly number[])[];
@@ -12,13 +12,13 @@ export interface FactionRow {
 }
 
 /** An actor whose camp is not that of most of its faction. */
-export interface Misfit {
+interface Misfit {
   readonly actor: number;
   readonly camp: number;
   readonly row: FactionRow;
 }
 
-export interface FactionsAcrossCamps {
+interface FactionsAcrossCamps {
   /** Factions with a member in some camp, in the order given. */
   readonly rows: readonly FactionRow[];
   /** Row by row; an actor of several factions may stand here several times. */

@@ -16,7 +16,7 @@ import { timeLimitMs } from './searchBalance.ts';
 type Rules = BalanceRules & Pick<AppState, 'camps'>;
 
 /** Why there are no camps: no relation counts, or no split is proven to be the best. */
-export type NoCamps = 'none' | 'unproven';
+type NoCamps = 'none' | 'unproven';
 
 /**
  * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with WorkerError where

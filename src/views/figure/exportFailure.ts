@@ -1,7 +1,7 @@
 import { WorkerError } from '#workers/callWorker.ts';
 
 /** `loading`: a program or a font could not be fetched; `drawing`: it failed; `cancelled`: by the reader. */
-export interface ExportFailure {
+interface ExportFailure {
   readonly reason: 'loading' | 'drawing' | 'cancelled';
   readonly detail: string;
 }

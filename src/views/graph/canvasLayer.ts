@@ -1,6 +1,6 @@
 import type { Viewport } from './viewport.ts';
 
-export interface CanvasLayer {
+interface CanvasLayer {
   /** Paints again before the next frame, because the content has changed; once, whatever else changes until then. */
   readonly update: () => void;
   readonly remove: () => void;

@@ -22,7 +22,7 @@ function again(event: Event): Event | null {
   }
 }
 
-export interface EarlyGestures {
+interface EarlyGestures {
   /** Keeps no more, and makes those that were kept again, on an element inside. */
   readonly repeat: (target: Element) => void;
   readonly end: () => void;

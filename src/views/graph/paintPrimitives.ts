@@ -4,7 +4,7 @@ import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts'
 import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { setText } from './setText.ts';
 
-export type Ink = (token: ColourToken, use: 'mark' | 'text') => string;
+type Ink = (token: ColourToken, use: 'mark' | 'text') => string;
 
 /** The colours of a theme, full or faded. */
 export function inkOf(theme: Theme, isFaded: boolean): Ink {

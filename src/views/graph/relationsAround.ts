@@ -3,7 +3,7 @@ import { type Dyad, type DyadId, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 /** A relation as seen from one of its actors. */
-export interface RelationAround {
+interface RelationAround {
   readonly dyad: DyadId;
   readonly other: ActorId;
 }

@@ -6,7 +6,7 @@ import { elementsOf } from './cytoscapeElements.ts';
 import { nearScene } from './nearScene.ts';
 
 /** cytoscape's elements. They are there to be found, not to be seen: the scene is painted before they follow it. */
-export interface ElementSync {
+interface ElementSync {
   readonly follow: (scene: Scene) => void;
   /** The pointer is about to be at this point of the scene. */
   readonly pointAt: (point: Point) => void;

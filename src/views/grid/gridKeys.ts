@@ -13,7 +13,7 @@ export interface GridBounds {
   readonly page: number;
 }
 
-export interface GridKey {
+interface GridKey {
   readonly key: string;
   readonly isCtrl: boolean;
 }

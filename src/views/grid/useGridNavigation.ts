@@ -13,7 +13,7 @@ import { cellUnderEvent, isSameCell } from './cellUnderEvent.ts';
 import { cursorWithin, type GridBounds, type GridCursor, moveCursor } from './gridKeys.ts';
 
 /** Where a selection is in the grid. */
-export interface GridTarget {
+interface GridTarget {
   /** Compared by identity: the grid goes to each once. */
   readonly key: unknown;
   readonly cell: GridCursor;

@@ -8,7 +8,7 @@ import { legendWords } from '#words/legend.ts';
 import { useWholeRows } from './useWholeRows.ts';
 
 /** An entry of a legend; views may have keys of their own. */
-export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
+type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
 
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];

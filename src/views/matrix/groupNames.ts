@@ -13,7 +13,7 @@ export interface GroupSpace {
   readonly groupSize: number;
 }
 
-export interface PlacedName {
+interface PlacedName {
   readonly lines: readonly string[];
   /** True where it reads from bottom to top. */
   readonly isTurned: boolean;

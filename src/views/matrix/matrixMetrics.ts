@@ -32,7 +32,7 @@ export interface MatrixMetrics {
   readonly hasTwoLines: boolean;
 }
 
-export interface MetricsAsked {
+interface MetricsAsked {
   readonly actors: readonly Pick<Actor, 'shortName'>[];
   readonly groups: readonly Pick<ActorGroup, 'label' | 'count'>[];
   /** The size of the element that the matrix scrolls in. */
@@ -149,7 +149,7 @@ function sheets({ actors, groups, viewport, rem }: MetricsAsked, form: Form): (c
   };
 }
 
-export interface Scroll {
+interface Scroll {
   readonly left: number;
   readonly top: number;
 }

@@ -5,7 +5,7 @@ const articled =
   /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Brotherhood|Bundestag|Bureau|Cabinet|Caliphate|Coalition|Command|Commission|Committee|Confederation|Congress|Corps|Council|Court|Duma|Embassy|Emirates|Federation|Forces|Front|Fund|Government|Group|Guards?|Islands|Kingdom|Knesset|Kremlin|League|Legion|Militias?|Ministry|Movement|Nations|Navy|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Pentagon|Philippines|Red Crescent|Red Cross|Region|Republic|Resistance|Senate|Service|States|Syndicate|Union|Units|Vatican|White House)$/;
 
 /** Names in the plural that end in no common noun: peoples, and what stands small and without an article. */
-export interface PluralNames {
+interface PluralNames {
   /** Last words of names that take one: "the Houthis", "the Iraqi Kurds". */
   readonly peoples: RegExp;
   /** "civilians (Mosul)". */

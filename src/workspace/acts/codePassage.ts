@@ -303,7 +303,7 @@ function addDenial(
 }
 
 /** What a reader may look for in a passage, and why it is no relation. */
-export interface CodedOmission {
+interface CodedOmission {
   /** At least one. */
   readonly actors: readonly ActorChoice[];
   readonly reason: OmissionReason;

@@ -14,7 +14,7 @@ export function renameDataset(data: OwnData, title: string): Made {
 }
 
 /** What a dataset says of itself and anybody may say otherwise: not its id, its format and its lists of things. */
-export type Description = Pick<
+type Description = Pick<
   Dataset,
   | 'title'
   | 'description'

@@ -2,7 +2,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { isSame } from '#workspace/history/change.ts';
 
 /** Ids of items that are in the second dataset alone, in both but otherwise, and in the first alone. */
-export interface Difference {
+interface Difference {
   readonly fresh: readonly string[];
   readonly changed: readonly string[];
   readonly gone: readonly string[];

@@ -60,7 +60,7 @@ const homeOf = ({ partOf, partOfBasis }: Actor) => ({
 });
 
 /** The actors of the file with what the dataset says of them, and the groups that they need. */
-export function keepingDetails(before: Dataset, after: Dataset): Dataset {
+function keepingDetails(before: Dataset, after: Dataset): Dataset {
   const byName = new Map(before.actors.map((actor) => [actor.name, actor]));
   const known = after.actors.flatMap((actor) => byName.get(actor.name) ?? []);
   const used = (list: GroupList) => new Set<string>(known.flatMap((actor): readonly string[] => actor[list]));

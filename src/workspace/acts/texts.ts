@@ -19,7 +19,7 @@ export interface QuoteFate {
 }
 
 /** What another edition would change, before anything is changed. */
-export interface EditionPreview {
+interface EditionPreview {
   readonly edition: Edition;
   readonly quotes: readonly QuoteFate[];
   readonly paragraphs: ParagraphMap;

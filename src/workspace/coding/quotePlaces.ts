@@ -55,7 +55,7 @@ export function quotePlaces(dataset: Dataset, { source, paragraphs }: Edition): 
 }
 
 /** Words that were noted as no relation, and why. */
-export interface OmissionPlace extends Mark {
+interface OmissionPlace extends Mark {
   readonly omission: Omission;
   /** From 1. */
   readonly paragraph: number;

@@ -17,9 +17,9 @@ export function codersOf({ statements }: Dataset): readonly string[] {
 
 /** What of a statement two coders may see otherwise. */
 const comparedFields = ['sign', 'type', 'direction', 'voice', 'mode'] as const;
-export type ComparedField = (typeof comparedFields)[number];
+type ComparedField = (typeof comparedFields)[number];
 
-export interface Agreement {
+interface Agreement {
   readonly field: ComparedField;
   /** How many pairs say the same. */
   readonly same: number;

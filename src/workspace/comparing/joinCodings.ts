@@ -122,9 +122,7 @@ function obstacle(mine: OwnData, theirs: Coding, names: readonly [string, string
     : null;
 }
 
-export type Joined =
-  | { readonly ok: true; readonly data: OwnData }
-  | { readonly ok: false; readonly why: string };
+type Joined = { readonly ok: true; readonly data: OwnData } | { readonly ok: false; readonly why: string };
 
 /**
  * A dataset with both codings: each statement with its coder, as a draft, until the two have settled what stands. Withdrawn

@@ -12,7 +12,7 @@ import { type DatasetList, idLists, isWorkList } from './lists.ts';
 import { fieldSchemas, itemSchemas } from './schemas.ts';
 import { type WorkingCopy, workingCopy } from './workingCopy.ts';
 
-export type Applied =
+type Applied =
   | { readonly ok: true; readonly data: OwnData }
   /** Why not, in words for whoever acts. */
   | { readonly ok: false; readonly why: string };

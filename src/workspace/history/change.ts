@@ -22,7 +22,7 @@ export interface FieldChange {
 }
 
 /** One dataset for another. */
-export interface DatasetChange {
+interface DatasetChange {
   readonly whole: 'dataset';
   readonly before: Dataset;
   readonly after: Dataset;

@@ -37,7 +37,7 @@ export function printEntry({ did }: JournalEntry): string {
   return JSON.stringify({ version: journalVersion, did });
 }
 
-export type ParsedEntry =
+type ParsedEntry =
   | { readonly ok: true; readonly entry: JournalEntry }
   | { readonly ok: false; readonly why: string };
 
@@ -57,7 +57,7 @@ export function parseEntry(text: string): ParsedEntry {
   return { ok: true, entry: { did } as JournalEntry };
 }
 
-export interface Replayed {
+interface Replayed {
   readonly data: OwnData;
   readonly history: History;
   /** The first entry that could not be followed, from 0, and why; what comes after it is left out too. */

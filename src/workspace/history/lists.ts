@@ -26,7 +26,7 @@ const plainLists = [
 
 /** Lists beside the dataset. */
 const workLists = ['texts', 'nothingToCode', 'dismissed', 'bin', 'spentIds'] as const;
-export type WorkList = (typeof workLists)[number];
+type WorkList = (typeof workLists)[number];
 
 export const datasetLists = [...idLists, ...plainLists] as const;
 export type DatasetList = (typeof datasetLists)[number];

@@ -21,7 +21,7 @@ export interface FileHome {
   readonly act: number;
 }
 
-export type HomeWritten =
+type HomeWritten =
   | { readonly kind: 'saved'; readonly hash: string }
   /** Something else is in the file than was last written to it: nothing is overwritten. */
   | { readonly kind: 'changed'; readonly text: string }

@@ -4,7 +4,7 @@ import { nameOfItem } from '#workspace/acts/thingLists.ts';
 import { isSame } from '#workspace/history/change.ts';
 import { fieldNames, type IdList, idLists } from '#workspace/history/lists.ts';
 
-export interface Merged {
+interface Merged {
   readonly dataset: Dataset;
   /** What both have changed, each otherwise, by name: there mine stands. */
   readonly both: readonly string[];

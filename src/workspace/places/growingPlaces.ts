@@ -14,7 +14,7 @@ export type OwnPlaces = PositionsTable & {
 };
 
 /** What the reader has arranged by hand, in the layout in which it was. */
-export interface Arranged {
+interface Arranged {
   readonly layout: string;
   readonly moved: Positions;
 }

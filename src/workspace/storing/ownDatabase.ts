@@ -16,7 +16,7 @@ const databaseName = 'entente';
 const databaseVersion = 2;
 
 /** Where a dataset is saved besides this browser. */
-export interface SavedFile {
+interface SavedFile {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -60,7 +60,7 @@ export interface KeptLine {
   readonly line: string;
 }
 
-export interface KeptSnapshot extends SnapshotMark {
+interface KeptSnapshot extends SnapshotMark {
   readonly id: string;
   readonly text: string;
 }

@@ -82,7 +82,7 @@ export interface OwnDatasets {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface OwnState {
+interface OwnState {
   readonly dataset: Dataset;
   /** The texts of its sources that are kept with it. */
   readonly texts: OwnData['texts'];
@@ -93,7 +93,7 @@ export interface OwnState {
 }
 
 /** A file that now holds the dataset as it stood after an act; `home` if it is one that can be written again. */
-export interface Saved {
+interface Saved {
   readonly name: string;
   readonly act: number;
   readonly home?: FileHome;

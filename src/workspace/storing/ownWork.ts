@@ -26,7 +26,7 @@ import { type Whole, type WorkWriter, workWriter } from './workWriter.ts';
 import type { WriterLock } from './writerLock.ts';
 
 /** Whether this tab may change the dataset; if not, another tab does, or what is kept is of a newer app, or broken. */
-export type Standing = 'writer' | 'reader' | Stop;
+type Standing = 'writer' | 'reader' | Stop;
 
 /** One value for each moment. */
 export interface OwnNow extends Whole {

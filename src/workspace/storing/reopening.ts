@@ -6,7 +6,7 @@ import type { SnapshotMark } from './keptSnapshots.ts';
 import { isNewerEntry, parseSnapshot } from './snapshot.ts';
 
 /** One line of a journal, and which. */
-export interface NumberedLine {
+interface NumberedLine {
   /** From 1, without gaps. */
   readonly act: number;
   readonly line: string;
@@ -23,7 +23,7 @@ export interface Reopened {
   readonly stop: Stop | null;
 }
 
-export interface KeptParts {
+interface KeptParts {
   /** In the order of acts. */
   readonly marks: readonly SnapshotMark[];
   readonly textOf: (mark: SnapshotMark) => Promise<string | undefined>;

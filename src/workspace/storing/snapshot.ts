@@ -23,7 +23,7 @@ const workSchema = z.strictObject({
 /** A dataset, a bin that may hold another, and some levels around them. */
 const bounds = { depth: 24, values: 7_000_000 };
 
-export type ParsedSnapshot =
+type ParsedSnapshot =
   | { readonly ok: true; readonly data: OwnData }
   /** `isNewer` if a later version of the app has written it. */
   | { readonly ok: false; readonly isNewer: boolean; readonly why: string };

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 
-export const statementParts = [
+const statementParts = [
   'ends',
   'verb',
   'stance',
@@ -14,7 +14,7 @@ export const statementParts = [
   'paraphrase',
   'confidence',
 ] as const;
-export const actorParts = [
+const actorParts = [
   'name',
   'shortName',
   'aliases',

@@ -11,12 +11,12 @@ import { weightField } from './weightField.ts';
 /** Filled values by name. A map, since a further field may be called `__proto__`. */
 export type Values = ReadonlyMap<string, Cell>;
 
-export interface ExportNode {
+interface ExportNode {
   readonly name: string;
   readonly values: Values;
 }
 
-export interface ExportEdge {
+interface ExportEdge {
   readonly values: Values;
   /** The verb. */
   readonly label: string;

@@ -12,7 +12,7 @@ import { actorTable, relationTable, statementTable } from './tables.ts';
 import { printWorkbook } from './workbook.ts';
 import { packed } from './zip.ts';
 
-export interface WrittenFile {
+interface WrittenFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }

@@ -25,13 +25,13 @@ export interface SearchPart {
   readonly claimed: readonly number[];
 }
 
-export interface SearchTie {
+interface SearchTie {
   readonly a: number;
   readonly b: number;
   readonly value: number;
 }
 
-export interface SearchParts {
+interface SearchParts {
   /** What every partition pays beside the parts; in units of 1 / scale, as the ties. */
   readonly paid: number;
   readonly parts: readonly SearchPart[];

@@ -23,7 +23,7 @@ import { isCheaperByReducedCosts } from './verifyByReducedCosts.ts';
 import { isCheaperByRussianDolls } from './verifyByRussianDolls.ts';
 import { checkedSemidefiniteBound } from './verifySemidefinite.ts';
 
-export interface Verdict {
+interface Verdict {
   /** The claimed value is the least one. False for every interval, however honest. */
   readonly isProven: boolean;
   /** What the check itself vouches for; 0 where the partition is not what it claims. */

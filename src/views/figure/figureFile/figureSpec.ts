@@ -67,9 +67,9 @@ export function captionModeOf(spec: FigureSpec): CaptionMode {
   return spec.form ?? figurePresetOf(spec).usualForm;
 }
 
-export type FigureSpecField = keyof FigureSpec | 'format';
+type FigureSpecField = keyof FigureSpec | 'format';
 
-export interface FigureSpecReading {
+interface FigureSpecReading {
   readonly spec: FigureSpec;
   /** Fields that were there but could not be used, and hold their default now; `format` if nothing could. */
   readonly faults: readonly FigureSpecField[];

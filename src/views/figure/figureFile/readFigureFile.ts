@@ -13,9 +13,9 @@ import { type FigureSpec, parseFigureSpec } from './figureSpec.ts';
  * `too large`: larger than any figure; `unknown`: no PNG, SVG or PDF; `damaged`: a PNG that ends too early or fails a
  * check sum; `not ours`: holds no spec; `no spec`: holds one that cannot be read, or of a later format.
  */
-export type FigureFileFault = 'too large' | 'unknown' | 'damaged' | 'not ours' | 'no spec';
+type FigureFileFault = 'too large' | 'unknown' | 'damaged' | 'not ours' | 'no spec';
 
-export type FigureFileReading =
+type FigureFileReading =
   | {
       readonly ok: true;
       readonly spec: FigureSpec;

@@ -15,7 +15,7 @@ import { setNotes } from './figureNotes.ts';
 import { type CaptionMode, type FigurePreset, type FigureTextSizes, figurePresetOf } from './pageSizes.ts';
 import { mmOf, pixelsOf, pointsOf } from './pageUnits.ts';
 
-export type LegendPlace = 'foot' | 'side' | 'rail';
+type LegendPlace = 'foot' | 'side' | 'rail';
 
 /** Lengths in points of the page. */
 export interface FigureLayout {

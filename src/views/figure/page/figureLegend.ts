@@ -59,7 +59,7 @@ interface Column {
   readonly height: number;
 }
 
-export interface LegendSetting {
+interface LegendSetting {
   readonly mostColumns?: number;
   /** Rows closer together, for a long legend on a low page. */
   readonly isTight?: boolean;

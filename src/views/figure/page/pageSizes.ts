@@ -6,7 +6,7 @@ export const captionModes = ['clean', 'full'] as const;
 export type CaptionMode = (typeof captionModes)[number];
 
 export const lengthUnits = ['mm', 'in', 'px'] as const;
-export type LengthUnit = (typeof lengthUnits)[number];
+type LengthUnit = (typeof lengthUnits)[number];
 
 /** A page of the user's own size; pixels are those of the file, at its resolution. */
 export interface OwnSize {

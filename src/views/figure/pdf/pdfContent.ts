@@ -21,7 +21,7 @@ import { pdfPath } from './pdfPath.ts';
 const blank = 0x20;
 
 /** What a page is printed with. */
-export interface PdfPress {
+interface PdfPress {
   readonly fonts: PdfFonts;
   readonly used: UsedFonts;
   /** Name of a resource that shows this content, pale as a whole. */

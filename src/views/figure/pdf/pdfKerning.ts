@@ -5,7 +5,7 @@
  */
 
 /** Advance to add, by left and right glyph, in units of the em. Without a kerning for Latin it is empty. */
-export type Kerning = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type Kerning = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 const pairLookup = 2;
 const extensionLookup = 9;

@@ -8,7 +8,7 @@ export const pdfFontStyles = ['regular', 'bold', 'italic'] as const;
 export type PdfFontStyle = (typeof pdfFontStyles)[number];
 export type PdfFonts = Readonly<Record<PdfFontStyle, PdfFont>>;
 
-export interface SetGlyph {
+interface SetGlyph {
   readonly style: PdfFontStyle;
   readonly code: number;
   readonly glyph: number;

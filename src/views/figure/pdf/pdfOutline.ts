@@ -68,7 +68,7 @@ function simpleContours(view: DataView, count: number): OutlinePoint[][] {
   );
 }
 
-export interface GlyphPart {
+interface GlyphPart {
   readonly glyph: number;
   /** Where the part's glyph number stands in the entry. */
   readonly at: number;

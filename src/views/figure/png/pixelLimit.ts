@@ -7,7 +7,7 @@ import { pixelsOf } from '#views/figure/page/pageUnits.ts';
  */
 const mostPixels = 120_000_000;
 
-export interface FigureTooLarge {
+interface FigureTooLarge {
   readonly pixels: number;
   readonly mostPixels: number;
   /** The largest whole dpi at which the page would do. */

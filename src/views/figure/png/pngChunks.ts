@@ -15,7 +15,7 @@ export interface PngText {
   readonly text: string;
 }
 
-export interface PngChunk {
+interface PngChunk {
   readonly type: string;
   readonly data: Uint8Array;
 }

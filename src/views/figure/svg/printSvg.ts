@@ -84,7 +84,7 @@ function printNested(group: PrimitiveGroup, around: Ink, ids: Ids, indent: strin
 }
 
 /** One line of text in its parts, or the halo that lies under it. */
-export interface TextLine {
+interface TextLine {
   readonly form: 'text' | 'halo';
   readonly parts: readonly TextPart[];
 }

@@ -6,12 +6,12 @@ import type { NameOf } from '#query/telling/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 
 /** Who acts on whom, of each that is partly inferred, and the number of all that are shown. */
-export interface Inferred {
+interface Inferred {
   readonly inferred: readonly string[];
   readonly all: number;
 }
 
-export interface ShownAct {
+interface ShownAct {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly relation: Relation;

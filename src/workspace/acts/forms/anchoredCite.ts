@@ -3,7 +3,7 @@ import type { Cite } from '#domain/statement.ts';
 import { formProblems } from '#words/forms.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
-export type Anchored =
+type Anchored =
   | { readonly ok: true; readonly cite: Cite }
   | { readonly ok: false; readonly at: 'quote' | 'paragraph'; readonly why: string };
 

@@ -22,7 +22,7 @@ interface Choice {
 }
 
 /** How a field is typed. `names` and `groups` are several, with semicolons between them; `yes` is 'yes' or empty. */
-export type FieldKind =
+type FieldKind =
   | { readonly kind: 'text' | 'long' | 'names' | 'yes' | 'period' | 'day' | 'address' | 'number' }
   | { readonly kind: 'groups'; readonly list: GroupList }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] };

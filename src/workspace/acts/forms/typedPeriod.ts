@@ -4,7 +4,7 @@ import { openEnd, parsePeriod } from '#domain/period.ts';
 import { formProblems } from '#words/forms.ts';
 
 /** An ISO year, month, day or interval; null for nothing typed. Or what is in the way, in words. */
-export type TypedPeriod =
+type TypedPeriod =
   | { readonly ok: true; readonly period: string | null }
   | {
       readonly ok: false;

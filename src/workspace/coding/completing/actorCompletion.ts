@@ -52,7 +52,7 @@ function meantWithoutCapitals(typedText: string, typed: Name, longer: readonly N
 }
 
 /** The names that a text has as whole names of their own, without diacritics and capitals. */
-export type WholeNames = Pick<ReadonlySet<string>, 'has'>;
+type WholeNames = Pick<ReadonlySet<string>, 'has'>;
 
 /**
  * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it

@@ -46,7 +46,7 @@ const isFollowedByObject = (token: Token | undefined) =>
   token !== undefined && (beginsName(token) || objectPronoun.test(token.word));
 
 /** A verb in a sentence. */
-export interface SaidVerb {
+interface SaidVerb {
   /** Which of the tokens it is. */
   readonly at: number;
   readonly isParticiple: boolean;

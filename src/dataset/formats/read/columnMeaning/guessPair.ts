@@ -5,7 +5,7 @@ import type { ColumnStats } from './columnStats.ts';
 import { overlap } from './columnStats.ts';
 import { pairRank, roleRank } from './columnWords.ts';
 
-export interface PairGuess {
+interface PairGuess {
   readonly from: string;
   readonly to: string;
   readonly isSure: boolean;

@@ -2,7 +2,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 
-export interface MatrixCell {
+interface MatrixCell {
   readonly at: number;
   /** Empty where the row or the column has no name. */
   readonly from: string;
@@ -12,7 +12,7 @@ export interface MatrixCell {
   readonly value: string;
 }
 
-export interface MatrixShape {
+interface MatrixShape {
   /** The column that names the rows. */
   readonly names: string;
   readonly isSymmetric: boolean;

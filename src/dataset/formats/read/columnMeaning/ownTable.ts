@@ -6,7 +6,7 @@ import { type Confidence, confidences, type Family, families, type Mode, modes }
 import { isNoSpeaker } from '#words/saidBy.ts';
 import type { RelationColumns, ValueSign } from './recipe.ts';
 
-export interface OwnTable {
+interface OwnTable {
   readonly columns: RelationColumns;
   /** One for each verb, with the sign and the family that its rows have. */
   readonly values: readonly ValueSign[];
@@ -156,7 +156,7 @@ function familyOf(name: string, value: string, sign: ValueSign['sign']): Family 
   return ofLine ?? (sign === 'other' ? 'contact' : 'political');
 }
 
-export interface Quality {
+interface Quality {
   readonly mode: Mode;
   readonly confidence: Confidence;
 }

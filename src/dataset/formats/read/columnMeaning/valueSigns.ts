@@ -5,7 +5,7 @@ import { knownSign } from './signWords.ts';
 /** More numbers than this are shown as ranges. */
 const maxNumbers = 12;
 
-export interface SignGuess {
+interface SignGuess {
   readonly values: readonly ValueSign[];
   readonly usesRanges: boolean;
 }

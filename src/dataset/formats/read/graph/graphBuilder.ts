@@ -9,7 +9,7 @@ import { graphProblems } from '#words/importProblems.ts';
 
 type Place = Omit<FilePlace, 'file'>;
 
-export interface NodeInput {
+interface NodeInput {
   readonly id: string;
   readonly label?: string | null | undefined;
   readonly place: Place;

@@ -1,6 +1,6 @@
 /** Values of foreign JSON: anything may be missing, or of another kind than its name says. */
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { attributeText, firstText, isObject, itemsOf, own, scalarText } from './jsonValue.ts';
 
-export interface NodeLinkParts {
+interface NodeLinkParts {
   /** Name of the format for a sentence. */
   readonly format: string;
   readonly nodes: unknown;

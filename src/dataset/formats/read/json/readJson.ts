@@ -10,7 +10,7 @@ import { isCx, readCx } from './cx.ts';
 import { attributeText, firstText, isObject, itemsOf, own } from './jsonValue.ts';
 import { readNodeLink } from './nodeLink.ts';
 
-export type JsonReading =
+type JsonReading =
   | { readonly kind: 'graph'; readonly format: string; readonly built: BuiltGraph }
   | {
       readonly kind: 'rows';

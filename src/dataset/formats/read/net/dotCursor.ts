@@ -3,7 +3,7 @@
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { graphProblems, type Problem } from '#words/importProblems.ts';
 
-export interface Token {
+interface Token {
   readonly text: string;
   /** A text in quotes is a name even where it looks like a word of the language. */
   readonly isQuoted: boolean;

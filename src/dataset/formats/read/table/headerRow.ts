@@ -8,7 +8,7 @@ interface Row {
   readonly cells: Cells;
 }
 
-export interface HeaderGuess {
+interface HeaderGuess {
   /** Index into the rows; null if there are no names. */
   readonly index: number | null;
   /** Index of the first row that is no title. */

@@ -30,7 +30,7 @@ export function columnsOf(names: readonly string[]): TableColumn[] {
   });
 }
 
-export interface RawTable extends Pick<Table, 'name' | 'isSheet' | 'isHidden' | 'rowWord'> {
+interface RawTable extends Pick<Table, 'name' | 'isSheet' | 'isHidden' | 'rowWord'> {
   readonly rows: readonly TableRow[];
 }
 

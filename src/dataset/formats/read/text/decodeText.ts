@@ -6,7 +6,7 @@ import { listed } from '#words/grammar/numbersAndLists.ts';
 import { fileProblems } from '#words/importProblems.ts';
 import { oddness } from './oddLetters.ts';
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly encoding: string;
   readonly question: Question | null;

@@ -41,7 +41,7 @@ function score({ delimiter, columns, agreement, blanks }: Fit): number {
   return agreement * (1 - blanks * 0.7) * weakness;
 }
 
-export interface DelimiterGuess {
+interface DelimiterGuess {
   readonly delimiter: string;
   /** False if no delimiter gives most lines the same number of cells. */
   readonly isSound: boolean;

@@ -1,13 +1,13 @@
 /** Rows of a delimited text, with the line on which each begins. */
 import Papa from 'papaparse';
 
-export interface TextRow {
+interface TextRow {
   /** Line on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-export interface DelimitedRows {
+interface DelimitedRows {
   readonly rows: readonly TextRow[];
   /** Lines on which a quote is opened and not closed; each is read as it stands, quotes and all. */
   readonly openQuotes: readonly number[];

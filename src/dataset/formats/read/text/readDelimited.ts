@@ -7,7 +7,7 @@ import { asIssue, tableProblems } from '#words/importProblems.ts';
 import { delimiterNames, guessDelimiter } from './delimiter.ts';
 import { parseDelimited, withPlainLines } from './parseDelimited.ts';
 
-export interface DelimitedReading {
+interface DelimitedReading {
   readonly table: Table;
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];

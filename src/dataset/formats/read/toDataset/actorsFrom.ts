@@ -62,16 +62,7 @@ function labelled<Id extends string>() {
   };
 }
 
-interface Draft {
-  readonly key: string;
-  readonly name: string;
-  readonly at: number | null;
-  readonly cells: readonly string[] | null;
-  uses: number;
-  readonly joined: string[];
-}
-
-export interface ActorSource {
+interface ActorSource {
   readonly file: string;
   readonly sourceId: SourceId;
   /** Where a row of a table stands, as words for a reader. */
@@ -103,14 +94,27 @@ export interface ActorRegistry {
   };
 }
 
-export function actorRegistry(table: Table | null, recipe: Recipe, source: ActorSource): ActorRegistry {
-  const columns = recipe.actors;
+interface Draft {
+  readonly key: string;
+  readonly name: string;
+  readonly at: number | null;
+  readonly cells: readonly string[] | null;
+  uses: number;
+  readonly joined: string[];
+}
+
+/** Actors as they come up, those that the recipe joins as one. */
+interface Drafts {
+  readonly all: ReadonlyMap<string, Draft>;
+  /** The key under which a text stands, once joined. */
+  readonly joined: (key: string) => string;
+  readonly isJoined: (key: string) => boolean;
+  readonly add: (raw: string, name: string, at: number | null, cells: readonly string[] | null) => Draft;
+}
+
+function draftsOf({ joins }: Recipe): Drafts {
   const drafts = new Map<string, Draft>();
-  const byName = new Map<string, string | null>();
-  const keptAside: KeptAside[] = [];
-  const into = new Map(
-    recipe.joins.flatMap(({ into: target, names }) => names.map((name) => [name, target])),
-  );
+  const into = new Map(joins.flatMap(({ into: target, names }) => names.map((name) => [name, target])));
   const joined = (key: string) => {
     let at = key;
     // A chain of joins has an end; a ring of them is cut.
@@ -121,130 +125,176 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
     }
     return at;
   };
-  const add = (raw: string, name: string, at: number | null, cells: readonly string[] | null): Draft => {
-    const key = joined(raw);
-    const known = drafts.get(key);
-    if (known !== undefined) {
-      if (name !== known.name && !known.joined.includes(name)) known.joined.push(name);
-      return known;
-    }
-    const own = key === raw ? name : (cleanName(key) ?? name);
-    const draft: Draft = { key, name: own, at, cells, uses: 0, joined: own === name ? [] : [name] };
-    drafts.set(key, draft);
-    return draft;
+  return {
+    all: drafts,
+    joined,
+    isJoined: (key) => into.has(key),
+    add: (raw, name, at, cells) => {
+      const key = joined(raw);
+      const known = drafts.get(key);
+      if (known !== undefined) {
+        if (name !== known.name && !known.joined.includes(name)) known.joined.push(name);
+        return known;
+      }
+      const own = key === raw ? name : (cleanName(key) ?? name);
+      const draft: Draft = { key, name: own, at, cells, uses: 0, joined: own === name ? [] : [name] };
+      drafts.set(key, draft);
+      return draft;
+    },
   };
+}
 
-  if (table !== null && columns !== null) {
-    const cell = cellReader(table);
-    const seen = new Set<string>();
-    const aside = (at: number, column: string | null, value: string, reason: string, cure: string) =>
-      keptAside.push(keptAsideRow(source.file, table, at, { column, value, reason, cure }));
-    for (const { at, cells } of table.rows) {
-      const name = cell(cells, columns.name);
-      const id = columns.id === null ? name : cell(cells, columns.id);
-      if (!isFilled(id)) {
-        aside(at, columns.id ?? columns.name, id, ...rowProblems.actorWithoutId);
-        continue;
-      }
-      if (seen.has(id)) {
-        aside(at, columns.id ?? columns.name, id, ...rowProblems.sameId);
-        continue;
-      }
-      seen.add(id);
-      const shown = cleanName(name) ?? cleanName(id) ?? id;
-      add(id, shown, at, cells);
-      if (isFilled(name)) byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
+type ActorColumns = NonNullable<Recipe['actors']>;
+
+interface Listed {
+  /** The key of a name; null where several have it. */
+  readonly byName: ReadonlyMap<string, string | null>;
+  readonly keptAside: readonly KeptAside[];
+}
+
+/** Enters the rows of the table of actors. */
+function enterListed(drafts: Drafts, table: Table, columns: ActorColumns, file: string): Listed {
+  const byName = new Map<string, string | null>();
+  const keptAside: KeptAside[] = [];
+  const cell = cellReader(table);
+  const seen = new Set<string>();
+  const aside = (at: number, column: string | null, value: string, reason: string, cure: string) =>
+    keptAside.push(keptAsideRow(file, table, at, { column, value, reason, cure }));
+  for (const { at, cells } of table.rows) {
+    const name = cell(cells, columns.name);
+    const id = columns.id === null ? name : cell(cells, columns.id);
+    if (!isFilled(id)) {
+      aside(at, columns.id ?? columns.name, id, ...rowProblems.actorWithoutId);
+      continue;
     }
+    if (seen.has(id)) {
+      aside(at, columns.id ?? columns.name, id, ...rowProblems.sameId);
+      continue;
+    }
+    seen.add(id);
+    drafts.add(id, cleanName(name) ?? cleanName(id) ?? id, at, cells);
+    if (isFilled(name)) byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
   }
+  return { byName, keptAside };
+}
 
-  const resolve: ActorRegistry['resolve'] = (end, at) => {
-    if (!isFilled(end)) return { ...asReason(rowProblems.noEnd) };
-    const named = drafts.has(joined(end)) ? end : byName.get(end);
-    if (named === null) return { ...asReason(rowProblems.severalCalled(end.trim())) };
-    const listed = named === undefined ? undefined : drafts.get(joined(named));
-    if (listed === undefined && recipe.needsListedActors)
-      return {
-        ...asReason(rowProblems.noActorWithId(end.trim())),
-      };
-    const draft = listed ?? add(end, cleanName(end) ?? end, at, null);
-    if (listed !== undefined && into.has(end)) add(end, cleanName(end) ?? end, at, null);
-    draft.uses++;
-    return { key: draft.key };
-  };
+/** What the actors refer to by its label. */
+const labelledGroups = () => ({
+  countries: labelled<CountryId>(),
+  factions: labelled<FactionId>(),
+  communities: labelled<CommunityId>(),
+});
 
-  const finish: ActorRegistry['finish'] = (relations) => {
-    const make = idMaker();
-    const idOf = new Map<string, ActorId>();
-    for (const { key } of drafts.values()) idOf.set(key, make(key) as ActorId);
-    const countries = labelled<CountryId>();
-    const factions = labelled<FactionId>();
-    const communities = labelled<CommunityId>();
-    const cell = table === null ? () => '' : cellReader(table);
-    const actors = [...drafts.values()].map((draft): Actor => {
-      const cells = draft.cells ?? [];
-      const value = (column: string | null | undefined) => cleanText(cell(cells, column ?? null));
-      const name = draft.name;
-      const kindText = value(columns?.kind);
-      const kind = kinds.get(plainName(kindText ?? ''));
-      const parent = value(columns?.partOf);
-      const parentKey = parent === null ? undefined : (drafts.get(joined(parent))?.key ?? byName.get(parent));
-      const partOf = parentKey === undefined || parentKey === null ? undefined : idOf.get(parentKey);
-      const aliases = [...draft.joined, ...(value(columns?.aliases)?.split(/[;|]/) ?? [])].flatMap(
-        (alias) => cleanText(alias) ?? [],
-      );
-      const isOwn = draft.cells !== null && table !== null;
-      const extra = [
-        // The app knows ten kinds; the file's own word may say more.
-        kindText !== null && !isKindItself(kind, kindText) ? (columns?.kind ?? '') : '',
-        parent !== null && partOf === undefined ? (columns?.partOf ?? '') : '',
-      ].filter((column) => column !== '');
-      const fields = isOwn ? source.fields(cells, extra) : undefined;
-      const summary = value(columns?.summary);
-      return {
-        id: idOf.get(draft.key) as ActorId,
-        name,
-        shortName: shortened(value(columns?.shortName) ?? name, longestShortName),
-        aliases: [...new Set(aliases)].filter((alias) => alias !== name),
-        alsoKnownAs: [],
-        kind: kind ?? 'unstated',
-        countries: countries.ids(value(columns?.country) ?? ''),
-        factions: factions.ids(value(columns?.faction) ?? ''),
-        communities: communities.ids(value(columns?.community) ?? ''),
-        ...(partOf === undefined ? {} : { partOf, partOfBasis: 'stated' as const }),
-        background: [],
-        tier: 'core',
-        ...(summary === null ? {} : { summary }),
-        mentions: [
-          {
-            source: source.sourceId,
-            locator: source.locator(isOwn ? table : relations, draft.at ?? 1),
-          },
-        ],
-        ...(fields === undefined ? {} : { fields }),
+/** What the making of every actor needs. */
+interface Making {
+  readonly table: Table | null;
+  /** Reads the cells of the table. */
+  readonly cell: ReturnType<typeof cellReader>;
+  readonly columns: ActorColumns | null;
+  readonly source: ActorSource;
+  readonly relations: Table;
+  readonly groups: ReturnType<typeof labelledGroups>;
+  /** The id of the actor that a text names as the whole of another. */
+  readonly wholeCalled: (text: string) => ActorId | undefined;
+}
+
+/** A draft as an actor of the dataset. */
+function actorFrom(draft: Draft, id: ActorId, making: Making): Actor {
+  const { table, columns, source, relations, groups } = making;
+  const { name } = draft;
+  const cells = draft.cells ?? [];
+  const value = (column: string | null | undefined) => cleanText(making.cell(cells, column ?? null));
+  const kindText = value(columns?.kind);
+  const kind = kinds.get(plainName(kindText ?? ''));
+  const parent = value(columns?.partOf);
+  const partOf = parent === null ? undefined : making.wholeCalled(parent);
+  const aliases = [...draft.joined, ...(value(columns?.aliases)?.split(/[;|]/) ?? [])].flatMap(
+    (alias) => cleanText(alias) ?? [],
+  );
+  const isOwn = draft.cells !== null && table !== null;
+  const extra = [
+    // The app knows ten kinds; the file's own word may say more.
+    kindText !== null && !isKindItself(kind, kindText) ? (columns?.kind ?? '') : '',
+    parent !== null && partOf === undefined ? (columns?.partOf ?? '') : '',
+  ].filter((column) => column !== '');
+  const fields = isOwn ? source.fields(cells, extra) : undefined;
+  const summary = value(columns?.summary);
+  return {
+    id,
+    name,
+    shortName: shortened(value(columns?.shortName) ?? name, longestShortName),
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    alsoKnownAs: [],
+    kind: kind ?? 'unstated',
+    countries: groups.countries.ids(value(columns?.country) ?? ''),
+    factions: groups.factions.ids(value(columns?.faction) ?? ''),
+    communities: groups.communities.ids(value(columns?.community) ?? ''),
+    ...(partOf === undefined ? {} : { partOf, partOfBasis: 'stated' as const }),
+    background: [],
+    tier: 'core',
+    ...(summary === null ? {} : { summary }),
+    mentions: [
+      { source: source.sourceId, locator: source.locator(isOwn ? table : relations, draft.at ?? 1) },
+    ],
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+export function actorRegistry(table: Table | null, recipe: Recipe, source: ActorSource): ActorRegistry {
+  const columns = recipe.actors;
+  const drafts = draftsOf(recipe);
+  const { all, joined, add } = drafts;
+  const { byName, keptAside }: Listed =
+    table === null || columns === null
+      ? { byName: new Map(), keptAside: [] }
+      : enterListed(drafts, table, columns, source.file);
+  const addUnlisted = (text: string, at: number) => add(text, cleanName(text) ?? text, at, null);
+  return {
+    resolve: (end, at) => {
+      if (!isFilled(end)) return { ...asReason(rowProblems.noEnd) };
+      const named = all.has(joined(end)) ? end : byName.get(end);
+      if (named === null) return { ...asReason(rowProblems.severalCalled(end.trim())) };
+      const listed = named === undefined ? undefined : all.get(joined(named));
+      if (listed === undefined && recipe.needsListedActors)
+        return { ...asReason(rowProblems.noActorWithId(end.trim())) };
+      const draft = listed ?? addUnlisted(end, at);
+      if (listed !== undefined && drafts.isJoined(end)) addUnlisted(end, at);
+      draft.uses++;
+      return { key: draft.key };
+    },
+    enter: (name, at) => {
+      if (!all.has(joined(name)) && !byName.has(name)) addUnlisted(name, at);
+    },
+    finish: (relations) => {
+      const make = idMaker();
+      const idOf = new Map<string, ActorId>();
+      for (const { key } of all.values()) idOf.set(key, make(key) as ActorId);
+      const groups = labelledGroups();
+      const wholeCalled = (text: string) => {
+        const key = all.get(joined(text))?.key ?? byName.get(text);
+        return key === undefined || key === null ? undefined : idOf.get(key);
       };
-    });
-    return {
-      actors: withoutCycles(toldApart(actors)),
-      idOf,
-      countries: countries.entries(),
-      factions: factions.entries().map(({ id, label }) => ({
-        id,
-        label,
-        description: `Actors that ${source.file} lists under “${label}”.`,
-      })),
-      communities: communities.entries(),
-      offers: joinOffers([...drafts.values()].map(({ key, name, uses }) => ({ key, name, uses }))),
-      keptAside,
-      untied: [...drafts.values()]
-        .filter(({ cells, uses }) => cells !== null && uses === 0)
-        .map(({ name }) => name),
-      unlisted: [...drafts.values()].filter(({ cells }) => cells === null).map(({ name }) => name),
-    };
+      const cell = table === null ? () => '' : cellReader(table);
+      const making: Making = { table, cell, columns, source, relations, groups, wholeCalled };
+      const found = [...all.values()];
+      const actors = found.map((draft) => actorFrom(draft, idOf.get(draft.key) as ActorId, making));
+      return {
+        actors: withoutCycles(toldApart(actors)),
+        idOf,
+        countries: groups.countries.entries(),
+        factions: groups.factions.entries().map(({ id, label }) => ({
+          id,
+          label,
+          description: `Actors that ${source.file} lists under “${label}”.`,
+        })),
+        communities: groups.communities.entries(),
+        offers: joinOffers(found.map(({ key, name, uses }) => ({ key, name, uses }))),
+        keptAside,
+        untied: found.filter(({ cells, uses }) => cells !== null && uses === 0).map(({ name }) => name),
+        unlisted: found.filter(({ cells }) => cells === null).map(({ name }) => name),
+      };
+    },
   };
-  const enter: ActorRegistry['enter'] = (name, at) => {
-    if (!drafts.has(joined(name)) && !byName.has(name)) add(name, cleanName(name) ?? name, at, null);
-  };
-  return { resolve, enter, finish };
 }
 
 /** Two actors are not printed under one name: each has its whole name, and names too long for that are cut in their middle. */

@@ -3,7 +3,7 @@ import { withoutAccents } from '#base/withoutAccents.ts';
 import { skeleton } from '#dataset/lookalikes.ts';
 
 const joinReasons = ['blanks', 'case', 'accents', 'look-alike letters'] as const;
-export type JoinReason = (typeof joinReasons)[number];
+type JoinReason = (typeof joinReasons)[number];
 
 /** Actors as the recipe's `joins` name them: by the text in the file. */
 export interface JoinOffer {
@@ -22,7 +22,7 @@ const bare: Readonly<Record<JoinReason, (name: string) => string>> = {
   'look-alike letters': skeleton,
 };
 
-export interface NamedEnd {
+interface NamedEnd {
   /** The text that stands for the actor in the file. */
   readonly key: string;
   readonly name: string;

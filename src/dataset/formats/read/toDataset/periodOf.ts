@@ -1,7 +1,7 @@
 /** Dates as people write them, as ISO 8601 years, months and days. */
 import { openEnd, parsePeriod } from '#domain/period.ts';
 
-export type DateOrder = 'day first' | 'month first';
+type DateOrder = 'day first' | 'month first';
 
 const months: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
   jan: 1,

@@ -27,7 +27,7 @@ export interface Tie {
   readonly sign: ValueSign & { readonly sign: DrawnChoice };
 }
 
-export type Verdict = { readonly tie: Tie } | { readonly aside: Aside } | 'no relation';
+type Verdict = { readonly tie: Tie } | { readonly aside: Aside } | 'no relation';
 
 function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefined {
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);

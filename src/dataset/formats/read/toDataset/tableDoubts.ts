@@ -7,7 +7,7 @@ import { cleanText, shortened } from './cleanText.ts';
 import { periodOf } from './periodOf.ts';
 
 /** Cells of a kind: how many, and the first. */
-export interface Doubt {
+interface Doubt {
   readonly count: number;
   readonly example: string;
 }

@@ -15,7 +15,7 @@ export interface Workbook {
 
 type SheetIssue = Pick<FileIssue, 'row' | 'column' | 'value' | 'message' | 'expected'>;
 
-export interface SheetRows {
+interface SheetRows {
   readonly handler: XmlHandler;
   readonly finish: () => { readonly rows: readonly TableRow[]; readonly issues: readonly SheetIssue[] };
 }

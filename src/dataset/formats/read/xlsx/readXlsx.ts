@@ -59,7 +59,7 @@ function dateStyles(entry: ZipEntry | undefined): readonly boolean[] {
   return dates;
 }
 
-export interface XlsxReading {
+interface XlsxReading {
   readonly tables: readonly Table[];
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];

@@ -23,7 +23,7 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 /** Parts in which a text is handed to the parser, so that a refusal comes early. */
 const chunk = 1 << 16;
 
-export interface XmlReader {
+interface XmlReader {
   readonly write: (text: string) => void;
   readonly close: () => void;
 }

@@ -14,7 +14,7 @@ import { killableBrowser, type Running } from './killableBrowser.ts';
 /** Bundles the page and serves it on this machine. */
 async function servePage() {
   const outDir = mkdtempSync(join(tmpdir(), 'entente-desk-'));
-  const shared = { configFile: false, root: join(root, 'scripts/kills'), logLevel: 'warn' } as const;
+  const shared = { configFile: false, root: join(root, 'scripts/testKills'), logLevel: 'warn' } as const;
   await build({
     ...shared,
     build: {
