@@ -39,6 +39,8 @@ export const actorWords = {
   noRelationsWithin: (name: string) =>
     `None of the relations shown for ${nameInSentence(name)} rests on a statement about this actor.`,
   elsewhere: (sourceForm: SourceForm) => `Also in ${sourceFormWords.the[sourceForm]}, hidden now`,
+  /** Before the question that joins it with those that belong to it. */
+  togetherWith: (names: readonly string[]) => `Together with ${listed(names.map(nameInSentence))}:`,
   contacts: 'Met or spoke with',
   drawContacts: 'Show contacts',
   passages: 'Passages that were not coded',

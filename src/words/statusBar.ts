@@ -6,10 +6,11 @@ import { listedParts } from './sourceForm.ts';
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */
 export const statusWords = {
   status: 'What is shown',
-  leftOut: 'What is left out',
+  leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  /** Main actors by name, and so many others. */
-  withoutLine: (names: readonly string[], others: number) => `Not shown: ${namesInSentence(names, others)}.`,
+  /** Main actors by name, and so many others; some are not shown for other reasons. */
+  withoutLine: (names: readonly string[], others: number) =>
+    `Unconnected: ${namesInSentence(names, others)}.`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   keysHint: 'Shortcuts',

@@ -34,7 +34,7 @@ test.describe('What is said of absences', () => {
   test('core actors without a line are named, and a button shows them', async ({ page }) => {
     await app.openApp(page);
     const footer = page.getByRole('contentinfo');
-    await expect(footer).toContainText('Not shown: the KRG and the al-Nusra Front.');
+    await expect(footer).toContainText('Unconnected: the KRG and the al-Nusra Front.');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: statusWords.showAbsent(2) }).click();
     await expect(footer).not.toContainText('Not shown:');
