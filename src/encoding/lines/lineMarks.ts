@@ -81,7 +81,7 @@ function flagAtEnd(end: 'a' | 'b', sign: MidMark, curve: Curve, room: SignRoom):
   const { radius } = sign;
   const fontSize = flagSizeAt(offLine[0] * radius, room.flagSize);
   const shares = besideEnd.map((share) => (end === 'a' ? share : 1 - share));
-  return freeFlag(curve, shares, radius, fontSize, room, (flag, isOffLines) => {
+  return freeFlag(curve, shares, radius, fontSize, (flag, isOffLines) => {
     const atEnd = { ...flag, end };
     const isThere =
       isFlagFree(atEnd, curve, room, isOffLines) &&
@@ -97,7 +97,6 @@ function freeFlag(
   shares: readonly number[],
   radius: number,
   fontSize: number,
-  room: SignRoom,
   look: (flag: Flag, isOffLines: boolean) => Flag | null,
 ): Flag | null {
   const first = (flags: Iterable<Flag>, isOffLines: boolean): Flag | null => {
@@ -224,7 +223,7 @@ function anySign(
 /** The "¶" of a whole line by it, off its own sign; null where there is no free ground. */
 function flagAlong(mid: MidMark, curve: Curve, room: SignRoom): Flag | null {
   const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
-  return freeFlag(curve, middles, mid.radius, fontSize, room, (flag, isOffLines) =>
+  return freeFlag(curve, middles, mid.radius, fontSize, (flag, isOffLines) =>
     isFlagFree(flag, curve, room, isOffLines) && !boxesOverlap(boxOfFlag(flag), boxOfMid(mid)) ? flag : null,
   );
 }
@@ -318,7 +317,7 @@ function flagBeside(
   const { end } = flag;
   const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
   const shares = end === undefined ? middles : besideEnd.map((share) => (end === 'a' ? share : 1 - share));
-  return freeFlag(curve, shares, mid.radius, fontSize, room, (one) => {
+  return freeFlag(curve, shares, mid.radius, fontSize, (one) => {
     const there = end === undefined ? one : { ...one, end };
     const isThere =
       isFlagFree(there, curve, room, false) &&
