@@ -1,9 +1,10 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
+import { gerundPhrase } from './grammar/gerundPhrase.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
 import { capitalised, listed, spelled, spelledNumber, unit } from './grammar/numbersAndLists.ts';
-import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
+import { takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
