@@ -1,7 +1,7 @@
 /** Which acts of a matrix or a table are partly inferred: it shows each side of a relation by itself, where a picture has one line. */
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, isInferredAct, type Relation } from '#domain/relation.ts';
-import { actLineLabelOf, type Times } from '#query/telling/actParts.ts';
+import { actLineLabelOf, type Times } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 
