@@ -66,7 +66,7 @@ test.describe('What is said of absences', () => {
     expect(text.indexOf('strikes ISIS')).toBeGreaterThan(0);
     expect(text.indexOf('strikes ISIS')).toBeLessThan(text.indexOf(relationWords.accusedOnly(2)));
 
-    await panel.getByRole('button', { name: actorWords.showIt }).click();
+    await panel.getByRole('button', { name: actorWords.showIt(2) }).click();
     await expect(panel).toContainText(relationWords.alleged);
     const shown = await panel.innerText();
     expect(shown.indexOf('strikes ISIS')).toBeLessThan(shown.indexOf(relationWords.alleged));
@@ -74,7 +74,10 @@ test.describe('What is said of absences', () => {
 
   test('an actor that the filter hides can be shown', async ({ page }) => {
     await app.openApp(page, 'country=TR&select=actor:al-nusra');
-    await app.detail(page).getByRole('button', { name: actorWords.showIt }).click();
+    await app
+      .detail(page)
+      .getByRole('button', { name: actorWords.showIt(1) })
+      .click();
     await expect(app.detail(page).getByText(actorWords.notInPicture)).toHaveCount(0);
   });
 
