@@ -3,6 +3,8 @@
  * acts those that the row's actor is the one to act in (a symmetric act stands in both cells of its dyad), a cell of
  * stance all of the dyad's.
  */
+import { memoLatest } from '#base/memo.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { areHostile, type CountedStatement, type Relation, type RelationLine } from '#domain/relation.ts';
@@ -32,6 +34,16 @@ export interface Matrix extends OrderedActors {
   /** Null where the cell is empty. */
   readonly cellAt: (row: ActorId, column: ActorId) => MatrixCell | null;
 }
+
+/** What the cells of a view show: where all ties of a dataset are mutual, nobody acts on another, and a cell has the stance. */
+export const cellsShown = (dataset: Dataset, asked: MatrixCells): MatrixCells =>
+  areTiesMutual(dataset) ? 'stance' : asked;
+
+/** True if every statement of a dataset holds for both sides alike. */
+export const areTiesMutual = memoLatest(({ statements, relationTypes }: Dataset): boolean => {
+  const mutual = new Set(relationTypes.flatMap(({ id, symmetric }) => (symmetric ? [id] : [])));
+  return statements.length > 0 && statements.every(({ type }) => mutual.has(type));
+});
 
 const isActOf = (from: ActorId) => (counted: CountedStatement) =>
   counted.type.symmetric || counted.from === from;

@@ -1,6 +1,6 @@
 import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/filter/activeFilters.ts';
 import { facetById, partLabel, valueLabel, whoFacets } from '#query/filter/facets.ts';
-import type { Query } from '#query/filter/query.ts';
+import { namesOneAlone, type Query } from '#query/filter/query.ts';
 import type { Action } from '#state/action.ts';
 import { chipWords } from '#words/chips.ts';
 import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
@@ -170,6 +170,8 @@ function useChipLabel() {
         return chipWords.dates(rangeLabel(query.from, query.to));
       case 'hidden':
         return chipWords.hidden(shortName(activeFilter.actor));
+      case 'among':
+        return namesOneAlone(query) ? chipWords.alone : chipWords.among;
       default:
         return chipWords[activeFilter.kind];
     }

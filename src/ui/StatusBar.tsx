@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { nameInSentence } from '#words/grammar/nameInSentence.ts';
+
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { statusWords } from '#words/statusBar.ts';
@@ -19,9 +19,9 @@ const LeftOut = lazyComponent(
 );
 
 /** At most three names; of more the first two and the number of the others. */
-function cutNames(actors: readonly Actor[]): readonly string[] {
-  const names = actors.map(({ shortName }) => nameInSentence(shortName));
-  return names.length <= 3 ? names : [...names.slice(0, 2), statusWords.others(names.length - 2)];
+function notShown(actors: readonly Actor[]): string {
+  const named = actors.slice(0, actors.length <= 3 ? 3 : 2).map(({ shortName }) => shortName);
+  return statusWords.withoutLine(named, actors.length - named.length);
 }
 
 /** The filter in words with its counts, announced when it changes; what it leaves out, on request; and the source. */
@@ -90,7 +90,7 @@ export function StatusBar() {
       {open === 'left' && isLeftOut && <LeftOut />}
       {absentCore.length > 0 && relations.length > 0 && (
         <p className="status-absent" dir="auto">
-          {statusWords.withoutLine(cutNames(absentCore))}{' '}
+          {notShown(absentCore)}{' '}
           <button
             type="button"
             className="link-button"

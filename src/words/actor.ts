@@ -37,8 +37,10 @@ export const actorWords = {
   /** Of an official who is shown with an organisation. */
   relationsWithin: (name: string) => `Relations, shown as ${nameInSentence(name)}`,
   noRelationsWithin: (name: string) =>
-    `No relation of ${nameInSentence(name)} that is shown now has a statement about this actor.`,
+    `None of the relations shown for ${nameInSentence(name)} rests on a statement about this actor.`,
   elsewhere: (sourceForm: SourceForm) => `Also in ${sourceFormWords.the[sourceForm]}, hidden now`,
+  /** Before the question that joins it with those that belong to it. */
+  togetherWith: (names: readonly string[]) => `Together with ${listed(names.map(nameInSentence))}:`,
   contacts: 'Met or spoke with',
   drawContacts: 'Show contacts',
   passages: 'Passages that were not coded',
@@ -47,7 +49,8 @@ export const actorWords = {
   showApart: 'Show officials separately',
   periphery: 'A minor actor, hidden by default.',
   notInPicture: 'Hidden by the current filters.',
-  showIt: 'Show it',
+  /** What is hidden: an actor, or so many statements. */
+  showIt: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   isHidden: 'Hidden by you.',
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',

@@ -50,8 +50,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   tier: 'weight',
   to: 'target',
   type: 'relation type',
-  url: 'address',
-  urlNote: 'note on the address',
+  url: 'web address',
+  urlNote: 'note on the web address',
   usualMode: 'usual status',
   voice: 'source type',
   when: 'date',
@@ -119,7 +119,9 @@ export const actRefusals = {
   newer: 'It was written by a newer version of Entente.',
   noData: 'It contains no dataset.',
   notThere: (kind: ItemKind, id: string | number) =>
-    `The ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} no longer exists.`,
+    typeof id === 'number'
+      ? `${capitalised(itemWords[kind][0])} ${number(id + 1)} no longer exists.`
+      : `The ${itemWords[kind][0]} “${id}” no longer exists.`,
   notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
   changedMeanwhile: 'The dataset has changed in the meantime. Open the file once more.',
@@ -131,12 +133,18 @@ export const actRefusals = {
   idsStay: 'An ID never changes.',
   idHeld: (id: string) => `The ID “${id}” belonged to something else once. Choose another one.`,
   lastOne: (kind: ItemKind) => `A dataset needs at least one ${itemWords[kind][0]}.`,
-  stillNamed: (name: string, places: readonly string[]) =>
-    `“${name}” is named in ${listed(places)}. Delete it together with them, or merge it with another.`,
+  /** In how many items of which lists. */
+  stillNamed: (name: string, places: readonly (readonly [kind: ItemKind, count: number])[]) => {
+    const [first, ...others] = places;
+    const isOne = first?.[1] === 1 && others.length === 0;
+    const those = isOne ? `that ${itemWords[first[0]][0]}` : 'those';
+    const named = places.map(([of, so]) => spelled(so, itemWords[of][0], itemWords[of][1]));
+    return `“${name}” is named in ${listed(named)}. Delete it along with ${those}, or merge it with another.`;
+  },
   actsOnItself: 'The two are the same actor: a statement needs two.',
   servesAlready: 'This actor is part of another already.',
   servesOwnPart: 'The other is part of this actor.',
-  writtenAlready: 'This passage says that already.',
+  writtenAlready: 'This statement is already coded from this passage.',
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement has already been withdrawn.',

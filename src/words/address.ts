@@ -6,52 +6,72 @@ import { capitalised, inSentence, listed } from './grammar/numbersAndLists.ts';
 /** What a parameter sets, where its name in the address is not the word on screen. */
 const settings: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(facetWords).map(([facet, { name }]) => [facet, inSentence(name)])),
-  counts: '“What counts”',
   undated: 'choice on undated statements',
   officials: 'choice on officials',
   periphery: 'choice on minor actors',
   isolated: 'choice on unconnected actors',
-  hide: 'hidden actor',
-  moved: 'moved actor',
   hulls: 'areas',
   beside: 'second view',
   order: 'matrix order',
   cells: 'matrix cells',
   table: 'table',
   ties: 'choice on troops',
-  whatif: 'assumed sign',
-  select: 'selection',
 };
 const settingOf = (name: string) => settings[name] ?? short(name);
 
 /** Several of one setting, where they have a plural: "the countries “A” and “B”". */
-const plurals: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(facetWords).map(([facet, { noun }]) => [facet, noun[1]])),
-  hide: 'hidden actors',
-  moved: 'moved actors',
-  whatif: 'assumed signs',
-};
+const plurals: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(facetWords).map(([facet, { noun }]) => [facet, noun[1]]),
+);
 
 /** Settings that are choices and no things. */
 const choices: ReadonlySet<string> = new Set(['undated', 'officials', 'periphery', 'isolated', 'ties']);
 
-/** What a link says of a setting, before the value: "asks for the country", "sets “What counts” to". */
+/** What a link does to what is on the page. */
+const verbs: Readonly<Record<string, string>> = {
+  counts: 'sets “What counts” to',
+  select: 'tries to select',
+  hide: 'tries to hide',
+  moved: 'tries to move',
+};
+
+/** What a link says of a setting, before the value: "asks for the country", "tries to hide", "assumes the sign". */
 function asksFor(name: string, values: number): string {
-  if (name === 'counts') return `sets ${settingOf(name)} to`;
+  const verb = verbs[name];
+  if (verb !== undefined) return verb;
   if (choices.has(name)) return `sets the ${settingOf(name)} to`;
+  if (name === 'whatif') return `assumes the ${values > 1 ? 'signs' : 'sign'}`;
   return `asks for the ${values > 1 ? (plurals[name] ?? settingOf(name)) : settingOf(name)}`;
 }
 
 /** Defaults that have another word in their menu. */
 const menuWords: Readonly<Record<string, string>> = {
   acts: 'Who acts on whom',
-  'rolled-up': 'With their organisation',
   counterparts: 'everyone they are linked to',
   done: 'Done or ongoing',
   out: 'Left out',
-  hold: 'Kept with their side',
   '2': 'Two',
 };
+
+/** What holds instead of a choice that does not exist, where it has no word of its own. */
+const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  undated: { yes: 'Undated statements are shown', no: 'Undated statements are hidden' },
+  officials: {
+    'rolled-up': 'Officials are shown with their organisation',
+    apart: 'Officials are shown separately',
+  },
+  periphery: { yes: 'Minor actors are shown', no: 'Minor actors are hidden' },
+  isolated: { yes: 'Unconnected actors are shown', no: 'Unconnected actors are hidden' },
+  ties: { hold: 'Troops are kept with their side', ignore: 'Troops are not kept with their side' },
+};
+
+/** Why a value is not taken, behind "which". */
+function isWrong(name: string, values: number): string {
+  const isOne = values === 1;
+  if (name === 'counts') return isOne ? 'does not exist' : 'do not exist';
+  if (name === 'whatif') return isOne ? 'does not fit this dataset' : 'do not fit this dataset';
+  return isOne ? 'is not in this dataset' : 'are not in this dataset';
+}
 
 function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -65,14 +85,14 @@ const quoted = (texts: readonly string[]) => {
 export const addressWords = {
   notes: 'About this link',
   unknownValue: (name: string, text: string, fallback: string) =>
-    `This link ${asksFor(name, 1)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is used instead.`,
+    `This link ${asksFor(name, 1)} “${short(text)}”, which does not exist. ${instead[name]?.[fallback] ?? `“${menuWords[fallback] ?? capitalised(fallback)}” is used instead`}.`,
   leftOut: (name: string, texts: readonly string[]) =>
-    `This link ${asksFor(name, texts.length)} ${quoted(texts)}, which ${texts.length === 1 ? 'is' : 'are'} not in this dataset.`,
+    `This link ${asksFor(name, texts.length)} ${quoted(texts)}, which ${isWrong(name, texts.length)}.`,
   unknownNames: (names: readonly string[]) =>
     `This link contains settings that Entente does not know: ${quoted(names)}.`,
   whoAddsUp:
     'When this link was made, an actor had to match the country, faction and actor filters all at once. Now one of them is enough, so more may be shown.',
-  besideItself: 'This link asks for the graph beside itself; it is shown once.',
+  besideItself: 'This link asks for the graph twice; it is shown once.',
   repeated: (names: readonly string[]) =>
     `This link contains ${quoted(names)} more than once; only the first is used.`,
   noDay: (name: string, text: string) =>

@@ -3,9 +3,18 @@ import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
 import { gerundPhrase } from './grammar/gerundPhrase.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
-import { capitalised, listed, spelled, spelledNumber, unit } from './grammar/numbersAndLists.ts';
+import {
+  capitalised,
+  listed,
+  spelled,
+  spelledNumber,
+  unit,
+  withCurlyApostrophes,
+  withRemark,
+} from './grammar/numbersAndLists.ts';
 import { takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { conditionWords } from './threatConditions.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
 export interface AnswerClause {
@@ -23,8 +32,8 @@ export interface AnswerClause {
   readonly parts: readonly {
     readonly label: string;
     readonly form: VerbForm;
-    /** A further adverb by the verb: "conditionally". */
-    readonly adverb?: string;
+    /** It depends on a condition, which stands behind it all. */
+    readonly isConditional?: boolean;
     /** Whom it concerns, in which country that is at home if in one alone, and what each is charged with. */
     readonly objects: readonly {
       readonly name: string;
@@ -54,14 +63,16 @@ const objectIn = ({ name, charges }: AnswerClause['parts'][number]['objects'][nu
 
 /** A verb with those whom it concerns: "stations troops in Iraq" where their one country is known. */
 function predicate(
-  { label, form, adverb, objects }: AnswerClause['parts'][number],
+  { label, form, isConditional, objects }: AnswerClause['parts'][number],
   isPlural: boolean,
 ): string {
-  const verb = verbInForm(label, form, isPlural, adverb);
+  const verb = verbInForm(label, form, isPlural);
   const countries = objects.flatMap(({ country }) => country ?? []);
-  return countries.length === objects.length && verbInCountry(verb) !== null
-    ? `${verbInCountry(verb)} ${namesIn([...new Set(countries)].map(nameInSentence))}`
-    : `${verb} ${namesIn(objects.map(objectIn))}`;
+  const act =
+    countries.length === objects.length && verbInCountry(verb) !== null
+      ? `${verbInCountry(verb)} ${namesIn([...new Set(countries)].map(nameInSentence))}`
+      : `${verb} ${namesIn(objects.map(objectIn))}`;
+  return isConditional ? conditionWords.unsaid(act, form === 'threat') : act;
 }
 
 /** "a, and b"; "a, b and c". */
@@ -101,10 +112,10 @@ function onlySubject(clauses: readonly AnswerClause[]): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** True where one official alone acts. */
-const isOfOneOfficial = (clauses: readonly AnswerClause[]) =>
+/** True where one alone acts who is a person, or may be one. */
+const isOfOnePerson = (clauses: readonly AnswerClause[]) =>
   onlySubject(clauses) !== null &&
-  clauses.every(({ subjects }) => subjects.every(({ isOfficial }) => isOfficial === true));
+  clauses.every(({ subjects }) => subjects.every(({ isPerson, isOfficial }) => isPerson || isOfficial));
 
 /** "Turkey’s own account", "their own accounts". */
 function ownAccountOf(clauses: readonly AnswerClause[]): string {
@@ -118,18 +129,21 @@ const named = (clause: AnswerClause): AnswerClause => ({
   subjects: clause.subjects.map((subject) => ({ ...subject, isNamed: true })),
 });
 
-/** What depends on a condition: "Turkey conditionally threatens the PMU"; several acts, "…; both are conditional". */
+/** What depends on a condition: "Turkey threatens the PMU under certain conditions"; several acts, "…; both are conditional". */
 function conditionalText(clauses: readonly AnswerClause[]): string {
   const acts = clauses.flatMap(({ parts }) => parts);
   const [act, ...others] = acts;
-  if (act !== undefined && others.length === 0 && act.form !== 'threat' && takesModal(act.label)) {
-    const parts = [{ ...act, adverb: 'conditionally' }];
+  if (act !== undefined && others.length === 0) {
+    const parts = [{ ...act, isConditional: true }];
     return parted(clauses.map((clause) => clauseText({ ...clause, parts })));
   }
-  const all =
-    acts.length === 1 ? 'this is' : acts.length === 2 ? 'both are' : `all ${spelledNumber(acts.length)} are`;
+  const all = acts.length === 2 ? 'both are' : `all ${spelledNumber(acts.length)} are`;
   return `${parted(clauses.map(clauseText))}; ${all} conditional`;
 }
+
+/** "a; that b; and that c", behind "that". */
+const partedThat = ([first = '', ...others]: readonly string[]) =>
+  parted([first, ...others.map((one) => `that ${one}`)]);
 
 /** "a; b; and c": the clauses have commas of their own. */
 function parted(clauses: readonly string[]): string {
@@ -146,8 +160,7 @@ const state: Readonly<Partial<Record<LineKind, string>>> = {
 export const answerWords = {
   /** `harm` is the predicate of harm, already in words. */
   facts: (sourceForm: SourceForm, clauses: readonly AnswerClause[], harm: string | null) => {
-    const [first = '', ...others] = [...clauses.map(clauseText), ...(harm === null ? [] : [harm])];
-    const text = parted([first, ...others.map((one) => `that ${one}`)]);
+    const text = partedThat([...clauses.map(clauseText), ...(harm === null ? [] : [harm])]);
     return `${capitalised(sourceFormWords.reports[sourceForm])} ${text}.`;
   },
   /** "The article reports that 12 pairs are at odds, with ISIS in six of them, and three pairs are aligned." */
@@ -179,18 +192,18 @@ export const answerWords = {
   },
   /** Who answers for what is no fact. */
   head: {
-    announced: () => 'as announced, ',
+    announced: () => 'it has been announced that ',
     /** Each says it of itself. */
     ownAnnounced: () => '',
-    /** The name of an official, for whom no pronoun can stand, would follow at once a second time. */
+    /** The name of a person, for whom no pronoun can stand, would follow at once a second time: it is said behind. */
     ownThreatened: (_: string, clauses: readonly AnswerClause[]) =>
-      isOfOneOfficial(clauses) ? '' : `by ${ownAccountOf(clauses)}, `,
+      isOfOnePerson(clauses) ? '' : `by ${ownAccountOf(clauses)}, `,
     threatened: () => '',
     view: () => 'in the author’s view, ',
     unnamed: () => 'according to unnamed speakers, ',
     others: (speaker: string) => `according to ${nameInSentence(speaker)}, `,
   },
-  /** "By Turkey’s own account, it conditionally threatens the PMU." `speaker` where others say it. */
+  /** "By Turkey’s own account, it threatens the PMU under certain conditions." `speaker` where others say it. */
   claims: (
     kind: 'announced' | 'ownAnnounced' | 'ownThreatened' | 'threatened' | 'view' | 'unnamed' | 'others',
     speaker: string,
@@ -202,13 +215,16 @@ export const answerWords = {
         ? parted(clauses.map(announcedText))
         : kind === 'ownThreatened' || kind === 'threatened'
           ? conditionalText(isNamed ? clauses.map(named) : clauses)
-          : parted(clauses.map(clauseText));
-    return `${capitalised(`${answerWords.head[kind](speaker, clauses)}${told}`)}.`;
+          : kind === 'announced'
+            ? partedThat(clauses.map(clauseText))
+            : parted(clauses.map(clauseText));
+    const isAccount = kind === 'ownThreatened' && isOfOnePerson(clauses);
+    return `${capitalised(`${answerWords.head[kind](speaker, clauses)}${isAccount ? withRemark(told, 'own account') : told}`)}.`;
   },
   moreClaims: (count: number) =>
     count === 1
-      ? 'One more is a plan, an opinion or a claim passed on, not reported as done.'
-      : `${capitalised(spelledNumber(count))} more are plans, opinions or claims passed on, not reported as done.`,
+      ? 'One more statement is a plan, an opinion or a claim passed on, not reported as fact.'
+      : `${capitalised(spelledNumber(count))} more statements are plans, opinions or claims passed on, not reported as fact.`,
   inferredPair: (one: string, other: string) => `between ${nameInSentence(one)} and ${nameInSentence(other)}`,
   /** "the relations between Turkey and the PMU, and between Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>
@@ -229,12 +245,12 @@ export const answerWords = {
   inferredAct: (clause: AnswerClause) => `that ${clauseText(clause)}`,
   inferredActs: (count: number) => spelled(count, 'more act'),
   inferredCharges: (count: number, all: number) => {
-    if (count < all) return spelled(count, 'of the accusations', 'of the accusations');
+    if (count < all) return spelled(count, 'of the alleged acts', 'of the alleged acts');
     return all === 1
-      ? 'the accusation'
+      ? 'the alleged act'
       : all === 2
-        ? 'both accusations'
-        : `all ${spelled(all, 'accusation')}`;
+        ? 'both alleged acts'
+        : `all ${spelled(all, 'alleged act')}`;
   },
   alsoInferred: (what: readonly string[], isFurther: boolean) =>
     `${isFurther ? 'Also partly inferred' : 'Partly inferred from the context'}: ${parted(what)}.`,
@@ -242,7 +258,9 @@ export const answerWords = {
   official: (name: string, organisation: string) => `${name} (${organisation})`,
   /** What no words say outright, before the words that it is read from: cut short, the reading still says what it is. */
   implication: (clause: AnswerClause, mode: string | null, glosses: readonly string[]) => {
-    const said = glosses.map((gloss) => gloss.replace(/\.$/, '').replace(/^The /, 'the ')).join('; ');
+    const said = glosses
+      .map((gloss) => withCurlyApostrophes(gloss).replace(/\.$/, '').replace(/^The /, 'the '))
+      .join('; ');
     const from = [...(mode === null ? [] : [mode]), ...(said === '' ? [] : [said])].join(': ');
     return `${clauseText(clause)}${from === '' ? '' : ` (${from})`}`;
   },
@@ -270,26 +288,29 @@ export const answerWords = {
   /** What has no line, each sentence as its omission has it. */
   notDrawn: {
     ofAll: (notes: readonly string[]) =>
-      `Said of several actors together, so no line is drawn: ${notes.join(' ')}`,
+      `Said of several actors together, so no line is drawn: ${withCurlyApostrophes(notes.join(' '))}`,
     ofNobody: (notes: readonly string[]) =>
-      `No perpetrator is named, so no line is drawn: ${notes.join(' ')}`,
+      `No perpetrator is named, so no line is drawn: ${withCurlyApostrophes(notes.join(' '))}`,
   },
-  allegedInWords: (glosses: readonly string[]) => `Accusations, not reported as fact: ${glosses.join(' ')}`,
+  allegedInWords: (glosses: readonly string[]) =>
+    `Alleged, not reported as fact: ${withCurlyApostrophes(glosses.join(' '))}`,
   alleged: (
     charges: readonly {
       readonly from: string;
       readonly label: string;
       readonly to: string;
-      readonly by: readonly string[];
+      /** Names; null for an unnamed speaker. */
+      readonly by: readonly (string | null)[];
     }[],
     others: number,
   ) => {
-    const texts = charges.map(
-      ({ from, label, to, by }) =>
-        `that ${nameInSentence(from)} ${verbInForm(label, 'present', isPluralName(from))} ${nameInSentence(to)} (by ${listed(by)})`,
-    );
-    const more = others === 0 ? [] : [spelled(others, 'more accusation')];
-    return `Accusations, not reported as fact: ${parted([...texts, ...more])}.`;
+    const texts = charges.map(({ from, label, to, by }) => {
+      const [only] = by;
+      const isPlural = by.length > 1 || isPluralName(only ?? '');
+      const who = listed(by.map((name) => (name === null ? 'an unnamed speaker' : nameInSentence(name))));
+      return `${who} ${isPlural ? 'allege' : 'alleges'} that ${nameInSentence(from)} ${verbInForm(label, 'present', isPluralName(from))} ${nameInSentence(to)}`;
+    });
+    const more = others === 0 ? [] : [spelled(others, 'more alleged act')];
+    return `Alleged, not reported as fact: ${parted([...texts, ...more])}.`;
   },
-  accuser: (name: string | null) => (name === null ? 'an unnamed speaker' : nameInSentence(name)),
 } as const;

@@ -1,7 +1,7 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
-import { campWords } from './camps.ts';
+import { campWords, relationsThatFit } from './camps.ts';
 import { isPluralName, nameInSentence } from './grammar/nameInSentence.ts';
 import {
   capitalised,
@@ -21,16 +21,7 @@ const isText = (sourceForm: SourceForm) => sourceForm === 'article' || sourceFor
 
 /** "All but one of 23 relations fit three camps, with four actors on their own"; `alone` actors share a camp with nobody. */
 function fitText(frustrated: number, relations: number, camps: number, alone: number): string {
-  const which =
-    frustrated > 0
-      ? `all but ${spelledNumber(frustrated)} of ${spelled(relations, 'relation')}`
-      : relations === 1
-        ? 'the one relation'
-        : relations === 2
-          ? 'both relations'
-          : `all ${spelled(relations, 'relation')}`;
-  const isOne = relations - frustrated === 1;
-  const fit = `${which} ${isOne ? 'fits' : 'fit'}${camps === 0 ? '' : ` ${spelled(camps, 'camp')}`}`;
+  const fit = `${relationsThatFit(frustrated, relations)}${camps === 0 ? '' : ` ${spelled(camps, 'camp')}`}`;
   return alone === 0
     ? fit
     : `${fit}, with ${spelled(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`;
@@ -41,24 +32,32 @@ const doNotFit = (count: number) => spelled(count, 'relation does not fit', 'rel
 
 const agreeing = (name: string, one: string, several: string) => (isPluralName(name) ? several : one);
 
-/** "The CTS is not held together with the Iraqi government: that it belongs there is background knowledge, not in the article." */
+/** "The CTS is not kept with the Iraqi government: the article does not say that it belongs there; that is background knowledge." */
 function notHeldText(
   pairs: readonly { readonly part: string; readonly whole: string }[],
-  notSaid: string,
+  doesNotSay: string,
 ): string {
   const pairText = ({ part, whole }: (typeof pairs)[number], verb: string) =>
     `${nameInSentence(part)}${verb} with ${nameInSentence(whole)}`;
   const clauses = pairs.map((pair, at) =>
-    at > 0
-      ? `nor ${pairText(pair, '')}`
-      : pairText(pair, ` ${agreeing(pair.part, 'is', 'are')} not held together`),
+    at > 0 ? `nor ${pairText(pair, '')}` : pairText(pair, ` ${agreeing(pair.part, 'is', 'are')} not kept`),
   );
   const [only] = pairs;
   const they =
     pairs.length === 1 && only !== undefined
       ? agreeing(only.part, 'it belongs', 'they belong')
       : 'they belong';
-  return `${capitalised(clauses.join(', '))}: that ${they} there is background knowledge, ${notSaid}.`;
+  return `${capitalised(clauses.join(', '))}: ${doesNotSay} that ${they} there; that is background knowledge.`;
+}
+
+/** How many of the other relations would fit: "all but one of the other 21", "both others". */
+function othersThatFit(others: number, frustrated: number): string {
+  const fitting = others - frustrated;
+  if (others === 1) return fitting === 1 ? 'the other' : 'not even the other';
+  if (fitting === 0) return 'none of the others';
+  if (fitting === 1) return `one of the other ${spelledNumber(others)}`;
+  if (frustrated > 0) return `all but ${spelledNumber(frustrated)} of the other ${spelledNumber(others)}`;
+  return others === 2 ? 'both others' : `all the other ${spelledNumber(others)}`;
 }
 
 /** So many pairs are named; of more the number is given. */
@@ -102,7 +101,7 @@ export const balanceWords = {
     readonly supposed: number;
   }): string =>
     [
-      `Camps computed by structural balance, ${balanceWords.campsChoice[choice.camps]}`,
+      `Camps computed by structural balance, ${upTo[choice.camps]}`,
       `counted: ${inSentence(balanceWords.signsChoice[choice.signs])}`,
       `mixed relations ${balanceWords.mixedChoice[choice.mixed]}`,
       choice.ties === 'hold'
@@ -110,12 +109,12 @@ export const balanceWords = {
         : 'no actors held together',
       ...(choice.camps === 'free'
         ? [
-            `two share a camp only if aligned relations${choice.ties === 'hold' ? ' or such ties' : ''} connect them`,
+            `actors share a camp only if they are connected by aligned relations${choice.ties === 'hold' ? ' or by belonging together' : ''}`,
           ]
         : []),
       ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'assumed sign')]),
     ].join('; '),
-  nothing: 'Nothing to weigh',
+  nothing: 'Nothing to count',
   nothingText:
     'No visible relation counts under this rule. Count plans and opinions too, or widen the filter.',
 
@@ -132,11 +131,13 @@ export const balanceWords = {
       camps: keyof typeof upTo,
     ) => {
       const rules = [
-        ...(signs === 'done' && isText(sourceForm) ? ['counts only what is reported as done'] : []),
-        ...(isHeld ? [`keeps troops and coalitions with ${heldBy[sourceForm]}`] : []),
+        ...(signs === 'done' && isText(sourceForm)
+          ? ['only what is reported as done or ongoing is counted']
+          : []),
+        ...(isHeld ? [`troops and coalitions are kept with ${heldBy[sourceForm]}`] : []),
       ];
-      const how = rules.length === 0 ? '' : ` It ${rules.join(', and ')}.`;
-      const conditions = `This holds for ${sourceFormWords.coding[sourceForm]}.${how}`;
+      const how = rules.length === 0 ? '' : ` ${capitalised(rules.join('; '))}.`;
+      const conditions = `The result holds for ${sourceFormWords.coding[sourceForm]} alone.${how}`;
       return camps === 'free'
         ? `${conditions} Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.`
         : conditions;
@@ -149,18 +150,19 @@ export const balanceWords = {
       inferred: number,
       implied: number,
     ) => {
+      const isOne = relations === 1;
+      const so = (count: number, one: string, several: string, what: string) =>
+        count === 0
+          ? []
+          : [`${isOne ? '' : `${spelledNumber(count)} `}${count === 1 ? one : several} ${what}`];
       const parts = [
-        ...(inWords === 0
-          ? []
-          : [`${spelledNumber(inWords)} ${inWords === 1 ? 'rests' : 'rest'} on ${listed(acts, 'or')} alone`]),
-        ...(inferred === 0
-          ? []
-          : [`${spelledNumber(inferred)} ${inferred === 1 ? 'is' : 'are'} partly inferred from the context`]),
-        ...(implied === 0 ? [] : [`${spelledNumber(implied)} ${implied === 1 ? 'is' : 'are'} only implied`]),
+        ...so(inWords, 'rests', 'rest', `on ${listed(acts, 'or')} alone`),
+        ...so(inferred, 'is', 'are', 'partly inferred from the context'),
+        ...so(implied, 'is', 'are', 'only implied'),
       ];
-      return parts.length === 0
-        ? ''
-        : `Of the ${counted(relations, 'relation')}, ${parts.length > 2 ? listed(parts) : parts.join(', and ')}.`;
+      if (parts.length === 0) return '';
+      const all = parts.length > 2 ? listed(parts) : parts.join(', and ');
+      return isOne ? `The one relation ${all}.` : `Of the ${counted(relations, 'relation')}, ${all}.`;
     },
     /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
     tested: (relations: number, untested: number, pairs: number) => {
@@ -191,15 +193,7 @@ export const balanceWords = {
     }) => {
       const { pair, statements, nature, without, relations, others } = hinge;
       const ground = `${statements.length === 1 ? 'a single statement' : spelled(statements.length, 'statement')} (${listed(statements)}${nature ? `: ${nature}` : ''})`;
-      const rest = relations - 1;
-      const all = without === 0 ? 'all' : `all but ${spelledNumber(without)} of`;
-      const those =
-        rest === 1
-          ? 'the other'
-          : rest === 2 && without === 0
-            ? 'both others'
-            : `${all} the other ${spelledNumber(rest)}`;
-      const fit = `${those} would fit`;
+      const fit = `${othersThatFit(relations - 1, without)} would fit`;
       const alike =
         others.length === 0
           ? ''
@@ -207,16 +201,18 @@ export const balanceWords = {
       return `The misfit hinges on ${pair}, which rests on ${ground}. Without it, ${fit}.${alike}`;
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
-      `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit ${camps === '2' || camps === 'free' ? `into ${upTo[camps]}` : `if ${upTo[camps]} are allowed`}`,
+      `Between ${lower === 0 ? 'zero' : spelledNumber(lower)} and ${spelledNumber(upper)} relations do not fit${
+        camps === '2' ? ' two camps' : camps === 'free' ? ', however many camps' : ` if ${upTo[camps]}`
+      }${camps === '2' ? '' : ' are allowed'}`,
     failed: 'No answer could be computed',
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${camps === 'free' ? 'camps' : upTo[camps]}, at least ${doNotFit(frustrated)}: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
+      `However the ${counted(actors, 'actor')} are split into ${camps === 'free' ? 'camps' : upTo[camps]}, at least ${doNotFit(frustrated)}: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
-      `The ${counted(actors, 'actor')} can be sorted into ${camps === 'free' ? 'camps' : upTo[camps]} so that all alignments stay within a camp and all oppositions run between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is zero.`,
+      `The ${counted(actors, 'actor')} can be split into ${camps === 'free' ? 'camps' : upTo[camps]} so that all alignments stay within a camp and all oppositions run between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is zero.`,
     between: (camps: keyof typeof upTo) =>
-      `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
+      `The least number for ${upTo[camps]} lies in this interval; exactly where is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'The search failed, so no camps are shown. Reload the page to try again.',
   },
   /** `isOneOfSeveral`: another split is known to fit as many. */
@@ -225,7 +221,7 @@ export const balanceWords = {
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
   stop: 'Stop',
-  stopped: 'Stopped before an answer.',
+  stopped: 'Stopped before an answer was found.',
   again: 'Search for a minute',
 
   counted: (count: number, of: number, plus: number, minus: number) =>
@@ -234,10 +230,10 @@ export const balanceWords = {
   leftOutReason: {
     /** A tie of a table that takes no side need be no contact. */
     unsigned: (count: number, isOfRows: boolean) =>
-      `${number(count)} without a stance${isOfRows ? '' : ' (membership, contact or presence, acts affecting civilians)'}`,
+      `${number(count)} without a stance${isOfRows ? '' : ' (membership, leadership or control; contact or presence; acts affecting civilians)'}`,
     alleged: (count: number) => `${number(count)} only alleged`,
     announced: (count: number) => `${number(count)} announced or threatened`,
-    views: (count: number) => `${number(count)} resting on an opinion or another party’s claim`,
+    views: (count: number) => `${number(count)} resting on the author’s view or another party’s claim`,
     mixed: (count: number) => `${number(count)} mixed`,
   },
   without: (names: readonly string[]) =>
@@ -247,16 +243,16 @@ export const balanceWords = {
   rule: 'The rule',
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as reported by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact or presence, acts affecting civilians, or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
-  notTheWar: campWords.notTheWar,
+
   noAlignment:
-    'Sharing a camp does not mean being aligned: camps say which sorting fits the counted relations, not who stands with whom.',
+    'Sharing a camp does not mean being aligned: camps say which split fits the counted relations, not who stands with whom.',
   held: (count: number) =>
     `${capitalised(spelled(count, 'pair is', 'pairs are'))} held together because one belongs to the other or is led by it.`,
   /** Who is shown with others elsewhere in the app, on knowledge from outside the source. */
   notHeld: (pairs: readonly { readonly part: string; readonly whole: string }[], sourceForm: SourceForm) =>
-    notHeldText(pairs, sourceFormWords.notSaid[sourceForm]),
+    notHeldText(pairs, sourceFormWords.doesNotSay[sourceForm]),
   parts: (count: number) =>
-    `The network falls into ${number(count)} parts with no counted relation between them. Which side of one part is shown with which side of another is arbitrary.`,
+    `The network falls into ${number(count)} parts with no counted relation between them. How the sides of one part are paired with those of another is arbitrary.`,
 
   alone: 'On their own',
   firmness: {
@@ -278,8 +274,8 @@ export const balanceWords = {
   byRule: {
     alone: (count: number) =>
       count === 1
-        ? 'This one stands alone because no aligned relation of its own counts. Without that rule, it could share a camp with any actor it has no counted relation with:'
-        : 'These stand alone because no aligned relation of theirs counts. Without that rule, each could share a camp with any actor it has no counted relation with:',
+        ? 'This one stands alone because it has no counted aligned relation. Without that rule, it could share a camp with any actor it has no counted relation with:'
+        : 'These stand alone because they have no counted aligned relation. Without that rule, each could share a camp with any actor it has no counted relation with:',
     pairs: (pairs: readonly (readonly [number, number])[]) => {
       const named = pairs.map(([one, other]) => balanceWords.across(one, other));
       const which =
@@ -298,7 +294,7 @@ export const balanceWords = {
   /** Of a relation with somebody on its own, and of one between two such actors; `camp` is the other's. */
   acrossAlone: (camp: number | null) =>
     camp === null ? 'both on their own' : `camp ${campLetter(camp)} and an actor on its own`,
-  showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
+  showAll: (count: number) => `Read ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, and highlights the relations that do not fit',
   onMatrix: 'Order the matrix by camp',
@@ -315,15 +311,15 @@ export const balanceWords = {
   proofObstacles: (count: number) =>
     `${count === 1 ? 'This cycle has' : `Each of these ${spelled(count, 'cycle')} has`} an odd number of oppositions, so not all of it can fit two camps: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofClusters: (count: number, camps: keyof typeof upTo) =>
-    `No split ${camps === 'free' ? '' : 'into that many camps '}fits every relation in ${count === 1 ? 'this pattern' : count === 2 ? 'either of these two patterns' : `any of these ${spelled(count, 'pattern')}`}: at least one does not fit (a cycle with exactly one opposition${camps === 'free' ? '' : ', or more actors all opposed to each other than there are camps'}).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `In ${count === 1 ? 'this pattern' : `each of these ${spelled(count, 'pattern')}`} (a cycle with exactly one opposition${camps === 'free' ? '' : ', or more actors all opposed to each other than there are camps'}), no split ${camps === 'free' ? '' : 'into that many camps '}fits every relation: at least one does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
     bound === 0
-      ? 'The search was exhausted: every split with fewer was ruled out.'
-      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${doNotFit(bound)}:`,
+      ? 'The search was exhaustive: every split with fewer was ruled out.'
+      : `The search was exhaustive: every split with fewer was ruled out. Cycles alone show that at least ${doNotFit(bound)}:`,
   proofSemidefinite: 'A semidefinite relaxation shows that no split has fewer.',
-  proofZero: 'Every relation fits, so no split can do better.',
+
   proofInterval: (bound: number) => `What is proven so far is that at least ${doNotFit(bound)}.`,
   times: (times: number) => `counted ${number(times)} times`,
   checkTitle: 'How the proof is checked',

@@ -5,7 +5,6 @@ export const balanceCaveatWords = {
     'Balance theory began as a theory of minds: people are said to prefer that friends of friends be friends, and opponents of opponents too (Heider 1946). Cartwright and Harary (1956) showed that a network in which every cycle agrees with this falls into two camps; Davis (1967) allowed more than two.',
     'Whether states and armed groups move towards balance is contested. Over the alliances and disputes of 1946 to 1999, Doreian and Mrvar (2015) found no steady movement to it; Maoz and others (2007) found many imbalances. A relation that does not fit is neither an error nor a forecast.',
     'A pair without a counted relation is not neutral: the source says nothing that counts about it. Another source, another rule or another filter gives other camps.',
-    'There is one least number, but several splits may reach it. Where they do, the view says who would fit on either side.',
   ],
   referencesTitle: 'References',
   references: [

@@ -2,7 +2,7 @@
 
 import type { SourceForm } from '#domain/dataset.ts';
 import { campName } from './campName.ts';
-import { number, spelled, spelledNumber } from './grammar/numbersAndLists.ts';
+import { capitalised, number, spelled, spelledNumber } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** "two camps", "at most three camps", "any number of camps". */
@@ -15,20 +15,24 @@ const upTo = {
 } as const;
 type Camps = keyof typeof upTo;
 
-const tiers = { done: 'only what is reported as done', every: 'plans and opinions too' } as const;
+const tiers = { done: 'what is reported as done or ongoing', every: 'plans and opinions too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
+/** How many of the relations fit, with the verb: "all but one of 22 relations fit", "both relations fit", "one of two relations fits". */
+export function relationsThatFit(frustrated: number, relations: number, noun = 'relation'): string {
+  const fitting = relations - frustrated;
+  if (relations === 1) return `the one ${noun} ${fitting === 1 ? 'fits' : 'does not fit'}`;
+  if (fitting === 0) return `none of ${spelled(relations, noun)} fit`;
+  if (fitting === 1) return `${relations === 2 ? 'one' : 'only one'} of ${spelled(relations, noun)} fits`;
+  if (frustrated > 0) return `all but ${spelledNumber(frustrated)} of ${spelled(relations, noun)} fit`;
+  return relations === 2 ? `both ${noun}s fit` : `all ${spelled(relations, noun)} fit`;
+}
+
 /** "All but one of 22 counted relations fit these camps". */
 const howMany = (frustrated: number, relations: number) => {
-  const all =
-    frustrated > 0
-      ? `All but ${spelledNumber(frustrated)} of ${spelled(relations, 'counted relation')}`
-      : relations === 1
-        ? 'The one counted relation'
-        : `All ${spelled(relations, 'counted relation')}`;
-  return `${all} ${relations - frustrated === 1 ? 'fits' : 'fit'} these camps`;
+  return `${capitalised(relationsThatFit(frustrated, relations, 'counted relation'))} these camps`;
 };
 
 export const campWords = {
@@ -54,12 +58,9 @@ export const campWords = {
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The limit of every picture of camps. */
   noAlignment: 'Sharing a camp does not mean being aligned.',
-  outsideAreas: 'Actors outside the areas share none.',
+  outsideAreas: 'Actors outside the areas share no camp.',
   /** Where the least number can be had in another way. */
-  orElse: (camps: Camps) =>
-    camps === 'free'
-      ? 'By this rule at least one other sorting fits just as well.'
-      : 'At least one other sorting fits just as well.',
+  orElse: 'At least one other split fits just as well.',
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: these camps are computed with assumed signs that are not in the data. ${pairs.join('; ')}.`,

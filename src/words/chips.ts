@@ -12,16 +12,18 @@ export const chipWords = {
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
   /** Of each switch its noun. */
-  included: (nouns: string) => `Including: ${nouns}`,
-  excluded: (nouns: string) => `Without: ${nouns}`,
+  included: (nouns: string) => `Including ${nouns}`,
+  excluded: (nouns: string) => `Without ${nouns}`,
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',
   asCoded: 'Officials shown separately',
-  periphery: 'With minor actors',
+  periphery: 'Including minor actors',
   isolated: 'Including unconnected actors',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only relations between them',
-  surroundings: 'With relations among the others',
+  /** Of one actor. */
+  alone: 'Without those it is linked to',
+  surroundings: 'Including relations among the others',
   supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
 } as const;
 

@@ -2,7 +2,7 @@
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
 import { inclusionNouns, inclusionWords } from './filterSentence.ts';
-import { counted, dateText, listed, number } from './grammar/numbersAndLists.ts';
+import { counted, dateText, listed, listedPlainFirst, number } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { statementWords } from './statement.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
@@ -20,7 +20,7 @@ export const newDatasetWords = {
   /** Before the press that takes the date of a text. */
   dated: 'The text is dated.',
   takeDate: (day: string) => `Published on ${dateText(day)}`,
-  url: 'Address',
+  url: 'Web address',
   text: 'Text',
   textHint: 'Paste an article, a report or an interview. Empty lines separate paragraphs.',
   paragraphs: (count: number, words: number) =>
@@ -38,7 +38,7 @@ export const sideWords = {
 } as const;
 
 const undrawnBecause: Partial<Record<keyof typeof inclusionWords, string>> = {
-  accused: 'an allegation is drawn only if you ask for it',
+  accused: 'an alleged act is drawn only if you ask for it',
   contact: 'contact has no stance',
   harm: 'an act affecting civilians has no stance',
   structure: 'membership, leadership or control has no stance',
@@ -80,23 +80,23 @@ export const deskWords = {
   markEmpty: 'Nothing to code',
   markDone: 'Nothing more to code',
   unmark: 'Not read yet',
-  omit: 'Why no relation',
+  omit: 'Not a relation…',
   codeThis: (words: string) => `Code “${words}”`,
   /** What was written is not in the picture, by the switches that are off. */
   undrawn: (needs: readonly (keyof typeof inclusionWords)[]) =>
     `Kept, but not drawn: ${listed(needs.map((need) => undrawnBecause[need] ?? `“${inclusionWords[need]}” is off`))}.`,
   /** Puts these switches on, and no other. */
   draw: (needs: readonly (keyof typeof inclusionWords)[]) =>
-    `Draw ${listed(needs.map((need) => (need === 'accused' ? 'allegations' : inclusionNouns[need][1])))}`,
+    `Draw ${listedPlainFirst(needs.map((need) => inclusionNouns[need][1]))}`,
   marked: (words: string) => `Marked: ${words}`,
-  /** On words that were noted as no relation. */
+  /** On words that were noted as not a relation. */
   omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
     `Not coded, about ${listed(names)}: ${terms.omissionReason[reason]}${note === '' ? '.' : `. ${note}`}`,
   reading: 'This dataset is being edited in another tab.',
   stays: (paragraph: number) => `Your unfinished statement on ¶ ${paragraph} is kept.`,
   touchHint:
     'Press and hold words that say who does what to whom, then tap “Code”; or tap the number of a paragraph.',
-  hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',
+  hint: 'Mark the words that say who does what to whom, with the mouse or the keyboard: ↑ ↓ paragraph, S sentence, Enter to code it.',
 } as const;
 
 export const lineWords = {
@@ -121,7 +121,7 @@ export const lineWords = {
   /** Before the press that makes what somebody is accused of an allegation. */
   accusationHere: 'The sentence reports an accusation:',
   allegedByThem: (name: string) => statementWords.allegedBy(name),
-  /** Before the press that says why words are no relation. */
+  /** Before the press that says why words are not a relation. */
   past: (said: string) => `“${said}”: a past relation, so no line.`,
   notePast: 'Note it as a past relation',
   endAlone: (why: string) => `${why} A past relation is noted with “${deskWords.omit}”.`,
@@ -140,7 +140,7 @@ export const lineWords = {
   /** Beside a speaker of whom the text does not say it. */
   serves: (speaker: string) => `${speaker} speaks for`,
   servesNobody: 'nobody else',
-  voiceFollows: 'as the speaker has it',
+  voiceFollows: 'depends on the speaker',
   write: 'Add',
   cancel: 'Cancel',
   newActor: (name: string) => `New actor “${name}”`,
@@ -194,22 +194,22 @@ export const lineWords = {
 } as const;
 
 export const omissionWords = {
-  title: (paragraph: number) => `Why this is no relation, paragraph ${paragraph}`,
-  who: 'About whom',
+  title: (paragraph: number) => `Why this is not a relation, paragraph ${paragraph}`,
+  who: 'Who it is about',
   whom: 'and whom',
   reason: 'Reason',
   note: 'Note',
   write: 'Add',
   chooseReason: 'Choose a reason',
-  missing: 'About whom is it? Choose an actor.',
-  missingReason: 'Why is it no relation? Choose a reason (↓).',
-  written: (paragraph: number) => `Noted as no relation, ¶ ${paragraph}`,
+  missing: 'Who is it about? Choose an actor.',
+  missingReason: 'Why is it not a relation? Choose a reason (↓).',
+  written: (paragraph: number) => `Noted as not a relation, ¶ ${paragraph}`,
 } as const;
 
 /** Over the picture of a dataset without statements. */
 export const firstStatementWords = {
   title: 'Nothing coded yet',
   withText:
-    'Mark words in the text that say who does what to whom. What aligns or opposes two actors is drawn here at once; a meeting or an allegation is kept, and drawn when you ask for it.',
+    'Mark words in the text that say who does what to whom. What aligns or opposes two actors is drawn here at once; a meeting or an alleged act is kept, and drawn when you ask for it.',
   withoutText: 'Add a text to code from: open “Your data” in the dataset menu.',
 } as const;

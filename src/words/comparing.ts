@@ -41,7 +41,7 @@ export const comparingWords = {
   only: (coder: string, count: number) => `Found by ${coder} alone (${number(count)})`,
   agreement: 'How far they agree on what both found',
   agreementNote: (pairs: number) =>
-    `Krippendorff’s alpha for nominal data over ${counted(pairs, 'pair')}: 1 is full agreement, 0 what chance gives. The interval is a 95% percentile interval from 2,000 seeded samples of the pairs. It says nothing about what one of them alone found.`,
+    `Krippendorff’s alpha for nominal data over ${counted(pairs, 'pair')}: 1 is full agreement, 0 what chance gives. The interval is a 95% percentile interval from 2,000 seeded samples of the pairs. Neither figure covers what only one of them found.`,
   columns: { same: 'The same', alpha: 'Alpha', interval: '95% interval' },
   fields: {
     sign: 'Sign',
@@ -57,7 +57,8 @@ export const comparingWords = {
   alike: 'The same',
   differs: (fields: readonly string[]) => `Differ in: ${fields.join(', ').toLowerCase()}`,
   toSettle: (count: number) => (count === 0 ? 'All settled.' : `${number(count)} still to settle.`),
-  settleAlike: (count: number) => `Settle the ${number(count)} that agree`,
+  settleAlike: (count: number) =>
+    count === 1 ? 'Settle the one that agrees' : `Settle the ${number(count)} that agree`,
   of: (coder: string) => `${coder}’s`,
   bothStand: 'Both',
   neither: 'Neither',

@@ -17,7 +17,7 @@ interface Columns {
 
 export const convertWords = {
   help: [
-    'Reads a file of any program and writes it for another, with the readers and guesses of the app.',
+    'Reads a file from one program and writes it for another, as the app would.',
     '',
     '  npm run convert -- alliances.xlsx alliances.gexf',
     '  npm run convert -- edges.csv nodes.csv alliances.xlsx',
@@ -90,9 +90,10 @@ export const convertWords = {
   noSheet: (name: string, names: readonly string[]) =>
     `--sheet: there is no table “${name}”. There are ${quoted(names)}.`,
   wrongSign: (given: string) =>
-    `--sign cannot be “${given}”: it is VALUE=SIGN, with SIGN one of + - ± 0 unclear none leave-out.`,
+    `--sign cannot be “${given}”: it must be VALUE=SIGN, with SIGN one of + - ± 0 unclear none leave-out.`,
   noValue: (value: string, values: readonly string[]) =>
     `--sign: no cell holds “${value}”. There are ${quoted(values)}.`,
-  wrongHeader: (given: string) => `--header cannot be “${given}”: it is the number of a row, or 0.`,
-  wrongDateOrder: (given: string) => `--date-order cannot be “${given}”: it is day-first or month-first.`,
+  wrongHeader: (given: string) => `--header cannot be “${given}”: it must be the number of a row, or 0.`,
+  wrongDateOrder: (given: string) =>
+    `--date-order cannot be “${given}”: it must be day-first or month-first.`,
 } as const;

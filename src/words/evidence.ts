@@ -1,10 +1,18 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
-import { capitalised, counted, dateText, listed, number, spelled } from './grammar/numbersAndLists.ts';
+import {
+  capitalised,
+  counted,
+  dateText,
+  listed,
+  number,
+  spelled,
+  withRemark,
+} from './grammar/numbersAndLists.ts';
 import { type VerbForm, verbInForm } from './grammar/verbPhrase.ts';
 import { noSilence, sourceFormWords } from './sourceForm.ts';
-import { qualityWords } from './stanceQualifiers.ts';
+import { conditionWords } from './threatConditions.ts';
 
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
@@ -15,8 +23,8 @@ export interface ActPart {
   readonly when: string | null;
   /** The mode, where the verb does not say it: "announced". */
   readonly qualifier: string | null;
-  /** A further adverb by the verb: "conditionally". */
-  readonly adverb?: string;
+  /** It depends on a condition, which stands behind it. */
+  readonly isConditional?: boolean;
 }
 
 /** Whom an act concerns, as a name inside a sentence, and the pronoun for it; none for a person, whose sex no data tells. */
@@ -48,11 +56,16 @@ const isMutual = (verb: string) => /(?:^|\s)(?:meet|met)$/.test(verb);
 
 const eachOther: Concerned = { name: 'each other', pronoun: null };
 
-const predicate = ({ labels, form, when, qualifier, adverb }: ActPart, isPlural: boolean, to: Concerned) => {
-  const verbs = labels.map((label) => verbInForm(label, form, isPlural, adverb));
+const predicate = (
+  { labels, form, when, qualifier, isConditional }: ActPart,
+  isPlural: boolean,
+  to: Concerned,
+) => {
+  const verbs = labels.map((label) => verbInForm(label, form, isPlural));
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
   const acts = to === eachOther && verbs.every(isMutual) ? listed(verbs) : verbsWithObject(verbs, to);
-  return `${acts}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
+  const told = qualifier === null ? `${acts}${time}` : withRemark(`${acts}${time}`, qualifier);
+  return isConditional ? conditionWords.unsaid(told, form === 'threat') : told;
 };
 
 /** A date of its own stands before one act, so that it cannot be read as a part of the object: "a move by Turkey on 26 Oct 2016". */
@@ -139,11 +152,9 @@ export const relationWords = {
     const { time, parts: acts } = dated(parts);
     return `${time}${subjectOf(from, subject)} ${withAlso(actsOn(concerned(to, isPersonActedOn), acts, isPluralName(from)))}`;
   },
-  /** A warning: "conditionally threatens"; "threatens to fight ISIS (conditional)". */
-  conditional: (part: ActPart): ActPart =>
-    part.form === 'threat'
-      ? { ...part, qualifier: qualityWords.quality.conditional }
-      : { ...part, adverb: 'conditionally' },
+  /** Warnings, with the condition behind the last: "threatens the PMU under certain conditions". */
+  conditional: (parts: readonly ActPart[]): readonly ActPart[] =>
+    parts.map((part, at) => (at === parts.length - 1 ? { ...part, isConditional: true } : part)),
   /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
   charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
   /** A symmetric act: "Arland and Bresia back each other". */
@@ -170,6 +181,10 @@ export const relationWords = {
     corrected: (_: SourceForm, act: string) => `as corrected by hand, ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
+    /** The same of a person, for whom no pronoun can stand. */
+    statedByPerson: (_: SourceForm, act: string) => withRemark(act, 'own account'),
+    retoldByPerson: (sourceForm: SourceForm, act: string) =>
+      withRemark(act, `own account, as reported in ${sourceFormWords.the[sourceForm]}`),
     /** An own account of which some element is read from the context. */
     retold: (sourceForm: SourceForm, act: string, speakers: readonly string[]) =>
       `by ${ownAccount(speakers[0] ?? '')}, as reported in ${sourceFormWords.the[sourceForm]}, ${act}`,
@@ -199,7 +214,7 @@ export const relationWords = {
     `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count < of ? ` in ${ofThem(count)}` : of === 2 ? ' in both' : ' in all of them'}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  weightiestFirst: 'those that decide the stance first',
+  weightiestFirst: 'decisive first',
   wider: 'In the wider picture',
   widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned relations with both',
@@ -214,24 +229,24 @@ export const relationWords = {
     const rows =
       aside === 0
         ? ''
-        : ` ${capitalised(spelled(aside, 'row'))} of it ${aside === 1 ? 'is' : 'are'} set aside and may be about them.`;
+        : ` ${capitalised(spelled(aside, 'row'))} of ${sourceFormWords.the[sourceForm]} ${aside === 1 ? 'is' : 'are'} set aside and may be about them.`;
     if (isNoneStated)
-      return `${capitalised(sourceFormWords.the[sourceForm])} gives no relation between ${pair}, or says nothing of the two.${rows}`;
+      return `${capitalised(sourceFormWords.the[sourceForm])} gives no relation between ${pair}, or does not mention the pair.${rows}`;
     return `${sourceFormWords.noTie[sourceForm]} ${pair}. Silence is not neutrality.${rows}`;
   },
-  /** Above the passages that name a pair, where no statement is about it but accusations. */
-  noRelationBut: (sourceForm: SourceForm, accusations: number) => {
+  /** Above the passages that name a pair, where no statement is about it but what is alleged. */
+  noRelationBut: (sourceForm: SourceForm, alleged: number) => {
     const none =
-      accusations === 0
+      alleged === 0
         ? sourceFormWords.noRelation[sourceForm]
-        : `${sourceFormWords.noRelationOfItsOwn[sourceForm]} ${spelled(accusations, 'accusation')}`;
+        : `${sourceFormWords.noRelationOfItsOwn[sourceForm]}; ${spelled(alleged, 'act is', 'acts are')} alleged`;
     return `${none}. ${sourceFormWords.whatElse[sourceForm]}`;
   },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
     `${capitalised(spelled(count, 'statement about these two is', 'statements about these two are'))} hidden by the current filters.`,
   accusedOnly: (count: number) =>
-    `${capitalised(spelled(count, 'accusation about these two is', 'accusations about these two are'))} hidden by the current filters.`,
+    `${capitalised(spelled(count, 'alleged act between these two is', 'alleged acts between these two are'))} hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) =>
     `${capitalised(nameInSentence(name))} is shown as ${nameInSentence(within)}.`,

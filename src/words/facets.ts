@@ -101,12 +101,12 @@ export const facetWords = {
   },
   // On screen each field stands under its own name.
   field: {
-    name: 'Further fields',
+    name: 'Extra fields',
     noun: ['value', 'values'],
     phrase: (values, field) => `only statements with ${field} ${or(values)}`,
   },
   actorField: {
-    name: 'Further fields of actors',
+    name: 'Extra fields of actors',
     noun: ['value', 'values'],
     phrase: (values, field) => `with ${field} ${or(values)}`,
   },

@@ -2,7 +2,7 @@
 
 export const errorWords = {
   title: 'Something went wrong on this page',
-  text: 'Entente ran into an error. Your data is safe. The default view should still open:',
+  text: 'Your data is safe. The default view should still open:',
   link: 'Open the default view',
   details: 'Error message',
 } as const;

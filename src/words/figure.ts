@@ -1,6 +1,7 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { nameInSentence } from './grammar/nameInSentence.ts';
+import { inclusionNouns } from './filterSentence.ts';
+import { nameInSentence, namesInSentence } from './grammar/nameInSentence.ts';
 import {
   capitalised,
   counted,
@@ -9,7 +10,6 @@ import {
   listedPlainFirst,
   number,
   spelled,
-  spelledNumber,
 } from './grammar/numbersAndLists.ts';
 import type { legendWords } from './legend.ts';
 import {
@@ -77,23 +77,19 @@ export const figureWords = {
   /** "Only opposed relations of ISIS". */
   onlyOf: (stance: 'aligned' | 'opposed', whos: string) => `Only ${stance} relations of ${whos}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
-  /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
-  notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
+  /** Parties of the conflict without a line, by name and so many others; the sorts of statements that are left out; and whether minor actors are. */
+  notShown: (
+    names: readonly string[],
+    others: number,
+    sorts: readonly string[],
+    isWithoutPeriphery: boolean,
+  ) => {
     const all = [...sorts, ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : [])];
-    const groups = [listed(names.map(nameInSentence)), listedPlainFirst(all)].filter((text) => text !== '');
+    const groups = [namesInSentence(names, others), listedPlainFirst(all)].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {
-    done: 'what is done',
-    announced: 'announcements',
-    threatened: 'threats',
-    conditional: 'what is conditional',
-    accused: 'accusations',
-    earlier: 'earlier acts',
-    low: 'what is only implied',
-    structure: 'ties of membership, leadership or control',
-    contact: 'contact or presence',
-    harm: 'acts affecting civilians',
+    statements: (key: keyof typeof inclusionNouns) => inclusionNouns[key][1],
     periphery: 'minor actors',
     amongOthers: 'relations among the other actors',
   },
@@ -124,7 +120,7 @@ export const figureWords = {
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
   /** Words that have no room on their lines, or had none in a draft of the picture. */
   withoutRoom: (pairs: readonly string[], areOthersInPicture = false) =>
-    `${areOthersInPicture ? 'Other lines' : 'Lines'} in words: ${pairs.join('; ')}.`,
+    `${areOthersInPicture ? 'Lines without a label' : 'Lines in words'}: ${pairs.join('; ')}.`,
   /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ According to Kessa: C → D (backs)." */
   viewed: (told: readonly (readonly [whose: string, pairs: readonly string[]])[]) =>
     told.map(([whose, pairs]) => `¶ ${whose}: ${pairs.join('; ')}.`).join(' '),
@@ -146,7 +142,7 @@ export const figureWords = {
   areas: 'Areas:',
   /** Factions that have no area in the picture, which a page without room for their samples tells by their members. */
   byColour: (factions: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
-    `By colour alone: ${factions
+    `Shown by colour only: ${factions
       .map(({ name, members }) =>
         members.length === 1 && members[0] === name ? name : `${name} (${members.join(', ')})`,
       )
@@ -222,7 +218,7 @@ export const figureDialogWords = {
   proposeCaption: 'Use the proposed caption',
   /** Over what the figure tells below the caption, whatever stands in its box. */
   added: (remarks: number) => `Added below the caption: ${counted(remarks, 'remark')}`,
-  nothingAdded: 'Nothing is added below the caption.',
+
   captionText: {
     label: 'Caption to place beside the figure',
     inSentence: 'the caption to place beside the figure',
@@ -262,17 +258,17 @@ export const figureDialogWords = {
   credit: { publisher: 'Source, as credited', author: 'Author of the source' },
   creditHint: 'Kept with the data. If left empty, the file’s name is credited.',
   highlight: 'Fade what is not selected',
-  accusations: 'Include accusations, marked as alleged',
+  accusations: 'Include alleged acts, marked as such',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsHidden: (count: number) =>
-    `${count === 1 ? 'One accusation is' : `${capitalised(spelledNumber(count))} accusations are`} hidden in the picture, and so left out of this figure.`,
+    `${capitalised(spelled(count, 'alleged act is', 'alleged acts are'))} hidden in the picture, and so left out of this figure.`,
   showAccusations: 'Show in the picture',
-  accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
+  accusationsOut: 'The picture on screen shows alleged acts. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
-    `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
+    `Alleged acts stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
   accusedUnstated: (names: readonly string[]) =>
-    `Accusations about individuals are never printed. If ${listed(names, 'or')} is a person, give it the kind “Official” first.`,
+    `Alleged acts that concern individuals are never printed. If ${listed(names, 'or')} is a person, set the kind to “Official” first.`,
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would overlap. Choose a larger size or a narrower filter.',
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',

@@ -1,18 +1,18 @@
-/** What the user of a figure changed by hand: in the file, and in the dialog. */
+/** What whoever made a figure changed by hand: in the file, which others read, and in the dialog. */
 import { capitalised, listed, spelled } from './grammar/numbersAndLists.ts';
 
 /** In metadata and alt text. */
 export const figureNoteWords = {
-  inPicture: 'Note by the user',
+  inPicture: 'Note by the maker of this figure',
   /** Under the picture. */
-  remark: 'The note on the figure is by its user.',
-  ownTitle: 'Title: the user’s words.',
-  ownCaption: 'Caption: the user’s words.',
-  shortNames: 'Names: shortened by the user.',
-  withoutLegend: 'Legend: left out by the user.',
+  remark: 'The note was added by the maker of this figure.',
+  ownTitle: 'Title: written by the maker of this figure.',
+  ownCaption: 'Caption: written by the maker of this figure.',
+  shortNames: 'Names: shortened by the maker of this figure.',
+  withoutLegend: 'Legend: left out by the maker of this figure.',
   moved: (names: readonly string[]) =>
-    `Moved by the user: ${names.length === 1 ? 'the name' : 'the names'} of ${listed(names)}.`,
-  note: (text: string) => `Note by the user: “${text}”`,
+    `Moved by the maker of this figure: ${names.length === 1 ? 'the name' : 'the names'} of ${listed(names)}.`,
+  note: (text: string) => `Note by the maker of this figure: “${text}”`,
 } as const;
 
 export const figureAdjustWords = {
@@ -27,7 +27,7 @@ export const figureAdjustWords = {
   moved: (count: number) => `${capitalised(spelled(count, 'name'))} moved.`,
   reset: 'Reset moved names',
   note: 'Note',
-  noteHint: 'One note in the picture. The file marks it as the user’s.',
+  noteHint: 'One note in the picture. The file says that you added it.',
   arrow: 'With an arrow',
   across: { at: 'Note, % across', to: 'Arrow tip, % across' },
   down: { at: 'Note, % down', to: 'Arrow tip, % down' },

@@ -1,7 +1,7 @@
 /** The figure in words, for those who do not see it. */
 
 import { isPluralName, nameInSentence } from './grammar/nameInSentence.ts';
-import { counted, listed } from './grammar/numbersAndLists.ts';
+import { counted, listed, withRemark } from './grammar/numbersAndLists.ts';
 
 export const figureAltWords = {
   source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,
@@ -19,9 +19,14 @@ export const figureAltWords = {
     }, ${source}.`,
   /** Before the filter sentence. */
   long: (form: string, source: string, sentence: string) => `${form}, ${source}. ${sentence}`,
-  actors: (count: number) => `${counted(count, 'actor')}, by faction.`,
-  counterparts: (count: number) => `${counted(count, 'connected actor')}, by faction.`,
-  relations: (count: number) => `${counted(count, 'relation')}, by stance.`,
+  actors: (count: number) => counted(count, 'actor'),
+  counterparts: (count: number) => counted(count, 'connected actor'),
+  /** The groups follow; of one, or of one without a faction, the names. */
+  byFaction: (count: string) => `${count}, by faction.`,
+  ungrouped: (count: string, members: readonly string[]) =>
+    members.length === 0 ? `${count}.` : `${count}: ${members.join('; ')}.`,
+  relations: (count: number, stances: number) =>
+    `${counted(count, 'relation')}${stances > 1 ? ', by stance' : ''}.`,
   noRelations: 'No relations.',
   /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
   group: (name: string, members: readonly string[]) => `${name}: ${members.join('; ')}.`,
@@ -45,6 +50,6 @@ export const figureAltWords = {
           )}`
     }`,
   pair: (a: string, b: string) => `${a} and ${b}`,
-  qualified: (pair: string, quality: string) => `${pair} (${quality})`,
-  qualities: (qualities: readonly string[]) => listed(qualities),
+  qualified: (pair: string, qualities: readonly string[]) =>
+    qualities.length === 0 ? pair : withRemark(pair, listed(qualities)),
 } as const;

@@ -54,7 +54,7 @@ export const figureCommandWords = {
     '  --title TEXT       instead of the proposed title',
     '  --caption TEXT     instead of the proposed caption',
     '  --highlight        fade what is not selected',
-    '  --accusations      include accusations, marked as alleged',
+    '  --accusations      include alleged acts, marked as such',
     '  --short-names      names without brackets, and as abbreviations',
     '  --no-legend        no legend; source and credit stay',
     '  --label ID=X,Y     moves an actor’s name: offset from the centre of its symbol, in em; repeatable',
@@ -72,17 +72,17 @@ export const figureCommandWords = {
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” must end in .png, .svg or .pdf.`,
   wrongOption: (name: string, given: string, allowed: readonly string[]) =>
-    `--${name} cannot be “${given}”: it is ${listed(allowed, 'or')}.`,
+    `--${name} cannot be “${given}”: it must be ${listed(allowed, 'or')}.`,
   wrongSize: (given: string, least: number, most: number) =>
-    `--size cannot be “${given}”: it is width x height with mm, in or px, such as 120x90mm, and each side ${least} to ${most} mm.`,
+    `--size cannot be “${given}”: it must be width x height with mm, in or px, such as 120x90mm, each side ${least} to ${most} mm.`,
   tooLong: (name: string, longest: number) => `--${name} has more than ${longest} letters.`,
   twoForms: '--clean and --full cannot be used together.',
   wrongPair: (name: string, given: string, least: number, most: number) =>
-    `--${name} cannot be “${given}”: it is two numbers from ${least} to ${most}, such as 12.5,30.`,
+    `--${name} cannot be “${given}”: it must be two numbers from ${least} to ${most}, such as 12.5,30.`,
   wrongSite: (given: string) =>
-    `--site cannot be “${given}”: it is an address such as https://example.org/entente/.`,
+    `--site cannot be “${given}”: it must be an address such as https://example.org/entente/.`,
   noActor: (ids: readonly string[]) => `--label: there is no actor ${listed(ids.map((id) => `“${id}”`))}.`,
-  accusationsOut: 'The view shows accusations; this figure leaves them out. --accusations includes them.',
+  accusationsOut: 'The view shows alleged acts; this figure leaves them out. --accusations includes them.',
   unreadable: (file: string, why: string) => `“${file}” cannot be read: ${why}`,
   wrongSpec: (file: string, fields: readonly string[]) =>
     `“${file}” is not a figure spec: ${listed(fields)} cannot be used.`,

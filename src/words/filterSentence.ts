@@ -1,4 +1,6 @@
 /** The words of the filter as a sentence, and of its switches. */
+
+import { namesInSentence } from './grammar/nameInSentence.ts';
 import { counted, listed, listedPlainFirst, number, spelled } from './grammar/numbersAndLists.ts';
 
 export const inclusionWords = {
@@ -70,6 +72,8 @@ export const filterWords = {
       `${everyoneLinkedTo(whos, isOneThing, items)}, with the relations among the other actors`,
     among: (whos: string) => `only relations between ${whos}`,
   },
+  /** Of one actor, without those it is linked to. */
+  alone: (who: string) => `${who} alone`,
   restriction: {
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
     since: (from: string) => `from ${from} onwards`,
@@ -80,7 +84,7 @@ export const filterWords = {
     asCoded: 'officials shown separately',
   },
   undrawn: (nouns: string, count: number) =>
-    `${nouns} (${counted(count, 'relation')} with minor actors not drawn)`,
+    `${nouns} (${counted(count, 'relation')} with minor actors ${count === 1 ? 'is' : 'are'} not drawn)`,
   /** Nouns in the plural: "also showing alleged acts". */
   including: (nouns: readonly string[]) => `also showing ${listedPlainFirst(nouns)}`,
   leavingOut: (nouns: readonly string[]) => `leaving out ${listedPlainFirst(nouns)}`,
@@ -94,7 +98,8 @@ export const filterWords = {
     `${count} ${inclusionNouns[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => counted(count, 'minor actor'),
   amongOthers: (count: number) => `${counted(count, 'relation')} among the other actors`,
-  noLine: (names: string) => `no relations under this filter: ${names}`,
+  noLine: (names: readonly string[], others: number) =>
+    `no relations under this filter: ${namesInSentence(names, others)}`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>
     `${[subject, ...restrictions].join('; ')}: ${numbers.join('; ')}.`,

@@ -52,9 +52,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
   author: 'Author',
   publisher: 'Publisher',
   published: 'Published',
-  url: 'Address',
-  urlNote: 'What the address is',
-  originalUrl: 'Address of the original',
+  url: 'Web address',
+  urlNote: 'What is at the web address',
+  originalUrl: 'Web address of the original',
   standpoint: 'Standpoint',
   description: 'Who belongs to it',
 };
@@ -64,7 +64,7 @@ const ordinals = ['', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 export const formWords = {
   /** Beside a mark that was proposed because the text does not say what was filled in. */
   proposedBackground: (name: string) =>
-    `Ticked because no sentence that names ${name} says so. Untick it if the text does.`,
+    `Ticked because no sentence naming ${name} states this. Untick it if the text does.`,
   /** A field by its name; a place in a source has its number behind it. */
   label: (thing: string, field: string): string => {
     if (thing === 'relationType' && field === 'label') return 'Verb';
@@ -122,7 +122,7 @@ export const formProblems = {
   noStart: 'This is only an end. Give the start, too, such as 2015–2019.',
   backwards: 'It ends before it begins.',
   oneDay: 'One date, not a period.',
-  address: 'An address begins with https:// and contains no spaces.',
+  address: 'A web address begins with https:// and contains no spaces.',
   paragraphNumber: 'The number of a paragraph, from 1.',
   noParagraph: (count: number) =>
     count === 1 ? 'The text has one paragraph.' : `The text has ${number(count)} paragraphs.`,
@@ -141,5 +141,5 @@ export const formProblems = {
   signOfFamily: (isSigned: boolean) =>
     isSigned
       ? 'Armed, coercive and political acts are aligned or opposed.'
-      : 'Membership, contact or presence, and acts affecting civilians have no stance.',
+      : 'Membership, leadership or control, contact or presence, and acts affecting civilians have no stance.',
 } as const;

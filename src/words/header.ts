@@ -32,13 +32,14 @@ export const headerWords = {
 
 export const datasetWords = {
   current: 'Dataset: ',
-  /** "as stated in one article, 1 Nov 2016"; of own data also where it is. */
-  asStated: (dataset: Pick<Dataset, 'id' | 'sources' | 'asOf'>) =>
-    listedParts([
+  /** "as stated in one article, 1 Nov 2016"; of own data also where it is: "as stated in ties.csv · kept on this device only". */
+  asStated: (dataset: Pick<Dataset, 'id' | 'sources' | 'asOf'>) => {
+    const stated = listedParts([
       `as stated in ${sourcePhrase(dataset)}`,
       dataset.asOf && dateText(dataset.asOf),
-      isOwnId(dataset.id) ? 'on this device only' : '',
-    ]),
+    ]);
+    return isOwnId(dataset.id) ? `${stated} · kept on this device only` : stated;
+  },
   choose: 'Choose a dataset',
   opened: (title: string) => `Opened the dataset “${title}”.`,
 } as const;

@@ -32,7 +32,7 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
   },
   'official alone': {
     title: 'Officials without an organisation',
-    why: 'The picture shows an official as the body that he or she acts for. Say under “Part of” which one.',
+    why: 'The picture shows an official as the body that he or she speaks for. Say under “Part of” which one.',
   },
   'person’s community': {
     title: 'Religion or ethnicity of a person',
@@ -113,7 +113,7 @@ export const hintWords = {
   /** The quiet word in the bar. */
   count: (hints: number) => (hints === 0 ? 'No hints' : counted(hints, 'hint')),
   title: 'Hints on coding',
-  intro: 'Advice for a dataset that others can check.',
+
   none: 'Nothing to suggest.',
   groupTitle: (title: string, hints: number) => `${title} (${number(hints)})`,
   /** What is wrong with one thing, and what would be right. */

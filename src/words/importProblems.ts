@@ -35,26 +35,29 @@ export const fileProblems = {
     says(`its part ${name} is packed in an unknown way`, 'a file that Excel or Word has saved'),
   password: says('it is protected by a password', 'a copy without a password'),
   excel97: says(
-    'it is a workbook of Excel 97 (.xls), or one with a password',
+    'it is an Excel 97 workbook (.xls), or has a password',
     'a workbook saved as .xlsx, without a password',
   ),
   gzip: says('it is packed with gzip', 'the unpacked file'),
   empty: says('the file is empty', 'a file with rows'),
   unreadable: (why: string) => says(`it could not be read: ${why}`, 'a table, a graph or an Entente file'),
-  zeroBytes: says('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file'),
+  zeroBytes: says('it holds zero bytes, so it is not text', 'a table, a graph or an Entente file'),
   otherEncoding: (encoding: string) =>
     says(
       `it does not read as ${encoding}`,
       'an encoding that fits, such as utf-8 or windows-1252, or the file saved as “CSV UTF-8”',
     ),
-  packedNoWorkbook: says('it is a packed file, but no workbook', `${workbook}, or the files in it unpacked`),
-  openOffice: says('it is a file of OpenOffice or LibreOffice', workbook),
-  wordText: says('it is a text of Word, no table', workbook),
+  packedNoWorkbook: says(
+    'it is a packed file, but not a workbook',
+    `${workbook}, or the files in it unpacked`,
+  ),
+  openOffice: says('it is an OpenOffice or LibreOffice file', workbook),
+  wordText: says('it is a Word document, not a table', workbook),
   binaryWorkbook: says('it is a binary workbook (.xlsb)', workbook),
   emptyList: says('the list is empty', shapes),
   mixedList: says('it is a list of mixed things', shapes),
   unknownShape: says('its shape is not known', shapes),
-  noXml: says('it is no XML that can be read', 'GEXF or GraphML'),
+  noXml: says('it is not readable XML', 'GEXF or GraphML'),
   otherXml: (root: string) => says(`it is XML with the root <${root}>`, 'GEXF or GraphML'),
   notWellFormed: (why: string, isCutOff: boolean) =>
     says(`it is not well-formed: ${why}`, isCutOff ? whole : 'well-formed XML'),
@@ -67,7 +70,7 @@ export const fileProblems = {
   noTableToJoin: says('it cannot be read', 'a table'),
   wholeByItself: (what: string, format: string, isBesideTables: boolean) =>
     says(
-      `it is a whole ${what} by itself (${format})${isBesideTables ? ', no table' : ''}`,
+      `it is a whole ${what} by itself (${format})${isBesideTables ? ', not a table' : ''}`,
       'this file opened alone',
     ),
 } as const;
@@ -97,14 +100,14 @@ export const tableProblems = {
   mergedCells: (rows: number) =>
     says(
       `${counted(rows, 'row takes', 'rows take')} the value of a merged cell above ${unit(rows, 'it', 'them')}`,
-      'the value in each row, if that is not meant',
+      `its own value in ${unit(rows, 'that', 'each')} row, if the merge was not intended`,
     ),
   hiddenRows: (rows: number) =>
     says(
       `${counted(rows, 'hidden row is', 'hidden rows are')} read too`,
-      unit(rows, 'that row deleted, if it does not count', 'rows deleted, if they do not count'),
+      unit(rows, 'no hidden row, unless it counts', 'no hidden rows, unless they count'),
     ),
-  hiddenSheet: says('the sheet is hidden', 'shown, if it is to be drawn'),
+  hiddenSheet: says('the sheet is hidden', 'a visible sheet, if it is to be drawn'),
   noCell: says('no sheet holds any cell', 'a sheet with a row for each relation'),
   noRowOfSheets: says(
     'no row with data follows the names of the columns of any sheet',
@@ -119,7 +122,7 @@ export const graphProblems = {
   tooManyParts: (most: number) => says('it has too many nodes or edges', `at most ${most} of each`),
   longText: (name: string, length: number, most: number) =>
     says(`“${name}” has ${length} characters; the first ${most} are kept`, 'a shorter text'),
-  sameNodeId: says('another node has the same id; this one was not read', 'an id of its own'),
+  sameNodeId: says('another node has the same ID; this one was not read', 'an ID of its own'),
   noGraph: (format: string) =>
     says(`it holds no node and no edge of ${format}`, `a ${format} file with nodes and edges`),
   cxVersion: (version: string) => says(`its CXVersion is “${version}”`, 'CXVersion 2.0'),
@@ -128,24 +131,24 @@ export const graphProblems = {
     '{"status": [{"success": true}]} at the end',
   ),
   cxError: (error: string) => says(`its status is an error: ${error}`, 'a file that was written whole'),
-  sameEdgeId: says('another edge has the same id', 'an id of its own'),
+  sameEdgeId: says('another edge has the same ID', 'an ID of its own'),
   dlNoData: says('it has no line “data:”', 'a DL file: dl n=…, labels, data:'),
   dlTwoKinds: says('it has two kinds of actors (nr, nc)', 'n=…, one kind of actors'),
-  dlManyActors: (count: number, most: number) => says(`it announces ${count} actors`, `at most ${most}`),
+  dlManyActors: (count: number, most: number) => says(`it declares ${count} actors`, `at most ${most}`),
   dlTwoActors: says('a line needs two actors', 'two actors, and a value'),
   dlFormat: (format: string) => says(`its format is “${format}”`, 'fullmatrix, edgelist1 or nodelist1'),
-  dlNoActors: says('it announces no actors, or too many', 'n=… actors'),
+  dlNoActors: says('it declares no actors, or too many', 'n=… actors'),
   dotManyParts: (most: number) => says('it has too many parts', `at most ${most}`),
   manyNodes: (most: number) => says('it has too many nodes', `at most ${most}`),
-  gmlNoId: says('a node has no id', 'id and a number'),
+  gmlNoId: says('a node has no ID', 'id and a number'),
   depth: (most: number) => says('it is nested too deeply', `at most ${most} levels`),
   gmlClosed: says('a bracket is closed that was not opened', '[ and ] in pairs'),
   gmlOpen: says('a bracket is not closed', whole),
   pajekManyVertices: (count: number, most: number) =>
-    says(`it announces ${count} vertices`, `at most ${most}`),
+    says(`it declares ${count} vertices`, `at most ${most}`),
   pajekTwoVertices: says('a line needs two vertices', 'two numbers, and a value'),
   sifNoTarget: says('a line has an actor and a type, but no target', 'source, type, target'),
-  xmlNoId: says('a node has no id', '<node id="…">'),
+  xmlNoId: says('a node has no ID', '<node id="…">'),
   hyperedge: says('a hyperedge ties more than two nodes; it was not read', 'an edge for each pair'),
   cutOff: says('it ends too early', whole),
   dotNoBraces: says('it has no braces', 'digraph { a -> b }'),
@@ -154,12 +157,12 @@ export const graphProblems = {
 
 /** Why a row is set aside, and what would have it drawn. */
 export const rowProblems = {
-  actorWithoutId: says('the actor has no id', 'an id, or a name'),
-  sameId: says('another row has the same id', 'an id of its own'),
-  noEnd: says('an end of the relation is missing', 'the name of an actor'),
-  severalCalled: (name: string) => says(`several actors are called “${name}”`, 'the id of one of them'),
+  actorWithoutId: says('the actor has no ID', 'an ID, or a name'),
+  sameId: says('another row has the same ID', 'an ID of its own'),
+  noEnd: says('one of the two actors is missing', 'the name of an actor'),
+  severalCalled: (name: string) => says(`several actors are called “${name}”`, 'the ID of one of them'),
   noActorWithId: (id: string) =>
-    says(`there is no actor with the id “${id}”`, 'the id of an actor of the file'),
+    says(`there is no actor with the ID “${id}”`, 'the ID of an actor of the file'),
   errorInValue: says('the cell holds an error of the spreadsheet', 'a value'),
   noChoice: (isEmpty: boolean) =>
     says(
@@ -169,7 +172,7 @@ export const rowProblems = {
   leftOut: says('this value is left out', 'another choice for this value'),
   noColumnOfActors: says('no column says who, or to whom', 'two columns that name actors, chosen'),
   looksLikeTotal: says(
-    'it looks like a total or a note, and no relation',
+    'it looks like a total or a note, not a relation',
     'the name of an actor, if it is one',
   ),
   onlyFirst: (most: number) => says(`only the first ${most} rows are drawn`, 'a part of the file'),

@@ -10,7 +10,7 @@ export const omissionText = (paragraph: number, reason: string): string => `¶ $
 
 export const numberWords = {
   intro: (sourceForm: SourceForm) =>
-    `Figures as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'give' : 'gives'} them. They are not verified and are not part of any line.`,
+    `Numbers as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'give' : 'gives'} them, not verified and not used in the picture.`,
   saidBy: (paragraph: number, who: string, sourceForm: SourceForm) => {
     const voice =
       who === 'narrator'

@@ -19,9 +19,9 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed',
-  notFact: 'Dashed or hollow: not reported as done',
+  notFact: 'Dashed or hollow: not reported as fact',
   /** Where lines carry no marks. */
-  notFactPlain: 'Dashed: not reported as done',
+  notFactPlain: 'Dashed: not reported as fact',
   plain: 'With so many lines, arrows and signs are left out: filter or select to see who acts on whom',
   viewed: {
     view: '¶ Author’s view',
@@ -83,7 +83,7 @@ export const legendWords = {
   background: '* Partly background knowledge',
   /** `who` in a few words, or null; and whether the others have relations that are not shown. */
   named: (who: string | null, leavesLinks: boolean) =>
-    `Heavy outline: ${who ?? 'chosen'}${leavesLinks ? '; relations among the others not shown' : ''}`,
+    `Heavy outline: ${who ?? 'named in the filter'}${leavesLinks ? '; relations among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

@@ -53,9 +53,9 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm, silence?: Silence) =>
-      `Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
+      `Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'act', silence)}`,
     stance: (sourceForm: SourceForm, silence?: Silence) =>
-      `Signs show how two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
+      `Signs show how two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'pair', silence)}`,
   },
   /** In the empty corner of a figure, the longest first, each in lines: how rows and columns are read. */
   inCorner: {

@@ -1,6 +1,6 @@
 /** Words of own data: opening a file, the sheet of an import, the list of what is on this device. */
 import type { Family } from '#domain/statement.ts';
-import { capitalised, counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
+import { capitalised, counted, listed, number, spelled, unit } from './grammar/numbersAndLists.ts';
 
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
 
@@ -97,9 +97,9 @@ export const importWords = {
   severalFiles: 'Files opened and not opened',
   opened: (files: readonly string[]) => `Opened: ${listed(files)}.`,
   notUsed: (file: string, opened: readonly string[]) =>
-    `Not opened: ${file}. It shares no actors with ${listed(opened)}. Open it alone, or choose it below.`,
+    `${file} was not opened: it shares no actors with ${listed(opened)}. Open it alone, or choose it below.`,
   notOpened: (file: string, why: string, expected: string) =>
-    `Not opened: ${file}: ${why}. Expected: ${expected}.`,
+    `${file} was not opened: ${why}. Expected: ${expected}.`,
   questions: 'Reading the file',
   likely: '– likely this one',
   sentence: 'What the columns mean',
@@ -122,16 +122,16 @@ export const importWords = {
   isDirected: 'The order of the two matters (A acts on B)',
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
-    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} does not make a line thicker` : ''}.`,
+    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved with it, but not drawn${weights.length > 0 ? `: a higher ${listedQuotes(weights)} does not make a line thicker` : ''}.`,
   /** Of a number that is taken as the stance. */
   stanceOnly: (column: string) =>
-    `“${column}” decides the stance by its sign. A greater number does not make a line thicker.`,
+    `“${column}” decides the stance by its sign. A higher number does not make a line thicker.`,
   /** Columns that name others beside the two actors. */
   furtherActors: (columns: readonly string[]) =>
     `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,
   until: 'until',
   /** Of a column called "since" or "from". */
-  openEnded: (column: string) => `A date in “${column}” without an end is taken to be ongoing.`,
+  openEnded: (column: string) => `A relation with a date in “${column}” and no end is taken to be ongoing.`,
   actors: (table: string) => `About the actors, from ${table}`,
   actorColumns: {
     name: 'Name',
@@ -166,7 +166,7 @@ export const importWords = {
     'leave out': 'leave out (set aside)',
   },
   noSign: 'choose…',
-  moreValues: (count: number) => `and ${number(count)} more values`,
+  moreValues: (count: number) => `and ${number(count)} more ${unit(count, 'value')}`,
   joins: 'Names that may be the same actor',
   join: (into: string, others: readonly string[]) =>
     `Merge ${others.map((name) => `“${name}”`).join(', ')} into “${into}”`,
@@ -188,7 +188,7 @@ export const importWords = {
   /** `places` are the first rows with the value, of `rows`. */
   waits: (value: string, rows: number, isLeftOut: boolean, rowWord: string, places: readonly number[]) =>
     `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers(rowWord, places, rows)})`}: ${isLeftOut ? 'left out' : 'no choice yet: choose above'}`,
-  /** "row 4: an end of the relation is missing". */
+  /** "row 4: one of the two actors is missing". */
   asideRow: (rowWord: string, row: number, reason: string) => `${rowWord} ${number(row)}: ${reason}`,
   /** Behind the counts of what is drawn. */
   asideRows: (rows: readonly string[], more: number) =>
@@ -197,7 +197,10 @@ export const importWords = {
     value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
   mend: (column: string, rowWord: string, row: number) => `“${column}” in ${rowWord} ${row}`,
   takeBack: 'Undo',
-  allUndecided: (count: number) => `The ${count} values without a choice are all`,
+  allUndecided: (count: number) =>
+    count === 1
+      ? 'The one value without a choice is'
+      : `The ${number(count)} values without a choice are all`,
   doubts: 'Please check',
   withoutStance:
     'No value says who is aligned with whom or opposed to whom: every line will be grey, without a stance. If a column says it, choose it as the stance.',
@@ -206,7 +209,7 @@ export const importWords = {
   untied: (names: readonly string[]) =>
     `${capitalised(spelled(names.length, 'listed actor'))} ${names.length === 1 ? 'has' : 'have'} no tie that will be drawn: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
   spoiledLetters: (cells: number, example: string) =>
-    `In ${spelled(cells, 'cell')}, letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it again as UTF-8, or correct the names after drawing.`,
+    `In ${spelled(cells, 'cell')}, letters look garbled (“${example}”): the file was saved in one encoding and read in another. Save it again as UTF-8, or correct the names after drawing.`,
   unreadDates: (dates: number, example: string) =>
     dates === 1
       ? `One date cannot be read (“${example}”). Its row is drawn without a date and keeps the text.`

@@ -41,8 +41,7 @@ export const actorKindsWords = {
 export const codebookWords = {
   open: 'Codebook',
   title: 'Codebook',
-  intro:
-    'What actors and statements are described with. Select an actor or a line in the picture to edit it there.',
+  intro: 'Select an actor or a line in the picture to edit it there.',
   lists: {
     actor: 'Actors',
     statement: 'Statements',

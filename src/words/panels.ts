@@ -53,10 +53,13 @@ export const filterPanelWords = {
     operations: 'Operations',
     camps: 'Camps (computed)',
   },
-  /** Until somebody is named. */
-  /** Of the filters by which actors are named, as far as the dataset has them. */
+  /** Until somebody is named; of the filters by which actors are named, as far as the dataset has them. */
   whoAddsUp: (facets: readonly ('country' | 'faction' | 'actor')[]) =>
-    `Actors are shown if they match any ${listed(facets, 'or')} ticked. All other filters narrow the result.`,
+    `${
+      facets.length === 1
+        ? `Any ticked ${listed(facets)} is shown.`
+        : `Actors are shown if they match any ticked ${listed(facets, 'or')}.`
+    } All other filters narrow the result.`,
   /** Goes on in each of its choices. */
   scope: 'Chosen actors, with',
   scopeChoice: {
@@ -64,6 +67,8 @@ export const filterPanelWords = {
     surroundings: 'everyone they are linked to, and the links among them',
     among: 'only the links between them',
   },
+  /** The last of one actor. */
+  scopeAlone: 'nobody else',
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,

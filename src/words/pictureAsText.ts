@@ -35,5 +35,5 @@ export const asTextWords = {
 /** The sheet that is printed (ui/print/). */
 export const printedSheetWords = {
   withoutAccusations:
-    'Accusations are left out of this sheet. An exported figure can show them, once you have confirmed that.',
+    'Alleged acts are left out of this sheet. An exported figure can show them, once you have confirmed that.',
 } as const;

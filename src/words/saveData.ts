@@ -25,10 +25,14 @@ export const saveDataWords = {
   format: {
     entente: format('Entente', '.entente.json', 'The complete dataset; can be reopened here.'),
     xlsx: format('Excel', '.xlsx', 'Relations, statements and actors, each on its own sheet.'),
-    csv: format('Any spreadsheet', '.csv', 'The same three tables, in a ZIP file.'),
+    csv: format(
+      'Any spreadsheet',
+      '.csv, in a ZIP file',
+      'The same three tables. The ZIP file opens here again.',
+    ),
     gexf: format('Gephi', '.gexf', 'One edge per statement, with its direction, weight and date.'),
     cx2: format('Cytoscape', '.cx2', 'One edge per statement.'),
-    r: format('R', '.graphml', 'Statements, signed pairs and a script that reads them, in a ZIP file.'),
+    r: format('R', '.graphml, in a ZIP file', 'Statements, signed pairs and a script that reads them.'),
     graphml: format(
       'Other graph programs',
       '.graphml',

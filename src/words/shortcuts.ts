@@ -58,14 +58,14 @@ export const keyWords = {
       ['Enter', 'code what is marked'],
       [
         'Tab or Enter',
-        'in the line: take what is offered and go on; Enter in the last field that is open writes',
+        'in the statement form: accept the suggestion and go on; in the last open field, Enter adds the statement',
       ],
-      ['Ctrl Enter', 'in the line: write it from any field'],
-      ['Page Up, Page Down', 'in the line: go to the previous or next sentence'],
+      ['Ctrl Enter', 'in the statement form: add the statement from any field'],
+      ['Page Up, Page Down', 'in the statement form: go to the previous or next sentence'],
       [key.nothing, 'nothing to code in the paragraph, or nothing more; or undo that'],
-      [key.omission, 'say why what is marked is no relation'],
+      [key.omission, 'say why what is marked is not a relation'],
       [key.unread, 'next unread paragraph'],
-      ['Esc', 'leave the line: nothing of it is kept'],
+      ['Esc', 'leave the statement form without keeping anything'],
       [key.list, 'this list'],
     ],
     matrix: [
@@ -81,7 +81,7 @@ export const keyWords = {
     table: [
       ['← ↑ → ↓', 'move between cells and headings'],
       ['Enter', 'on a heading: sort; on a row: select it'],
-      ['F2 or double-click', 'in your own data: correct what stands in the cell'],
+      ['F2 or double-click', 'in your own data: edit the cell'],
       ['Ctrl C', 'copy the row'],
       ['Home, End', 'first or last cell of the row'],
       ['Ctrl Home, Ctrl End', 'first or last row'],

@@ -8,7 +8,7 @@ export const sourceComparisonWords = {
   statements: 'Statements',
   nothing: 'Nothing',
   compared: 'Sources compared',
-  note: 'By the relations shown now.',
+  note: 'Based on the relations shown now.',
   same: (count: number) => `Same stance in several sources (${number(count)})`,
   different: (count: number) => `Different stance by source (${number(count)})`,
   only: (title: string, count: number) => `Only in “${title}” (${number(count)})`,

@@ -19,11 +19,11 @@ export const sourceFormWords = {
     several: 'the sources report that',
   },
   pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },
-  /** A table or a file has no author. */
+  /** A table or a file has no author, and holds no views. */
   view: {
     article: 'the author’s view',
-    table: 'the table’s view',
-    file: 'the file’s view',
+    table: 'according to the table',
+    file: 'according to the file',
     several: 'the author’s view',
   },
   /** What camps are computed from. A text is coded first, and knows no camps. */
@@ -49,10 +49,10 @@ export const sourceFormWords = {
     several: 'The sources state no relation between the two',
   },
   noRelationOfItsOwn: {
-    article: 'The article itself states no relation between the two; it passes on',
-    table: 'The table itself lists no relation between the two; it passes on',
-    file: 'The file itself states no relation between the two; it passes on',
-    several: 'The sources themselves state no relation between the two; they pass on',
+    article: 'The article itself states no relation between the two',
+    table: 'The table itself lists no relation between the two',
+    file: 'The file itself states no relation between the two',
+    several: 'The sources themselves state no relation between the two',
   },
   whatElse: {
     article: 'What it does say:',
@@ -60,17 +60,11 @@ export const sourceFormWords = {
     file: 'What it does say:',
     several: 'What they do say:',
   },
-  notSaid: {
-    article: 'not in the article',
-    table: 'not in the table',
-    file: 'not in the file',
-    several: 'not in the sources',
-  },
-  saysNothing: {
-    article: 'nothing is coded',
-    table: 'the table says nothing',
-    file: 'the file says nothing',
-    several: 'nothing is coded',
+  doesNotSay: {
+    article: 'the article does not say',
+    table: 'the table does not say',
+    file: 'the file does not say',
+    several: 'the sources do not say',
   },
 } as const satisfies Record<string, Record<SourceForm, string>>;
 
@@ -92,10 +86,10 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
 }
 
 const solid: Readonly<Record<SourceForm, string>> = {
-  article: 'Solid line: done, as reported by the article or by the party itself',
+  article: 'Solid line: reported as fact by the article or by the party itself',
   table: 'Each line is a tie stated in the table',
   file: 'Each line is a tie stated in the file',
-  several: 'Solid line: done, as reported by a source or by the party itself',
+  several: 'Solid line: reported as fact by a source or by the party itself',
 };
 
 const mostInferredNamed = 3;
@@ -114,24 +108,48 @@ export const noSilence: Silence = { aside: 0, isNoneStated: false, byHand: 0 };
 
 /**
  * What an empty place in a picture means, for use behind a colon: "the file says nothing about the pair, its row is one of 3
- * that are set aside, or it is hidden here."
+ * that are set aside, or what it says is left out here."
  */
 export const emptyPlace = (
   sourceForm: SourceForm,
-  about: string,
+  of: 'pair' | 'act',
   { aside, isNoneStated }: Silence = noSilence,
   isFiltered = true,
 ): string => {
   const reasons = [
-    `${sourceFormWords.saysNothing[sourceForm]} ${about}${isNoneStated ? ' or gives no relation' : ''}`,
+    `${saysNothing[of][sourceForm]}${isNoneStated ? ' or gives no relation' : ''}`,
     ...(aside === 0
       ? []
       : [aside === 1 ? 'its row is set aside' : `its row is one of ${number(aside)} set aside`]),
-    ...(isFiltered ? ['it is left out here'] : []),
+    ...(isFiltered ? [leftOutHere(sourceForm, of)] : []),
   ];
   const last = reasons.length > 1 ? `, or ${reasons.at(-1)}` : '';
   return `${reasons.slice(0, reasons.length > 1 ? -1 : 1).join(', ')}${last}${isFiltered ? '.' : ''}`;
 };
+
+/** Of a pair, and of an act of one on the other. */
+const saysNothing: Readonly<Record<'pair' | 'act', Readonly<Record<SourceForm, string>>>> = {
+  pair: {
+    article: 'nothing is coded about the pair',
+    table: 'the table says nothing about the pair',
+    file: 'the file says nothing about the pair',
+    several: 'nothing is coded about the pair',
+  },
+  act: {
+    article: 'no such act is coded',
+    table: 'the table says nothing of the kind',
+    file: 'the file says nothing of the kind',
+    several: 'no such act is coded',
+  },
+};
+
+/** Why a place may be empty although the source says something. */
+const leftOutHere = (sourceForm: SourceForm, of: 'pair' | 'act') =>
+  sourceForm === 'table' || sourceForm === 'file'
+    ? 'what it says is left out here'
+    : of === 'act'
+      ? 'none is shown'
+      : 'none of it is shown';
 
 /**
  * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how
@@ -148,12 +166,12 @@ export function inferredKey(
   if (inferred.length <= mostInferredNamed) return `Partly inferred: ${inferred.join('; ')}.`;
   const share =
     inferred.length < all ? capitalised(`${spelledNumber(inferred.length)} of ${spelledNumber(all)}`) : 'All';
-  return `${share} ${unit} are partly inferred from context.`;
+  return `${share} ${unit} are partly inferred from the context.`;
 }
 
 /** That no line says nothing. */
 export const noLineKey = (sourceForm: SourceForm, silence: Silence = noSilence): string =>
-  `No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
+  `No line: ${emptyPlace(sourceForm, 'pair', silence)}`;
 
 /** The same in the fewest words; '' where the source is no text, or leaves more out. */
 export const shortNoLineKey = (
@@ -177,10 +195,10 @@ export function shortReadingKey(
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {
-  article: 'Each line rests on what the article says; some are partly inferred from context. ',
+  article: 'Each line rests on what the article says; some are partly inferred from the context. ',
   table: '',
   file: '',
-  several: 'Each line rests on what the sources say; some are partly inferred from context. ',
+  several: 'Each line rests on what the sources say; some are partly inferred from the context. ',
 };
 
 /** The same, with what a line rests on: a table states its signs, a text is read. */

@@ -1,7 +1,7 @@
 /** Qualifiers of a stance whose statements are no plain facts, and nouns for what is said beside it. */
 
 import { nameInSentence } from './grammar/nameInSentence.ts';
-import { listed } from './grammar/numbersAndLists.ts';
+import { listed, withRemark } from './grammar/numbersAndLists.ts';
 
 const namesOf = (speakers: readonly string[]) => listed(speakers.map(nameInSentence));
 
@@ -9,7 +9,7 @@ const namesOf = (speakers: readonly string[]) => listed(speakers.map(nameInSente
 const alsoQuality = {
   announced: 'as announced',
   threatened: 'as threatened',
-  conditional: 'conditionally',
+  conditional: 'under certain conditions',
   view: 'in the author’s view',
   other: 'according to another party',
   otherSide: 'according to the other party',
@@ -18,7 +18,7 @@ const alsoQuality = {
 } as const;
 
 export const qualityWords = {
-  qualified: (stance: string, quality: string) => `${stance} (${quality})`,
+  qualified: withRemark,
   quality: {
     announced: 'announced',
     threatened: 'threatened',
@@ -37,7 +37,7 @@ export const qualityWords = {
   /** "according to Russia". */
   accordingTo: (speakers: readonly string[]) => `according to ${namesOf(speakers)}`,
   /** How directly the source says it. */
-  basis: { medium: 'partly inferred', low: 'implied only' },
+  basis: { medium: 'partly inferred', low: 'only implied' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
   actBy: (verb: string) => `“${verb}”`,
   /** "only a welcome", "only “acts to prevent”". */
@@ -70,7 +70,7 @@ export const statementNouns = {
     structure: 'membership, leadership or control',
     contact: 'contact or presence',
     harm: 'acts affecting civilians',
-    accused: 'accusations',
+    accused: 'alleged acts',
   },
   qualified: {
     announced: (noun: string) => withAdjective('announced', noun),
@@ -78,7 +78,7 @@ export const statementNouns = {
     conditional: (noun: string) => withAdjective('conditional', noun),
     view: (noun: string) => `${noun} in the author’s view`,
     other: (noun: string) => `${noun} claimed by another party`,
-    otherSide: (noun: string) => `${noun} claimed by the other side`,
+    otherSide: (noun: string) => `${noun} claimed by the other party`,
     unnamed: (noun: string) => `${noun} according to an unnamed speaker`,
   },
   /** "implied membership", "an implied welcome". */

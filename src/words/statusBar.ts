@@ -1,5 +1,6 @@
 import type { Source } from '#domain/dataset.ts';
-import { dateText, listed, spelled } from './grammar/numbersAndLists.ts';
+import { namesInSentence } from './grammar/nameInSentence.ts';
+import { dateText, spelled } from './grammar/numbersAndLists.ts';
 import { listedParts } from './sourceForm.ts';
 
 /** Words of the status bar below the picture: what is shown, what is not, and the source. */
@@ -7,8 +8,9 @@ export const statusWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `Not shown: ${listed(names)}.`,
-  others: (count: number) => spelled(count, 'other'),
+  /** Main actors by name, and so many others; some are not shown for other reasons. */
+  withoutLine: (names: readonly string[], others: number) =>
+    `Unconnected: ${namesInSentence(names, others)}.`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   keysHint: 'Shortcuts',

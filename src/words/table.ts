@@ -41,17 +41,18 @@ export const tableWords = {
     also: 'What the statements say besides the stance',
     basis: 'How directly the source says what decides the stance',
     tier: 'The firmest basis for the stance',
-    aligned: 'Statements that align the two',
-    opposed: 'Statements that oppose the two',
-    accused: 'Accusations',
-    other: 'Statements without a stance: membership, contact or presence, acts affecting civilians',
+    aligned: 'Statements that show the two as aligned',
+    opposed: 'Statements that show the two as opposed',
+    accused: 'Acts that are only alleged',
+    other:
+      'Statements without a stance: membership, leadership or control; contact or presence; acts affecting civilians',
     first: 'First day of the dated statements that decide the stance',
     last: 'Last day of the dated statements that decide the stance',
     paragraph: 'Paragraph or place in the source',
     gloss: 'The statement in the curator’s words',
     copy: 'Copy the row',
   } as Readonly<Partial<Record<string, string>>>,
-  basis: { high: 'explicitly', medium: 'partly inferred', low: 'implied only' },
+  basis: { high: 'explicitly', medium: 'partly inferred', low: 'only implied' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   paragraph: (place: string) => `¶\u00a0${place}`,
   undated: 'undated',
@@ -81,7 +82,7 @@ export const tableWords = {
         .filter(({ length }) => length > 0)
         .map((verbs) => verbs.join(', '))
         .join('; '),
-    notDone: 'not done',
+
     /** Behind a verb where no column says who said it: "threatens (said by Turkey)". */
     said: (speakers: readonly string[]) => `said by ${listed(speakers.map(nameInSentence))}`,
     /** On the author’s or another’s word. */

@@ -105,7 +105,7 @@ export const terms = {
     'acts through another': 'acts through another',
     'not said of this one': 'not said of this actor',
     'place or land, no party': 'about a place, not a party',
-    'not stated': 'implied only, stated by nobody',
+    'not stated': 'only implied, stated by nobody',
     'background only': 'background, not part of what is reported',
   } satisfies Record<OmissionReason, string>,
 } as const;

@@ -4,11 +4,11 @@ import { says } from './importProblems.ts';
 export const textProblems = {
   manyParagraphs: (most: number) =>
     says('it has too many paragraphs', `at most ${most.toLocaleString('en')}`),
-  workbook: says('it is a workbook of Excel, no text', 'a text; a table opens with “Open a file”'),
+  workbook: says('it is an Excel workbook, not a text', 'a text; a table opens with “Open a file”'),
   pdf: says('it is a PDF file, whose paragraphs cannot be told', 'its text, copied and pasted'),
-  rtf: says('it is a document in RTF', 'the same document saved as .docx or .txt'),
+  rtf: says('it is an RTF document', 'the same document saved as .docx or .txt'),
   word97: says(
-    'it is a document of Word 97 (.doc), or one with a password',
+    'it is a Word 97 document (.doc), or has a password',
     'the same document saved as .docx, without a password',
   ),
   manyLetters: (count: number) =>
@@ -21,6 +21,6 @@ export const textProblems = {
     ),
   empty: says('the file is empty', 'a text of at least one paragraph'),
   unreadable: (why: string) => says(`it could not be read: ${why}`, 'a text as .txt, .md, .html or .docx'),
-  openOffice: says('it is a file of OpenOffice or LibreOffice', 'a document saved as .docx'),
-  packedNoDocument: says('it is a packed file, but no document of Word', 'a document saved as .docx'),
+  openOffice: says('it is an OpenOffice or LibreOffice file', 'a document saved as .docx'),
+  packedNoDocument: says('it is a packed file, but not a Word document', 'a document saved as .docx'),
 } as const;

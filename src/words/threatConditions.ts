@@ -16,6 +16,8 @@ export const conditionWords = {
   readIn: (note: string): string | null => /(?:^|\s)Condition: (.+?) \(¶ \d+\)\./.exec(note)?.[1] ?? null,
   /** A note without it. */
   without: (note: string): string => note.replace(/(?:^|\s)Condition: .+? \(¶ \d+\)\./, ''),
+  /** A condition that is not told: "threatens the PMU under certain conditions", "threatens to fight it, under certain conditions". */
+  unsaid: (act: string, isInfinitive: boolean) => `${act}${isInfinitive ? ',' : ''} under certain conditions`,
   /** "The Front threatens Orland, if it closes the bridge". */
   behind: (clause: string, condition: string) => `${clause}, ${condition}`,
 } as const;

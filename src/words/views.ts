@@ -15,7 +15,7 @@ export const viewWords = {
   tier: {
     1: 'done or ongoing',
     2: 'announced or threatened',
-    3: 'a view, another party’s claim or an unnamed speaker',
+    3: 'the author’s view, another party’s claim or an unnamed speaker',
   },
   tierAccused: 'alleged',
 } as const;

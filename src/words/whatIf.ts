@@ -21,11 +21,11 @@ export const whatIfWords = {
   takeBack: (what: string) => `Undo “${what}”`,
   takeAllBack: 'Undo all',
   change: {
-    none: 'At present this changes nothing: it is so already, or one of the two is not shown.',
-    same: (index: number) => `The frustration index stays ${number(index)}.`,
+    none: 'At present this changes nothing: this is already so, or one of the two is not shown.',
+    same: (count: number) => `The number of relations that do not fit stays ${number(count)}.`,
     other: (before: number, after: number) =>
-      `The frustration index changes from ${number(before)} to ${number(after)}.`,
-    open: 'How the frustration index changes is not proven.',
+      `The number of relations that do not fit changes from ${number(before)} to ${number(after)}.`,
+    open: 'It is not proven how the number of relations that do not fit changes.',
     moved: (names: readonly string[]) => `Now in a different camp: ${listed(names)}.`,
   },
 } as const;

@@ -29,6 +29,11 @@ test.describe('Arranging', () => {
     expectNear(await placeOf(page, nameOf('cts')), to);
     // A drag is no click: nobody was selected.
     expect(app.searchOf(page).has('select')).toBe(false);
+    // Undo takes a move back, whose step in the history stays.
+    await page.keyboard.press('Control+z');
+    await expect(reset).toBeHidden();
+    await page.goBack();
+    expectNear(await placeOf(page, nameOf('cts')), to);
 
     await page.reload();
     expectNear(await placeOf(page, nameOf('cts')), to);

@@ -104,7 +104,7 @@ test.describe('Filter', () => {
     ).toBeVisible();
     await page.goto('./?country=TR&faction=pmu&who=any&stance=opposed&theatre=IQ&periphery=yes');
     await expect(app.chips(page)).toContainText(
-      /^Country: Turkey\s*or\s*Faction: PMU\s*where\s*Stance: Opposed\s*and\s*Place: Iraq\s*With minor actors/,
+      /^Country: Turkey\s*or\s*Faction: PMU\s*where\s*Stance: Opposed\s*and\s*Place: Iraq\s*Including minor actors/,
     );
   });
 

@@ -34,7 +34,7 @@ test.describe('What is said of absences', () => {
   test('core actors without a line are named, and a button shows them', async ({ page }) => {
     await app.openApp(page);
     const footer = page.getByRole('contentinfo');
-    await expect(footer).toContainText('Not shown: the KRG and the al-Nusra Front.');
+    await expect(footer).toContainText('Unconnected: the KRG and the al-Nusra Front.');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: statusWords.showAbsent(2) }).click();
     await expect(footer).not.toContainText('Not shown:');
@@ -66,7 +66,7 @@ test.describe('What is said of absences', () => {
     expect(text.indexOf('strikes ISIS')).toBeGreaterThan(0);
     expect(text.indexOf('strikes ISIS')).toBeLessThan(text.indexOf(relationWords.accusedOnly(2)));
 
-    await panel.getByRole('button', { name: actorWords.showIt }).click();
+    await panel.getByRole('button', { name: actorWords.showIt(2) }).click();
     await expect(panel).toContainText(relationWords.alleged);
     const shown = await panel.innerText();
     expect(shown.indexOf('strikes ISIS')).toBeLessThan(shown.indexOf(relationWords.alleged));
@@ -74,7 +74,10 @@ test.describe('What is said of absences', () => {
 
   test('an actor that the filter hides can be shown', async ({ page }) => {
     await app.openApp(page, 'country=TR&select=actor:al-nusra');
-    await app.detail(page).getByRole('button', { name: actorWords.showIt }).click();
+    await app
+      .detail(page)
+      .getByRole('button', { name: actorWords.showIt(1) })
+      .click();
     await expect(app.detail(page).getByText(actorWords.notInPicture)).toHaveCount(0);
   });
 

@@ -16,17 +16,17 @@ test('rows that are set aside and zeros are told of where no line is', () => {
   const silence = silenceIn(made.dataset);
   expect(silence).toEqual({ aside: 1, isNoneStated: true, byHand: 0 });
   expect(shortReadingKey('file', [], 0, silence)).toBe(
-    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, its row is set aside, or it is left out here.',
+    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, its row is set aside, or what it says is left out here.',
   );
   expect(relationWords.noStatementText('A', 'C', 'file', silence)).toBe(
-    'The file gives no relation between A and C, or says nothing of the two. One row of it is set aside and may be about them.',
+    'The file gives no relation between A and C, or does not mention the pair. One row of the file is set aside and may be about them.',
   );
 });
 
 test('a dataset without such rows says as before that nothing is said', () => {
   expect(silenceIn(smallDataset)).toEqual({ aside: 0, isNoneStated: false, byHand: 0 });
   expect(shortReadingKey('file')).toContain(
-    'No line: the file says nothing about the pair, or it is left out here.',
+    'No line: the file says nothing about the pair, or what it says is left out here.',
   );
 });
 

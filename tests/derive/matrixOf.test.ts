@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellsShown } from '#derive/matrixOf.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
@@ -72,5 +73,21 @@ describe('cells of stance', () => {
     const matrix = matrixFor(everything, 'stance');
     expect(matrix.cells.length).toBeGreaterThan(20);
     for (const { row, column, look } of matrix.cells) expect(matrix.cellAt(column, row)?.look).toBe(look);
+  });
+});
+
+describe('cells of a dataset whose ties are all mutual', () => {
+  const mutual = {
+    ...smallDataset,
+    relationTypes: smallDataset.relationTypes.map((type) => ({ ...type, symmetric: true })),
+  };
+
+  it('hold the stance, for nobody acts on another; of any other what is asked for', () => {
+    expect([cellsShown(mutual, 'acts'), cellsShown(mutual, 'stance')]).toEqual(['stance', 'stance']);
+    expect([cellsShown(smallDataset, 'acts'), cellsShown(smallDataset, 'stance')]).toEqual([
+      'acts',
+      'stance',
+    ]);
+    expect(cellsShown({ ...mutual, statements: [] }, 'acts')).toBe('acts');
   });
 });

@@ -229,7 +229,7 @@ describe('what cannot be read', () => {
       'of what counts, too, the known ones stay',
       'counts=done,rumour',
       { query: { ...defaultQuery, included: ['done'] } },
-      ['This link sets “What counts” to “rumour”, which is not in this dataset.'],
+      ['This link sets “What counts” to “rumour”, which does not exist.'],
     ],
     [
       'what is threatened stands for conditions too, as in links from before they had a switch',
@@ -253,7 +253,7 @@ describe('what cannot be read', () => {
       'where nothing of what counts is known, the default counts',
       'counts=rumour',
       {},
-      ['This link sets “What counts” to “rumour”, which is not in this dataset.'],
+      ['This link sets “What counts” to “rumour”, which does not exist.'],
     ],
     [
       'nothing counts where the reader switched everything off',
@@ -288,7 +288,7 @@ describe('what cannot be read', () => {
       'undated=maybe',
       {},
       [
-        'This link sets the choice on undated statements to “maybe”, which does not exist. “Yes” is used instead.',
+        'This link sets the choice on undated statements to “maybe”, which does not exist. Undated statements are shown.',
       ],
     ],
     [
@@ -346,14 +346,14 @@ describe('what cannot be read', () => {
       'moved=bresia.4096.0,bresia.0.4096,ghost.1.1,corland.1,corland.5.4095',
       { moved: { ['corland' as ActorId]: [5, 4095] } },
       [
-        'This link asks for the moved actors “bresia.4096.0”, “bresia.0.4096”, “ghost.1.1” and “corland.1”, which are not in this dataset.',
+        'This link tries to move “bresia.4096.0”, “bresia.0.4096”, “ghost.1.1” and “corland.1”, which are not in this dataset.',
       ],
     ],
     [
       'a selection of a stranger',
       'select=actor:ghost',
       {},
-      ['This link asks for the selection “actor:ghost”, which is not in this dataset.'],
+      ['This link tries to select “actor:ghost”, which is not in this dataset.'],
     ],
     [
       'a pair in either order',
@@ -371,19 +371,19 @@ describe('what cannot be read', () => {
       'several relations that are one',
       'select=relations:bresia~corland',
       {},
-      ['This link asks for the selection “relations:bresia~corland”, which is not in this dataset.'],
+      ['This link tries to select “relations:bresia~corland”, which is not in this dataset.'],
     ],
     [
       'a statement that is gone',
       'select=statement:p9-9',
       {},
-      ['This link asks for the selection “statement:p9-9”, which is not in this dataset.'],
+      ['This link tries to select “statement:p9-9”, which is not in this dataset.'],
     ],
     [
       'hidden strangers',
       'hide=ghost',
       {},
-      ['This link asks for the hidden actor “ghost”, which is not in this dataset.'],
+      ['This link tries to hide “ghost”, which is not in this dataset.'],
     ],
     [
       'another dataset',

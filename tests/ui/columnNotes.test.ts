@@ -18,24 +18,24 @@ describe('what becomes of columns that decide nothing', () => {
     [
       'one column is kept',
       'from,relation,to,region code\nA,allies with,B,loose\nC,fights,D,bitter\n',
-      ['Also kept: “region code”. It stays with each statement and is saved again, but not drawn.'],
+      ['Also kept: “region code”. It stays with each statement and is saved with it, but not drawn.'],
     ],
     [
       'a weight beside a relation',
       'from,relation,to,weight\nA,allies with,B,3\nC,fights,D,1\n',
       [
-        'Also kept: “weight”. It stays with each statement and is saved again, but not drawn: a greater “weight” does not make a line thicker.',
+        'Also kept: “weight”. It stays with each statement and is saved with it, but not drawn: a higher “weight” does not make a line thicker.',
       ],
     ],
     [
       'a weight whose sign is the stance',
       'from,to,weight\nA,B,3\nC,D,-1\n',
-      ['“weight” decides the stance by its sign. A greater number does not make a line thicker.'],
+      ['“weight” decides the stance by its sign. A higher number does not make a line thicker.'],
     ],
     [
       'a date that goes on',
       'from,relation,to,since\nA,allies with,B,2014\nC,fights,D,2016\n',
-      ['A date in “since” without an end is taken to be ongoing.'],
+      ['A relation with a date in “since” and no end is taken to be ongoing.'],
     ],
     ['a date of a day', 'from,relation,to,date\nA,allies with,B,2014\nC,fights,D,2016\n', []],
     [
@@ -43,7 +43,7 @@ describe('what becomes of columns that decide nothing', () => {
       'from,relation,to,assoc_actor_1,region code\nA,allies with,B,E,loose\nC,fights,D,,bitter\n',
       [
         further('“assoc_actor_1”', 'this column'),
-        'Also kept: “assoc_actor_1” and “region code”. They stay with each statement and are saved again, but not drawn.',
+        'Also kept: “assoc_actor_1” and “region code”. They stay with each statement and are saved with it, but not drawn.',
       ],
     ],
   ])('%s', (_, table, expected) => {

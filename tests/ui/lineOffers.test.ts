@@ -146,10 +146,10 @@ describe('what was written and is not drawn', () => {
 
   test('is told by all of them, and one press names what it draws', () => {
     expect(deskWords.undrawn(['accused', 'low'])).toBe(
-      'Kept, but not drawn: an allegation is drawn only if you ask for it and it is only implied.',
+      'Kept, but not drawn: an alleged act is drawn only if you ask for it and it is only implied.',
     );
-    expect(deskWords.draw(['accused'])).toBe('Draw allegations');
-    expect(deskWords.draw(['accused', 'low'])).toBe('Draw allegations and implied statements');
+    expect(deskWords.draw(['accused'])).toBe('Draw alleged acts');
+    expect(deskWords.draw(['accused', 'low'])).toBe('Draw alleged acts and implied statements');
   });
 
   test('is nothing where it was withdrawn, taken back, or is drawn', () => {

@@ -18,10 +18,10 @@ describe('an answer agrees with one, two and many', () => {
     expect(count(1)).toBe('The article reports that one pair is at odds.');
     expect(count(2)).toBe('The article reports that two pairs are at odds.');
     expect(answerWords.moreClaims(1)).toBe(
-      'One more is a plan, an opinion or a claim passed on, not reported as done.',
+      'One more statement is a plan, an opinion or a claim passed on, not reported as fact.',
     );
     expect(answerWords.moreClaims(7)).toBe(
-      'Seven more are plans, opinions or claims passed on, not reported as done.',
+      'Seven more statements are plans, opinions or claims passed on, not reported as fact.',
     );
   });
 
@@ -35,21 +35,22 @@ describe('an answer agrees with one, two and many', () => {
   });
 
   it.each([
-    ['Turkey', 'By Turkey’s own account, it conditionally threatens Iran.'],
-    ['Peshmerga', 'By the Peshmerga’s own account, they conditionally threaten Iran.'],
-    ['Jo Doe', 'By Jo Doe’s own account, Jo Doe conditionally threatens Iran.'],
-  ])('in the threats of %s, with their condition in one word', (name, text) => {
+    ['Turkey', 'By Turkey’s own account, it threatens Iran under certain conditions.'],
+    ['Peshmerga', 'By the Peshmerga’s own account, they threaten Iran under certain conditions.'],
+    ['Jo Doe', 'Jo Doe threatens Iran under certain conditions (own account).'],
+  ])('in the threats of %s, with their condition behind them', (name, text) => {
     expect(answerWords.claims('ownThreatened', '', [clause(name, 'threatens', 'present', 'Iran')])).toBe(
       text,
     );
   });
 
   it.each([
-    ['supports militarily', 'would', 'it would conditionally militarily support Iran'],
-    ['allied with', 'would', 'it would conditionally be allied with Iran'],
-    ['close to', 'would', 'it would conditionally be close to Iran'],
-    ['is a threat to', 'present', 'it is conditionally a threat to Iran'],
-  ] as const)('in “%s” on a condition, with the adverb inside the verb', (label, form, text) => {
+    ['supports militarily', 'would', 'it would militarily support Iran under certain conditions'],
+    ['allied with', 'would', 'it would be allied with Iran under certain conditions'],
+    ['is a threat to', 'present', 'it is a threat to Iran under certain conditions'],
+    ['fights', 'threat', 'it threatens to fight Iran, under certain conditions'],
+    ['could act for', 'present', 'it could act for Iran under certain conditions'],
+  ] as const)('in “%s” on a condition', (label, form, text) => {
     expect(answerWords.claims('ownThreatened', '', [clause('Turkey', label, form, 'Iran')])).toBe(
       `By Turkey’s own account, ${text}.`,
     );
@@ -59,10 +60,37 @@ describe('an answer agrees with one, two and many', () => {
     const { subjects, parts } = clause('Jo Doe (Arland)', 'threatens', 'present', 'Iran');
     const own = { subjects: subjects.map((one) => ({ ...one, isOfficial: true })), parts };
     expect(answerWords.claims('ownThreatened', '', [own])).toBe(
-      'Jo Doe (Arland) conditionally threatens Iran.',
+      'Jo Doe (Arland) threatens Iran under certain conditions (own account).',
     );
     const other = clause('Turkey', 'threatens', 'present', 'Iran');
     expect(answerWords.claims('ownThreatened', '', [own, other])).toMatch(/^By their own accounts, /);
+  });
+
+  it('in what others announce', () => {
+    const [first, second] = [
+      clause('Peshmerga', 'fights', 'will', 'ISIS'),
+      clause('Turkey', 'backs', 'will', 'Iran'),
+    ];
+    expect(answerWords.claims('announced', '', [first])).toBe(
+      'It has been announced that the Peshmerga will fight ISIS.',
+    );
+    expect(answerWords.claims('announced', '', [first, second])).toBe(
+      'It has been announced that the Peshmerga will fight ISIS; and that Turkey will back Iran.',
+    );
+  });
+
+  it('in what is alleged, with those who allege it first', () => {
+    const harm = { from: 'Peshmerga', label: 'harms', to: 'Civilians (Mosul)' };
+    const told = (by: readonly (string | null)[], others: number) =>
+      answerWords.alleged([{ ...harm, by }], others);
+    const act = 'that the Peshmerga harm civilians (Mosul)';
+    expect(told([null], 0)).toBe(`Alleged, not reported as fact: an unnamed speaker alleges ${act}.`);
+    expect(told(['Turkey', null], 1)).toBe(
+      `Alleged, not reported as fact: Turkey and an unnamed speaker allege ${act}; and one more alleged act.`,
+    );
+    expect(told(['Iraqi forces'], 2)).toBe(
+      `Alleged, not reported as fact: the Iraqi forces allege ${act}; and two more alleged acts.`,
+    );
   });
 
   it('in several threats', () => {

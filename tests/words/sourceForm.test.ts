@@ -3,7 +3,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { figureWords } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
-import { readingKey, shortReadingKey, sourcePhrase } from '#words/sourceForm.ts';
+import { emptyPlace, readingKey, shortReadingKey, sourcePhrase } from '#words/sourceForm.ts';
 import { voiceTerm } from '#words/terms.ts';
 
 const [source] = smallDataset.sources;
@@ -26,35 +26,46 @@ test.each([
     'article',
     sources,
     'one article',
-    'Each line rests on what the article says; some are partly inferred from context. Solid line: done, as reported by the article or by the party itself.',
-    'nothing is coded',
+    'Each line rests on what the article says; some are partly inferred from the context. Solid line: reported as fact by the article or by the party itself.',
+    'nothing is coded about the pair, or none of it is shown',
   ],
   [
     'table',
     withForm('table'),
     'one table',
     'Each line is a tie stated in the table.',
-    'the table says nothing',
+    'the table says nothing about the pair, or what it says is left out here',
   ],
   [
     'file',
     withForm('file'),
     'alliances.xlsx',
     'Each line is a tie stated in the file.',
-    'the file says nothing',
+    'the file says nothing about the pair, or what it says is left out here',
   ],
   [
     'several',
     several,
     '3 sources',
-    'Each line rests on what the sources say; some are partly inferred from context. Solid line: done, as reported by a source or by the party itself.',
-    'nothing is coded',
+    'Each line rests on what the sources say; some are partly inferred from the context. Solid line: reported as fact by a source or by the party itself.',
+    'nothing is coded about the pair, or none of it is shown',
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
-  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says} about the pair, or it is left out here.`);
+  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says}.`);
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,
+  );
+});
+
+test('an empty place says of an act or of a pair what it may mean', () => {
+  const rows = { aside: 3, isNoneStated: false, byHand: 0 };
+  expect(emptyPlace('article', 'act')).toBe('no such act is coded, or none is shown.');
+  expect(emptyPlace('table', 'act')).toBe(
+    'the table says nothing of the kind, or what it says is left out here.',
+  );
+  expect(emptyPlace('file', 'pair', rows)).toBe(
+    'the file says nothing about the pair, its row is one of 3 set aside, or what it says is left out here.',
   );
 });
 
@@ -99,7 +110,7 @@ test('a figure names the few pairs that are partly inferred, and says of how man
     'or by the party itself. Partly inferred: A–B; A–C. No line:',
   );
   expect(shortReadingKey('article', pairs, 9)).toContain(
-    'Four of nine lines are partly inferred from context. No line:',
+    'Four of nine lines are partly inferred from the context. No line:',
   );
   expect(shortReadingKey('table', pairs, 9)).not.toContain('inferred');
 });

@@ -79,6 +79,11 @@ export function namesSomebody(query: Query): boolean {
   return whoFacets.some(({ id }) => query.facets[id].length > 0);
 }
 
+/** True if the filter names one actor and nobody else, so that there are no links between those that it names. */
+export function namesOneAlone(query: Query): boolean {
+  return actorFacets.every(({ id }) => query.facets[id].length === (id === 'actor' ? 1 : 0));
+}
+
 /** True if a facet of actors restricts, so that there is an inside and a scope. */
 export function hasInside(query: Query): boolean {
   return actorFacets.some(({ id }) => query.facets[id].length > 0);

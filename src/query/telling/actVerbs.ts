@@ -77,6 +77,22 @@ export const actLineLabelOf = (
   times: Times,
 ): string => actLineLabel(act, times, !act.type.symmetric && isPluralName(nameOf(act.from)));
 
+type Homes = Pick<Dataset, 'actors' | 'countries'>;
+
+/** A verb that breaks off where nobody's name follows it, with the name of the country: "stations troops in Iraq". */
+export function labelWithCountry(label: string, to: ActorId, dataset: Homes): string {
+  const country = homeCountryOf(to, dataset);
+  const inCountry = country === null ? null : verbInCountry(label);
+  return inCountry === null || country === null ? label : `${inCountry} ${nameInSentence(country)}`;
+}
+
+/** The label of an act behind the names of the two: "trains", "stations troops in Iraq". */
+export const actLabelBehindPair = (
+  act: CountedStatement,
+  nameOf: (id: ActorId) => string,
+  dataset: Times & Homes,
+): string => labelWithCountry(actLineLabelOf(act, nameOf, dataset), act.to, dataset);
+
 /** The verb as it stands alone, in the words of a sentence, as a quotation of the act: “plans to block”. */
 export const actQuotation = (act: Act): string => withMode(act, actSentenceLabel(act));
 
@@ -96,7 +112,7 @@ export function actWithObject(
   act: CountedStatement,
   isPlural: boolean,
   nameOf: (id: ActorId) => string,
-  dataset: Times & Pick<Dataset, 'actors' | 'countries'>,
+  dataset: Times & Homes,
   to: ActorId = act.to,
 ): { readonly verb: string; readonly object: string } {
   const verb = actVerb(act, isPlural, dataset);

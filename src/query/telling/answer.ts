@@ -313,7 +313,7 @@ function chargesIn(accused: readonly CountedStatement[]): {
 
 /**
  * Which relations are read in part, as their panels and the table say it: few by their pairs, more by their number. Of others
- * the acts that are, and of what is alleged the accusations.
+ * the acts that are, and what is alleged.
  */
 function inferredText(
   all: readonly Relation[],
@@ -362,7 +362,7 @@ function ofAccused(accused: readonly CountedStatement[], nameOf: NameOf): readon
   const told = [...charges.values()].slice(0, mostTold).map((list) => {
     const [first] = list as [CountedStatement];
     const speakers = list.map(({ statement: { saidBy } }) =>
-      words.accuser(saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy as ActorId)),
+      saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy as ActorId),
     );
     return {
       from: nameOf(first.from),

@@ -12,10 +12,17 @@ import {
   valueInSentence,
   whoFacets,
 } from '#query/filter/facets.ts';
-import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from '#query/filter/query.ts';
+import {
+  defaultInclusions,
+  hasInside,
+  type Inclusion,
+  inclusions,
+  namesOneAlone,
+  type Query,
+} from '#query/filter/query.ts';
 import { filterWords, inclusionNouns } from '#words/filterSentence.ts';
-import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
-import { capitalised, dateText, listed } from '#words/grammar/numbersAndLists.ts';
+import { isPluralName } from '#words/grammar/nameInSentence.ts';
+import { capitalised, dateText } from '#words/grammar/numbersAndLists.ts';
 import { terms } from '#words/terms.ts';
 
 /** A filter in words. */
@@ -26,12 +33,6 @@ interface Description {
   readonly brief: string;
   /** Without numbers: for the page title. */
   readonly short: string;
-}
-
-/** At most four items: of a longer list the first three and the number of the others. */
-function cutList(names: readonly string[]): string {
-  if (names.length <= 4) return listed(names);
-  return listed([...names.slice(0, 3), filterWords.others(names.length - 3)]);
 }
 
 /** So many actors that a country or a faction brings in are named one by one. */
@@ -72,6 +73,7 @@ function subject(dataset: Dataset, query: Query, graph: VisibleGraph, isShort: b
   const names = isShort && all.length > 4 ? [...all.slice(0, 3), filterWords.others(all.length - 3)] : all;
   const whos = filterWords.whos({ names, groups, kinds, limits });
   const [one, ...others] = groups.length + limits.length + kinds.length === 0 ? actor : [];
+  if (query.scope === 'among' && namesOneAlone(query)) return capitalised(filterWords.alone(whos));
   const isOneThing = dataset.actors.some(
     ({ id, kind, shortName }) =>
       id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
@@ -87,8 +89,13 @@ function rangeText({ from, to }: Query): string | null {
   return to === null ? null : words.until(dateText(to));
 }
 
-/** Everything but whom the filter names, in phrases. */
-export function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph): string[] {
+/** Everything but whom the filter names, in phrases; `hasLeftOut`: also the sorts of acts that a reader switched off. */
+export function restrictions(
+  dataset: Dataset,
+  query: Query,
+  { undrawn }: VisibleGraph,
+  hasLeftOut = true,
+): string[] {
   const words = filterWords.restriction;
   const parts = facetDefinitions
     .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)
@@ -117,9 +124,14 @@ export function restrictions(dataset: Dataset, query: Query, { undrawn }: Visibl
   };
   if (added.length > 0) parts.push(filterWords.including(added.map(withUndrawn)));
   const dropped = defaultInclusions.filter((one) => !query.included.includes(one) && !isSaid(one));
-  if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionNouns[one][1])));
+  if (hasLeftOut && dropped.length > 0)
+    parts.push(filterWords.leavingOut(dropped.map((one) => inclusionNouns[one][1])));
   return parts;
 }
+
+/** What is shown, for a caption whose next sentence says what is left out. */
+export const shownInCaption = (dataset: Dataset, query: Query, graph: VisibleGraph): string =>
+  [subject(dataset, query, graph, true), ...restrictions(dataset, query, graph, false)].join(', ');
 
 /** The query and what it leaves as one sentence: the same string wherever the filter is put into words. */
 export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGraph): Description {
@@ -146,9 +158,14 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   ];
   if (qualities.length > 0) numbers.push(qualities.join(', '));
   if (notShown.length > 0) numbers.push(filterWords.notShown(notShown));
+  // At most four names: of more the first three and the number of the others.
+  const named = graph.absentCore.slice(0, graph.absentCore.length <= 4 ? 4 : 3);
   if (graph.absentCore.length > 0 && graph.relations.length > 0)
     numbers.push(
-      filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => nameInSentence(shortName)))),
+      filterWords.noLine(
+        named.map(({ shortName }) => shortName),
+        graph.absentCore.length - named.length,
+      ),
     );
 
   const limits = restrictions(dataset, query, graph);

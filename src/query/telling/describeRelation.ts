@@ -24,7 +24,7 @@ import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
 import { qualifiedStance } from './shortStance.ts';
 import { denialsOf } from './whoDenies.ts';
-import { type Frame, frameOf, frameOrder, speakersOf } from './whoseWord.ts';
+import { frameOf, frameOrder, speakersOf } from './whoseWord.ts';
 
 /** A relation in words. */
 interface RelationDescription {
@@ -99,7 +99,7 @@ interface Clause {
   readonly to: ActorId;
   /** `isFurther`: behind another act of the same on the same; `isNamed`: behind words that name who acts. */
   readonly act: (isFurther: boolean, isNamed: boolean) => string;
-  readonly frame: Frame | 'retold';
+  readonly frame: keyof typeof words.frame;
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
   /** True if it is coded as the word of the party that acts. */
@@ -151,15 +151,17 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     const { from, to, type } = first;
     const own = frameOf(first);
     const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
-    const frame = own === 'stated' && isInferred ? 'retold' : own;
+    const account = isInferred ? 'retold' : 'stated';
     // "Threatens" says that it is a threat, and not that there is a condition; others have their mode behind them.
     const isConditional = list.every(isPlainThreat);
-    const parts = actParts(list, dataset).map((part) => (isConditional ? words.conditional(part) : part));
+    const told = actParts(list, dataset);
+    const parts = isConditional ? words.conditional(told) : told;
+    const actor = dataset.actors.find(({ id }) => id === from);
+    const mayActAsPerson = actor !== undefined && mayBePerson(actor.kind);
     const actIn = (isFurther: boolean, isNamed: boolean) => {
       if (type.symmetric) return words.mutual(nameOf(from), parts, nameOf(to));
       const write = isFurther ? words.furtherAct : words.act;
-      const actor = dataset.actors.find(({ id }) => id === from);
-      const subject = { isNamed, isPerson: actor !== undefined && mayBePerson(actor.kind) };
+      const subject = { isNamed, isPerson: mayActAsPerson };
       return write(nameOf(from), parts, nameOf(to), isPerson(to, dataset), subject);
     };
     // Behind other verbs the charge would be read as said of these as well.
@@ -171,7 +173,8 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
         const act = actIn(isFurther, isNamed);
         return charges.length === 0 ? act : words.charged(act, [...new Set(charges)]);
       },
-      frame,
+      // A person, whom no pronoun can stand for, would be named twice.
+      frame: own !== 'stated' ? own : mayActAsPerson && !type.symmetric ? `${account}ByPerson` : account,
       speakers: own === 'stated' ? [from] : speakersOf(list),
       isOfParty: list.some(({ statement }) => statement.voice === 'party'),
     };

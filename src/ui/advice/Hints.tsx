@@ -62,7 +62,7 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
       </button>
       {isOpen && (
         <section id={id} className="hints" aria-label={words.title}>
-          <p className="quiet">{count === 0 ? words.none : words.intro}</p>
+          {count === 0 && <p className="quiet">{words.none}</p>}
           <ActorKinds work={work} now={now} />
           {advice.groups.map((group) => (
             <Group

@@ -24,6 +24,7 @@ import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
+import { QuestionOfGroup } from './QuestionOfGroup.tsx';
 import { standingOf } from './standingOf.ts';
 import { WayArrow } from './WayArrow.tsx';
 
@@ -59,6 +60,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
       <ActorActs id={id} />
       {isOwnId(derive.dataset.id) && <EditActor id={id} />}
       <RelationsByStance id={id} />
+      <QuestionOfGroup id={id} />
       <Contacts id={id} />
       <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />
       {isOwnId(derive.dataset.id) && (

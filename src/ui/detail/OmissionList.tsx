@@ -1,6 +1,7 @@
 import type { Omission } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
+import { withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 import { omissionText } from '#words/introLists.ts';
 import { terms } from '#words/terms.ts';
 import { ActorNames } from './ActorNames.tsx';
@@ -18,7 +19,7 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
           {omission.note && (
             <span dir="auto">
               {' '}
-              <WithStatements text={omission.note} />
+              <WithStatements text={withCurlyApostrophes(omission.note)} />
             </span>
           )}
           {omission.actors.length > 0 && (

@@ -90,7 +90,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
           </p>
           <p dir="auto">
             {isStated ? words.hiddenNow(evidence.length) : words.accusedOnly(evidence.length)}{' '}
-            <ShowIt wanted={dyad} />
+            <ShowIt wanted={dyad} count={evidence.length} />
           </p>
         </div>
       )}

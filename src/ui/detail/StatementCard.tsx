@@ -14,7 +14,7 @@ import { denialWords } from '#words/denialNotes.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { rowGlosses } from '#words/grammar/gloss.ts';
 import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
-import { capitalised, dateText } from '#words/grammar/numbersAndLists.ts';
+import { capitalised, dateText, withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 import { wholeQuote } from '#words/grammar/quotationMarks.ts';
 import { statementWords as words } from '#words/statement.ts';
 import { lineKindTerm, modeTerm, voiceTerm } from '#words/terms.ts';
@@ -84,7 +84,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       </p>
       {isComposed ? null : (
         <p className="statement-gloss" dir="auto">
-          {statement.gloss}
+          {withCurlyApostrophes(statement.gloss)}
         </p>
       )}
       <p className="statement-meta" dir="auto">
@@ -103,7 +103,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       {statement.note && (
         <details className="statement-note" open={denialWords.isIn(statement.note) || undefined}>
           <summary>{words.note}</summary>
-          <p dir="auto">{statement.note}</p>
+          <p dir="auto">{withCurlyApostrophes(statement.note)}</p>
         </details>
       )}
       <p className="statement-cite">

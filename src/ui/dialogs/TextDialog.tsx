@@ -16,7 +16,7 @@ import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { Dialog } from '#ui/widgets/Dialog.tsx';
 import { LongList } from '#ui/widgets/LongList.tsx';
-import { dateText } from '#words/grammar/numbersAndLists.ts';
+import { dateText, withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm, statementVoiceTerm } from '#words/terms.ts';
@@ -138,7 +138,7 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
     <ul>
       {relation.statements.map(({ statement, type }) => (
         <li key={statement.id} dir="auto">
-          {statement.gloss}{' '}
+          {withCurlyApostrophes(statement.gloss)}{' '}
           <span className="quiet">
             {words.statement(
               statementVoiceTerm(statement, sourceFormOf(derive.dataset)),

@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import { activeFilters } from '#query/filter/activeFilters.ts';
 import { facetDefinitions } from '#query/filter/facets.ts';
-import { hasInside, scopes } from '#query/filter/query.ts';
+import { hasInside, namesOneAlone, scopes } from '#query/filter/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { counted } from '#words/grammar/numbersAndLists.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -87,6 +87,9 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
 function ScopeChoice() {
   const { store } = useApp();
   const chosen = useAppState((state) => state.query.scope);
+  const isAlone = useAppState((state) => namesOneAlone(state.query));
+  // One actor has no links with itself: the choice stands there only while it is the one.
+  const offered = scopes.filter((scope) => scope !== 'among' || !isAlone || chosen === 'among');
   return (
     <label>
       <span className="quiet">{filterPanelWords.scope}</span>
@@ -98,9 +101,9 @@ function ScopeChoice() {
           if (scope) store.dispatch({ type: 'scopeChosen', scope });
         }}
       >
-        {scopes.map((scope) => (
+        {offered.map((scope) => (
           <option key={scope} value={scope}>
-            {filterPanelWords.scopeChoice[scope]}
+            {scope === 'among' && isAlone ? filterPanelWords.scopeAlone : filterPanelWords.scopeChoice[scope]}
           </option>
         ))}
       </select>

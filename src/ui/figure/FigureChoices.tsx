@@ -111,7 +111,7 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
       />
       {remarks.length === 0 ? (
         // The room of the fold, which comes with the picture.
-        <p className="quiet">{figure === null ? '\u00a0' : words.nothingAdded}</p>
+        <p className="quiet">{'\u00a0'}</p>
       ) : (
         <details className="figure-more">
           <summary>{words.added(remarks.length)}</summary>

@@ -1,6 +1,5 @@
 import './CampsSection.css';
 import { useMemo } from 'preact/compat';
-import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import { campsByRule } from '#graph/balance/campsByRule.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
@@ -12,7 +11,7 @@ import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
 
 /** The camps with their members, and the relations that do not fit. */
 export function CampsSection() {
-  const { derive, camps, network, dispatch } = useBalance();
+  const { camps, network, dispatch } = useBalance();
   const run = useRun();
   const result = run.results[camps];
   if (!result) return null;
@@ -35,7 +34,7 @@ export function CampsSection() {
       <h3>{words.campsTitle}</h3>
       <p className="balance-quiet">
         {!result.isProven && `${words.bestKnown}. `}
-        {words.notTheWar(sourceFormOf(derive.dataset))} {words.noAlignment}
+        {words.noAlignment}
       </p>
       <ol className="balance-camps">
         {all.slice(0, shown).map((members, camp) => (

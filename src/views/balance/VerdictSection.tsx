@@ -58,7 +58,7 @@ export function VerdictSection() {
       {result && (
         <p>
           {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule, camps)}
-          {[ground, tested, released, result.isProven && hasOther ? words.verdict.orElse(camps) : '']
+          {[ground, tested, result.isProven && hasOther ? words.verdict.orElse : '', released]
             .filter((text) => text !== '')
             .map((text) => ` ${text}`)}
         </p>

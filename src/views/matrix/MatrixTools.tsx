@@ -6,7 +6,8 @@ import { matrixWords as words } from '#words/matrix.ts';
 
 interface MatrixToolsProps {
   readonly order: MatrixOrder;
-  readonly cells: MatrixCells;
+  /** Null where all ties are mutual, so that there is nothing to choose. */
+  readonly cells: MatrixCells | null;
   readonly dispatch: Dispatch;
   readonly leadingTools: ReactNode;
   /** Null if the cells are large anyway. */
@@ -38,20 +39,22 @@ export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onL
           ))}
         </select>
       </span>
-      <fieldset className="view-switch">
-        <legend className="visually-hidden">{words.cells}</legend>
-        {matrixCells.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={`${orderId}-cells`}
-              checked={cells === one}
-              onChange={() => dispatch({ type: 'matrixCellsChosen', cells: one })}
-            />
-            <span>{words.cellsChoice[one]}</span>
-          </label>
-        ))}
-      </fieldset>
+      {cells !== null && (
+        <fieldset className="view-switch">
+          <legend className="visually-hidden">{words.cells}</legend>
+          {matrixCells.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`${orderId}-cells`}
+                checked={cells === one}
+                onChange={() => dispatch({ type: 'matrixCellsChosen', cells: one })}
+              />
+              <span>{words.cellsChoice[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {isLarge !== null && (
         <label className="view-check">
           <input

@@ -2,6 +2,7 @@ import './MatrixView.css';
 import '#views/viewTools.css';
 import { useMemo, useRef, useState } from 'preact/compat';
 import { matrixLegend } from '#derive/matrixLegend.ts';
+import { areTiesMutual, cellsShown } from '#derive/matrixOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { cellUnderEvent } from '#views/grid/cellUnderEvent.ts';
@@ -32,7 +33,9 @@ const sampleSide = 20;
 
 /** The signed matrix: the stance of every pair in a cell. */
 export function MatrixView({ state, hover, derive, dispatch, leadingTools }: ViewProps) {
-  const { query, selection, matrixOrder: order, matrixCells: cells } = state;
+  const { query, selection, matrixOrder: order } = state;
+  const isMutual = areTiesMutual(derive.dataset);
+  const cells = cellsShown(derive.dataset, state.matrixCells);
   const scroller = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   // The legend takes its height before the matrix is laid out.
@@ -107,7 +110,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     <div ref={whole} className="matrix">
       <MatrixTools
         order={order}
-        cells={cells}
+        cells={isMutual ? null : cells}
         dispatch={dispatch}
         leadingTools={leadingTools}
         isLarge={metrics?.isCrowded ? isLarge : null}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import type { Derive } from '#derive/derive.ts';
-import { type Matrix, matrixOf } from '#derive/matrixOf.ts';
+import { cellsShown, type Matrix, matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
@@ -10,7 +10,8 @@ import { useSolvedCamps } from './useSolvedCamps.ts';
 
 /** The matrix of a visible graph in the order and with the cells that the state asks for; the same until one changes. */
 export function useMatrix(graph: VisibleGraph, state: AppState, derive: Derive): Matrix {
-  const { matrixOrder: order, matrixCells: cells } = state;
+  const { matrixOrder: order } = state;
+  const cells = cellsShown(derive.dataset, state.matrixCells);
   const camps = useSolvedCamps(graph, state);
   const ordered = useMemo(
     () => orderActors(graph, derive.dataset, order, camps),

@@ -6,7 +6,7 @@ import { qualityWords } from '#words/stanceQualifiers.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { capitalised } from './numbersAndLists.ts';
-import { formOfMode, verbInForm, verbPhrase } from './verbPhrase.ts';
+import { formOfMode, isOfMode, verbInForm, verbPhrase } from './verbPhrase.ts';
 
 export interface Coded {
   /** Names of the two. */
@@ -57,8 +57,21 @@ function clauseOf({
     : clause;
 }
 
-/** "The article reports that Turkey trains the Peshmerga"; "The Peshmerga say that they threaten ISIS". */
+/** True of a threat or a vow of the speaker's own: nobody "says that he threatens". */
+function isOwnThreat({ from, saidBy, mode, type, ended }: Coded): boolean {
+  const label = type.sentenceLabel ?? type.label;
+  if (saidBy !== from || mode === 'done' || mode === 'accused' || ended) return false;
+  if (mode === 'threatened' && type.conditionalLabel !== undefined) return false;
+  return isOfMode(label, mode) || formOfMode(label, mode, isConditional({ mode }, type)) === 'threat';
+}
+
+/** "The article reports that Turkey trains the Peshmerga"; "The PMU says that it plans to train"; "The Peshmerga threaten ISIS". */
 export function glossOf(coded: Coded): string {
+  if (isOwnThreat(coded)) return capitalised(`${clauseOf(coded)}.`);
+  return saidGloss(coded);
+}
+
+function saidGloss(coded: Coded): string {
   const { from, saidBy, isPerson } = coded;
   const isOwn = saidBy === from && !isPerson;
   return glossWith(coded, 'speaker', isOwn ? (isPluralName(from) ? 'they' : 'it') : nameInSentence(from));
@@ -67,8 +80,14 @@ export function glossOf(coded: Coded): string {
 /** All forms in which such a sentence has been composed: files that are kept hold those of before. */
 export const glossesOf = (coded: Coded): readonly string[] => [
   glossOf(coded),
+  saidGloss(coded),
   glossWith(coded, 'source', nameInSentence(coded.from)),
+  ...(coded.voice === 'view' && coded.saidBy === null ? [viewGlossOfBefore(coded)] : []),
 ];
+
+/** Of a table or a file, which holds no views. */
+const viewGlossOfBefore = (coded: Coded) =>
+  `In ${coded.sourceForm === 'table' || coded.sourceForm === 'file' ? `the ${coded.sourceForm}’s` : 'the author’s'} view, ${clauseOf(coded)}.`;
 
 function glossWith(coded: Coded, nobody: 'speaker' | 'source', subject: string): string {
   const { voice, mode, saidBy, sourceForm } = coded;
@@ -82,7 +101,10 @@ function glossWith(coded: Coded, nobody: 'speaker' | 'source', subject: string):
   if (saidBy !== null)
     return capitalised(`${nameInSentence(saidBy)} ${isPluralName(saidBy) ? 'say' : 'says'} that ${clause}.`);
   if (voice === 'unnamed') return `An unnamed ${nobody} says that ${clause}.`;
-  if (voice === 'view') return `In ${sourceFormWords.view[sourceForm]}, ${clause}.`;
+  if (voice === 'view')
+    return sourceForm === 'table' || sourceForm === 'file'
+      ? `${capitalised(sourceFormWords.view[sourceForm])}, ${clause}.`
+      : `In ${sourceFormWords.view[sourceForm]}, ${clause}.`;
   return `${capitalised(sourceFormWords.reports[sourceForm])} ${clause}.`;
 }
 

@@ -1,23 +1,38 @@
 /** Names of actors inside a sentence. */
+import { listed, spelled, withCurlyApostrophes } from './numbersAndLists.ts';
 
 /** Last words of names that take an article although they have capitals: "the Hill Front". */
 const articled =
   /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Brotherhood|Bundestag|Bureau|Cabinet|Caliphate|Coalition|Command|Commission|Committee|Confederation|Congress|Corps|Council|Court|Duma|Embassy|Emirates|Federation|Forces|Front|Fund|Government|Group|Guards?|Islands|Kingdom|Knesset|Kremlin|League|Legion|Militias?|Ministry|Movement|Nations|Navy|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Pentagon|Philippines|Red Crescent|Red Cross|Region|Republic|Resistance|Senate|Service|States|Syndicate|Union|Units|Vatican|White House)$/;
 
-/** Names in the plural that end in no common noun: peoples, and what stands small and without an article. */
-interface PluralNames {
+/** Names that no rule here tells: peoples, what stands small and without an article, and further bodies with an article. */
+interface KnownNames {
   /** Last words of names that take one: "the Houthis", "the Iraqi Kurds". */
   readonly peoples: RegExp;
   /** "civilians (Mosul)". */
   readonly common: RegExp;
+  /** Other names in the plural, with an article: "the Tamil Tigers", "the Central Powers". */
+  readonly groups: RegExp;
+  /** Other names in the singular that take one: "the Ottoman Empire", "the Maldives". */
+  readonly articled: RegExp;
+  /** Offices: "the president of Turkey". */
+  readonly offices: RegExp;
 }
 
-/** Enough for the names of bundled datasets; own data brings the rest. */
-let plurals: PluralNames = { peoples: /^(?:Kurds|Sunnis)$/, common: /^(?:Civilians|Residents)$/ };
+const none = /^(?!)/;
 
-/** Takes all that are known: they come with data of one's own (`pluralNames.ts`). */
-export function learnPluralNames(known: PluralNames): void {
-  plurals = known;
+/** Enough for the names of bundled datasets; own data brings the rest. */
+let known: KnownNames = {
+  peoples: /^(?:Kurds|Sunnis)$/,
+  common: /^(?:Civilians|Residents)$/,
+  groups: none,
+  articled: none,
+  offices: none,
+};
+
+/** Takes all that are known: they come with data of one's own (`knownNames.ts`). */
+export function learnNames(all: KnownNames): void {
+  known = all;
 }
 
 /** Letters that are read one by one and not as a word: "PMU", not "NATO" or "ISIS". */
@@ -49,19 +64,33 @@ const endsInNoun = (name: string) => {
   return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
 };
 
-/** "Government of Iraq", "Ministry of Defence", "Movement for Democratic Change": what it is stands before "of" or "for". */
-const isBodyOf = (name: string) => {
-  const [body = '', ...rest] = headOf(name).split(/\s(?:of|for)\s/);
-  return rest.length > 0 && articled.test(body);
+/** What stands before the first preposition: "Foreign minister" of Iran; "" where there is none. */
+const beforeOf = (name: string, of = /\s(?:of|for)\s/) => {
+  const [body = '', ...rest] = headOf(name).split(of);
+  return rest.length > 0 ? body : '';
 };
 
-/** A people, by the last word of its name. */
-const isPeople = (name: string) => plurals.peoples.test(lastWordOf(name));
+const isArticled = (name: string) => articled.test(name) || known.articled.test(name);
 
-const isCommonPlural = (name: string) => plurals.common.test(headOf(name).split(/\sof\s/)[0] ?? '');
+/** "Government of Iraq", "Ministry of Defence", "State of Israel", "Movement for Democratic Change": what it is stands before "of" or "for". */
+const isBodyOf = (name: string) => {
+  const body = beforeOf(name);
+  return isArticled(body) || /(?:^|\s)State$/.test(body);
+};
+
+/** "Foreign minister of Iran", "Iraqi embassy in Ankara": a common noun before its preposition. */
+const isNounOf = (name: string) => endsInNoun(beforeOf(name, /\s(?:of|for|in|at|to|from|against|under)\s/));
+
+/** "President of Turkey", "Prime Minister of Iraq". */
+const isOfficeOf = (name: string) => known.offices.test(beforeOf(name));
+
+/** A people, by the last word of its name. */
+const isPeople = (name: string) => known.peoples.test(lastWordOf(name));
+
+const isCommonPlural = (name: string) => known.common.test(headOf(name).split(/\sof\s/)[0] ?? '');
 
 /** What a name speaks of, before "of" or "for": "council of the highlands" is a council, "League of Communists" a league. */
-const nounOf = (name: string) => lastWordOf(headOf(name).split(/\s(?:of|for)\s/)[0] ?? '');
+const nounOf = (name: string) => lastWordOf(beforeOf(name) || headOf(name));
 
 /** Names of fighters that are plurals and end in no s. */
 const pluralFighters = /^(?:Fedayeen|Janjaweed|Mujahideen|Mujahidin|Peshmerga|Taliban)$/;
@@ -76,33 +105,39 @@ function isPeopleOfPlace(name: string): boolean {
 export function isPluralName(name: string): boolean {
   const noun = nounOf(name);
   return (
-    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(noun)) ||
+    ((endsInNoun(name) || isNounOf(name)) && /(?:[^s]s|media|people|police)$/.test(noun)) ||
     /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(noun) ||
     pluralFighters.test(noun) ||
-    plurals.peoples.test(noun) ||
+    known.peoples.test(noun) ||
+    known.groups.test(headOf(name)) ||
     isCommonPlural(name) ||
     isPeopleOfPlace(name)
   );
 }
 
-/** First words of descriptions that are no names: "Armed groups (Aleppo)". */
+/** First words of descriptions that are no names: "Armed groups (Aleppo)", "Foreign minister of Iran", "Pre-2003 government of Iraq". */
 const describing =
-  /^(?:Armed|Civilian|Foreign|Government|Islamist|Local|Opposition|Rebel|Tribal|Unknown|Unnamed)\s/;
+  /^(?:Acting|Armed|Central|Civilian|Defen[cs]e|Deputy|Federal|Finance|Foreign|Former|Government|Interim|Interior|Islamist|Local|National|Opposition|Prime|Provincial|Provisional|Rebel|Regional|Supreme|Transitional|Tribal|Unknown|Unnamed|Vice|(?:Anti|Ex|Post|Pre|Pro)-\S+)\s/;
 
 /** "Turkey and its forces", "Iraqi government and forces": whoever stands first has the article, or none. */
 const andWhatIsTheirs = /^(.+?)(\sand\s\p{Ll}.*)$/u;
 
-/** "the PMU", "the United States", "Turkey", "the armed groups (Aleppo)". */
-export function nameInSentence(name: string): string {
+/** "the PMU", "the United States", "Turkey", "the armed groups (Aleppo)". Our own apostrophes are curly: so is that of a name. */
+export function nameInSentence(written: string): string {
+  const name = withCurlyApostrophes(written);
   const [, first, theirs] = andWhatIsTheirs.exec(name) ?? [];
   if (first !== undefined) return nameInSentence(first) + theirs;
   const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   if (isCommonPlural(name)) return isPeopleOfPlace(name) ? `the ${small}` : small;
-  if (endsInNoun(name) && describing.test(name)) return `the ${small}`;
+  const isDescription = (endsInNoun(name) || isNounOf(name)) && describing.test(name);
+  if (isDescription || (isOfficeOf(name) && !/\s/.test(beforeOf(name)))) return `the ${small}`;
   const takesArticle =
     endsInNoun(name) ||
+    isNounOf(name) ||
+    isOfficeOf(name) ||
     isSpelt(headOf(name)) ||
-    articled.test(headOf(name)) ||
+    isArticled(headOf(name)) ||
+    known.groups.test(headOf(name)) ||
     pluralFighters.test(lastWordOf(name)) ||
     isPeople(name) ||
     isBodyOf(name) ||
@@ -111,6 +146,10 @@ export function nameInSentence(name: string): string {
   const inside = name.replace(/^(?:Al|El)(?=-\p{Lu})/u, (article) => article.toLowerCase());
   return takesArticle && !startsWithGenitive(name) && !/^the\b/i.test(name) ? `the ${inside}` : inside;
 }
+
+/** "the KRG, the PMU and two others": names of actors, and how many others there are. */
+export const namesInSentence = (names: readonly string[], others = 0): string =>
+  listed([...names.map((name) => nameInSentence(name)), ...(others === 0 ? [] : [spelled(others, 'other')])]);
 
 /** "the PMU’s", "the United States’". */
 export function possessive(name: string): string {

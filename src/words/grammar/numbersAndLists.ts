@@ -51,6 +51,14 @@ export function listedPlainFirst(items: readonly string[]): string {
   ].join(', ');
 }
 
+/** What is said of words stands in brackets behind them, or behind a comma where they end in brackets of their own. */
+export const withRemark = (text: string, remark: string): string =>
+  text.endsWith(')') ? `${text}, ${remark}` : `${text} (${remark})`;
+
+/** With curly apostrophes, as all our own words have them; other quotation marks stay. */
+export const withCurlyApostrophes = (text: string): string =>
+  text.replace(/(?<=\p{L})'(?=\p{L})|(?<=s)'(?=\s|$)/gu, '’');
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,9 +3,9 @@
  * them, and a preposition behind: "is hostile to", "is an ally of", "has a rivalry with". Whoever opens or reads data of one's
  * own imports this file, so that the first page need not have it.
  */
-import './pluralNames.ts';
+import './knownNames.ts';
 import { gerundOf, spellingsOf, thirdPerson } from './formsOfVerb.ts';
-import { learnStanceWords, type Phrase } from './verbPhrase.ts';
+import { learnStanceWords, needsBe, type Phrase } from './verbPhrase.ts';
 
 /** Adjectives, and what else stands behind "is", each with its preposition. */
 const adjectives: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ const verbsWith: Readonly<Record<string, string>> = {
 };
 
 const listOf = (words: string) => words.split('|').map((word) => word.trim());
-const ending = / (?:against|alongside|at|by|for|from|in|of|on|to|towards?|under|with)$/;
+const ending = / (against|alongside|at|by|for|from|in|of|on|to|towards?|under|with)$/;
 
 const prepositions: ReadonlyMap<string, string> = new Map(
   Object.entries(adjectives).flatMap(([preposition, words]) =>
@@ -133,14 +133,34 @@ function bondPhrase(word: string): Phrase | null {
   return null;
 }
 
-/** The phrase of a word that says how two stand; null for one that is a verb already, has its preposition, or is not known. */
+/** True of a phrase that needs no help: "has a pact with", "is critical of", "allied with". */
+const isWhole = (plain: string) => {
+  const [first = ''] = plain.split(' ');
+  return needsBe.test(first) || /^(?:has|have|had|is|are|was|were)$/.test(first);
+};
+
+/** A word that has its preposition: "critical of", "a rivalry with", "support for"; null for one that is not known, or is acted on. */
+function withOwnPreposition(plain: string): Phrase | null {
+  const preposition = ending.exec(plain)?.[1] ?? '';
+  const bare = plain.replace(ending, '');
+  if (preposition === 'by' || preposition === 'from' || isWhole(plain)) return null;
+  if (prepositions.has(bare.replace(degree, '')) || prepositions.has(bare))
+    return { verb: 'is', rest: plain };
+  const other = inOtherWords[bare] ?? verbForms.get(bare);
+  if (other !== undefined) return other === plain ? null : splitVerb(other);
+  // "Denies ties with" has a verb of its own.
+  const bond = /^\S+[^s]s\s/.test(bare) ? null : bondPhrase(bare);
+  return bond === null ? null : { verb: bond.verb, rest: bond.rest.replace(/ with$/, ` ${preposition}`) };
+}
+
+/** The phrase of a word that says how two stand; null for one that is a verb already or is not known. */
 export function stancePhrase(label: string, isPlural: boolean): Phrase | null {
   const plain = label.trim().toLowerCase().replace(/\s+/g, ' ');
   const isOf = plain.replace(/ of$/, '');
   const word = plain.replace(/^(?:is|are) /, '').replace(/^(?:an?|the) /, '');
   const role = rolePhrase(word === plain ? isOf : word.replace(/ of$/, ''), isPlural);
   if (role !== null) return role;
-  if (ending.test(plain)) return null;
+  if (ending.test(plain)) return withOwnPreposition(plain);
   const other = inOtherWords[word] ?? verbForms.get(plain);
   if (other !== undefined) return splitVerb(other);
   return adjectivePhrase(word) ?? (word === plain || /^an? /.test(plain) ? bondPhrase(word) : null);

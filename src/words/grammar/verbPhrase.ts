@@ -3,7 +3,7 @@ import type { Mode } from '#domain/statement.ts';
 import { baseOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
-const needsBe =
+export const needsBe =
   /^(?:affiliated|against|aligned|allied|at|behind|close|for|friendly|hostile|in|linked|loyal|near|neutral|on|opposed|part|subordinate|tied|under|with)$/;
 
 /** Forms of verbs that take no other subject form. */
@@ -55,24 +55,18 @@ export function partsOf(label: string, isPlural = false): Parts {
 
 export const joined = (...words: readonly string[]) => words.filter((word) => word !== '').join(' ');
 
-/** A further adverb where it stands by a verb: "conditionally threatens", "is conditionally allied with". */
-const withBefore = ({ adverb, verb, rest }: Parts, before: string): Parts =>
-  verb === 'is'
-    ? { adverb, verb, rest: joined(before, rest) }
-    : { adverb: joined(before, adverb), verb, rest };
-
 /** The verb that agrees with its subject: "is at odds with", "fight". A past tense stays as it is. */
-export function verbPhrase(label: string, isPlural: boolean, before = ''): string {
-  const { adverb, verb, rest } = withBefore(partsOf(label, isPlural), before);
+export function verbPhrase(label: string, isPlural: boolean): string {
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   const agreed = isPlural && isThirdPerson(verb) ? pluralOf(verb) : verb;
   return joined(adverb, agreed, rest);
 }
 
 /** The verb behind "will" or "could": "will militarily support". A past tense takes none. */
-export function verbWithModal(label: string, modal: string, isPlural = false, before = ''): string {
+export function verbWithModal(label: string, modal: string, isPlural = false): string {
   const { adverb, verb, rest } = partsOf(label, isPlural);
-  if (!isThirdPerson(verb)) return joined(before, adverb, verb, rest);
-  return joined(modal, before, adverb, baseOf(verb), rest);
+  if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
+  return joined(modal, adverb, baseOf(verb), rest);
 }
 
 /** A label in the past, in the order of its words: "supported militarily". What is no verb stays as it is. */
@@ -100,18 +94,18 @@ export const isOfMode = (label: string, mode: Mode): boolean =>
   modeOfVerb(label) === mode || (mode === 'threatened' && /threat/.test(label));
 
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
-export function pastVerbPhrase(label: string, isPlural: boolean, before = ''): string {
-  const { adverb, verb, rest } = withBefore(partsOf(label, isPlural), before);
+export function pastVerbPhrase(label: string, isPlural: boolean): string {
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   if (verb === 'is') return joined(isPlural ? 'were' : 'was', adverb, rest);
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
   return joined(adverb, pastOf(baseOf(verb)), rest);
 }
 
 /** The verb of what is told as over: "was formerly affiliated with", "formerly trained". */
-function formerVerbPhrase(label: string, isPlural: boolean, before: string): string {
-  const { adverb, verb, rest } = withBefore(partsOf(label, isPlural), before);
+function formerVerbPhrase(label: string, isPlural: boolean): string {
+  const { adverb, verb, rest } = partsOf(label, isPlural);
   if (verb === 'is') return joined(isPlural ? 'were' : 'was', 'formerly', adverb, rest);
-  return joined('formerly', pastVerbPhrase(label, isPlural, before));
+  return joined('formerly', pastVerbPhrase(label, isPlural));
 }
 
 /** The same as a label: "formerly affiliated with", "formerly trained". What is no verb stays as it is, behind "formerly". */
@@ -133,12 +127,12 @@ const modals: Readonly<Record<'will' | 'plan' | 'threat' | 'would', readonly [on
   would: ['would', 'would'],
 };
 
-/** The verb behind its subject in one of these forms; `before` is a further adverb: "would conditionally be allied with". */
-export function verbInForm(label: string, form: VerbForm, isPlural: boolean, before = ''): string {
-  if (form === 'present') return verbPhrase(label, isPlural, before);
-  if (form === 'former') return formerVerbPhrase(label, isPlural, before);
-  if (form === 'past') return pastVerbPhrase(label, isPlural, before);
-  return verbWithModal(label, modals[form][isPlural ? 1 : 0], isPlural, before);
+/** The verb behind its subject in one of these forms. */
+export function verbInForm(label: string, form: VerbForm, isPlural: boolean): string {
+  if (form === 'present') return verbPhrase(label, isPlural);
+  if (form === 'former') return formerVerbPhrase(label, isPlural);
+  if (form === 'past') return pastVerbPhrase(label, isPlural);
+  return verbWithModal(label, modals[form][isPlural ? 1 : 0], isPlural);
 }
 
 /** The same where nothing follows it: its adverb keeps its place behind it, as in "plans to support militarily". */

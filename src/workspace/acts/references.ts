@@ -29,9 +29,13 @@ function namingItems(
   return new Map([...byList].map(([list, found]) => [list, [...new Set(found.map(({ at }) => at))]]));
 }
 
-/** How many items of each list name a thing, in words: "4 statements", "1 operation". */
-export function stillNamedIn(data: OwnData, to: IdList, id: string): readonly string[] {
-  return [...namingItems(data, to, id)].map(([list, places]) => actWords.some(list, places.length));
+/** How many items of each list name a thing. */
+export function stillNamedIn(
+  data: OwnData,
+  to: IdList,
+  id: string,
+): readonly (readonly [list: NamingList, count: number])[] {
+  return [...namingItems(data, to, id)].map(([list, places]) => [list, places.length] as const);
 }
 
 /** An item that names the thing, without what names it; null if nothing is left of it. */

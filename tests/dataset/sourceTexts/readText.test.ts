@@ -242,31 +242,31 @@ describe('what is no text is refused, with what would be right', () => {
     ['blank.txt', ' \n\n', 'it holds no words · a text of at least one paragraph'],
     ['menu.html', '<html><nav>Home</nav>', 'it holds no words · a text of at least one paragraph'],
     ['a.pdf', '%PDF-1.7', 'it is a PDF file, whose paragraphs cannot be told · its text, copied and pasted'],
-    ['a.rtf', '{\\rtf1', 'it is a document in RTF · the same document saved as .docx or .txt'],
+    ['a.rtf', '{\\rtf1', 'it is an RTF document · the same document saved as .docx or .txt'],
     [
       'a.doc',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
-      'it is a document of Word 97 (.doc), or one with a password · the same document saved as .docx, without a password',
+      'it is a Word 97 document (.doc), or has a password · the same document saved as .docx, without a password',
     ],
     [
       'a.txt',
       Uint8Array.of(65, 0, 0, 0, 66, 0, 0, 0xff),
-      'it holds zero bytes, so it is no text · a table, a graph or an Entente file',
+      'it holds zero bytes, so it is not text · a table, a graph or an Entente file',
     ],
     [
       'a.docx',
       packed({ 'a.txt': 'x' }),
-      'it is a packed file, but no document of Word · a document saved as .docx',
+      'it is a packed file, but not a Word document · a document saved as .docx',
     ],
     [
       'a.odt',
       packed({ 'content.xml': '<a/>' }),
-      'it is a file of OpenOffice or LibreOffice · a document saved as .docx',
+      'it is an OpenOffice or LibreOffice file · a document saved as .docx',
     ],
     [
       'a.xlsx',
       packed({ 'xl/workbook.xml': '<a/>' }),
-      'it is a workbook of Excel, no text · a text; a table opens with “Open a file”',
+      'it is an Excel workbook, not a text · a text; a table opens with “Open a file”',
     ],
     [
       'cut.docx',

@@ -5,6 +5,7 @@ import { applyQuery } from '#query/filter/applyQuery.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
 import { answerParts, withImplied } from '#query/telling/answer.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 
 function answerAt(address: string, dataset = realDerive.dataset): string {
   const { query } = stateAt(address);
@@ -18,7 +19,7 @@ const push =
 const role =
   'Turkey is at odds with the Iraqi government (the article reads speeches of Recep Tayyip Erdogan as a sign that Turkey is set on claiming a far larger role in Iraq)';
 const borders =
-  "Recep Tayyip Erdogan (Turkey) commits to the Iraqi government (announced: Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders)";
+  'Recep Tayyip Erdogan (Turkey) commits to the Iraqi government (announced: Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq’s borders)';
 const strategy =
   'the United States is aligned with Turkey (the article speaks of a strategy of the United States and Turkey in Iraq and Syria)';
 
@@ -37,7 +38,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (United States) welcomed a move by Turkey. By Turkey’s own account, it conditionally threatens the PMU. Partly inferred from the context: the relation between Turkey and Iran. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (United States) welcomed a move by Turkey. By Turkey’s own account, it threatens the PMU under certain conditions. Partly inferred from the context: the relation between Turkey and Iran. Also partly inferred: that Turkey threatens the PMU. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
@@ -57,7 +58,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'By Turkey’s own account, it could act for the Turkmen of Tal Afar; this is conditional.',
+      'By Turkey’s own account, it could act for the Turkmen of Tal Afar under certain conditions.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',
@@ -72,12 +73,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS; it does not say by whom. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accusations, not reported as fact: The article reports that the PMU has been accused of atrocities against Sunni residents of Ramadi and Fallujah; it does not say by whom, and reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All four relations are partly inferred from the context. Also partly inferred: all three accusations. No perpetrator is named, so no line is drawn: Houses in Bazwaya on fire or with fallen roofs, as AP noted: nobody is said to have caused it, and no civilian casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: the article names neither who carried them out nor who was hit. More than 17,000 people were driven from their homes by the conflict, which is not an actor. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: the article names neither who carried it out nor whom Human Rights Watch asked for an inquiry.',
+      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS; it does not say by whom. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Alleged, not reported as fact: The article reports that the PMU has been accused of atrocities against Sunni residents of Ramadi and Fallujah; it does not say by whom, and reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All four relations are partly inferred from the context. Also partly inferred: all three alleged acts. No perpetrator is named, so no line is drawn: Houses in Bazwaya on fire or with fallen roofs, as AP noted: nobody is said to have caused it, and no civilian casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: the article names neither who carried them out nor who was hit. More than 17,000 people were driven from their homes by the conflict, which is not an actor. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: the article names neither who carried it out nor whom Human Rights Watch asked for an inquiry.',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
       'counts=announced,contact,done&type=meets,speaks-with&officials=apart',
-      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani (KRG), the KRG plans to meet the Iraqi government. Partly inferred from the context: the relation between the Iraqi government and the KRG.",
+      'The article reports that Sergei Lavrov met Walid al-Muallem and Iran’s foreign minister; that Iran’s foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani (KRG), the KRG plans to meet the Iraqi government. Partly inferred from the context: the relation between the Iraqi government and the KRG.',
     ],
     ['nothing, where nothing is in sight', 'actor=nato&stance=opposed', ''],
   ])('%s', (_, address, answer) => {
@@ -187,7 +188,7 @@ describe('the answer to a question says who is in sight', () => {
     const told = answerParts(graph, graph, query, index.shortNameOf, bare).join(' ');
     expect(told).toContain('that three actors harmed civilians: the al-Nusra Front,');
     expect(told).toContain(
-      'Accusations, not reported as fact: that the PMU harms the Sunnis (Ramadi/Fallujah) (by an unnamed speaker); that the Iraqi forces keep out the Christians of Bartilla (by Romeo Hakari); and that ISIS harms civilians (Mosul) (by an unnamed speaker).',
+      'Alleged, not reported as fact: an unnamed speaker alleges that the PMU harms the Sunnis (Ramadi/Fallujah); Romeo Hakari alleges that the Iraqi forces keep out the Christians of Bartilla; and an unnamed speaker alleges that ISIS harms civilians (Mosul).',
     );
   });
 
@@ -200,7 +201,7 @@ describe('the answer to a question says who is in sight', () => {
       );
       const told = answerAt(address);
       for (const { statement } of low)
-        expect(told, statement.id).toContain(statement.gloss.replace(/^The |\.$/g, ''));
+        expect(told, statement.id).toContain(withCurlyApostrophes(statement.gloss).replace(/^The |\.$/g, ''));
     }
   });
 });

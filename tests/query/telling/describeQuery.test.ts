@@ -102,7 +102,7 @@ describe('the filter as a sentence', () => {
     [
       'accusations',
       ask({}, counting('accused')),
-      'Main actors and their relations; also showing alleged acts (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 implied statement, 2 statements of contact or presence, 1 act affecting civilians, 4 minor actors; no relations under this filter: the Three Rivers Pact.',
+      'Main actors and their relations; also showing alleged acts (1 relation with minor actors is not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 implied statement, 2 statements of contact or presence, 1 act affecting civilians, 4 minor actors; no relations under this filter: the Three Rivers Pact.',
     ],
     [
       'everything',

@@ -32,7 +32,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with the PMU and troubled by it. By Turkey’s own account, as reported in the article, it also conditionally threatens the PMU. The article does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with the PMU and troubled by it. By Turkey’s own account, as reported in the article, it also threatens the PMU under certain conditions. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',
@@ -76,18 +76,18 @@ describe('with everything counted', () => {
   it.each([
     [
       'iraq-government~krg',
-      'Opposed (announced, implied only)',
+      'Opposed (announced, only implied)',
       'Nechervan Barzani implies, without saying so, that the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
     ],
     [
       'iraq-before-2003~united-states',
       'Opposed (partly inferred)',
-      "The article reports that in 2003 the United States fought Iraq's former government. It does not give the position of Iraq's former government. Part of this is inferred from the context: who is meant, or what is done.",
+      'The article reports that in 2003 the United States fought Iraq’s former government. It does not give the position of Iraq’s former government. Part of this is inferred from the context: who is meant, or what is done.',
     ],
     [
       'iraq-government-2003~united-states',
       'Aligned (author’s view)',
-      "In the author’s view, in 2003 the United States installed Iraq's 2003 government. The article does not give the position of Iraq's 2003 government.",
+      'In the author’s view, in 2003 the United States installed Iraq’s 2003 government. The article does not give the position of Iraq’s 2003 government.',
     ],
     [
       'iraq-government~turkey',
@@ -118,7 +118,7 @@ it('officials stand for their organisation, and nobody is named as a speaker who
   expect(wordsOf('isis~russia', relations).officials).toEqual(['Sergei Lavrov is counted as Russia in both']);
   expect(wordsOf('iran~russia', relations).officials).toEqual([
     'Sergei Lavrov is counted as Russia',
-    "Iran's foreign minister is counted as Iran",
+    'Iran’s foreign minister is counted as Iran',
   ]);
   const implied = applyQuery(index, { ...query, included: [...included, 'low'] }).relations;
   const withImplied = new Map(implied.map((relation) => [relation.id, relation]));

@@ -128,7 +128,7 @@ describe('the stance in words', () => {
     [
       'an accusation comes last',
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
-      'Aligned, with membership, leadership or control and accusations',
+      'Aligned, with membership, leadership or control and alleged acts',
     ],
     ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: aligned and opposed'],
     [
@@ -175,7 +175,7 @@ describe('the stance in words', () => {
       [coded('t commands p', { confidence: 'medium' })],
       'Other tie: membership, leadership or control (partly inferred)',
     ],
-    [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, implied only)'],
+    [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, only implied)'],
     [
       [coded('t fights p', { confidence: 'medium' }), coded('t backs p', { confidence: 'low' })],
       'Opposed (partly inferred), with implied support',
@@ -210,7 +210,7 @@ describe('who acts towards whom', () => {
       'a threat is words, not a deed',
       [coded('t threatens p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey conditionally threatens the PMU. It does not give the PMU’s position.',
+      'The article reports that Turkey threatens the PMU under certain conditions. It does not give the PMU’s position.',
     ],
     [
       'a deed',
@@ -380,7 +380,7 @@ describe('who acts towards whom', () => {
       'a deed under a condition',
       [coded('t fights p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey threatens to fight the PMU (conditional). It does not give the PMU’s position.',
+      'The article reports that Turkey threatens to fight the PMU, under certain conditions. It does not give the PMU’s position.',
     ],
     [
       'nobody’s word',

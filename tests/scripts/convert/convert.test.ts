@@ -48,7 +48,7 @@ describe('npm run convert', () => {
       'Each row says that [Actor A] [Relation] [Actor B] · said by [Source] · date [Day]',
       'ally = + · rival = -',
       '3 statements, 4 actors, 1 row set aside',
-      '  alliances.csv, line 4, column Actor A: an end of the relation is missing. Expected: the name of an actor.',
+      '  alliances.csv, line 4, column Actor A: one of the two actors is missing. Expected: the name of an actor.',
       'Written: alliances.gexf.',
     ]);
     expect(warned).toEqual([]);

@@ -36,7 +36,7 @@ describe('a name that the user moves', () => {
     const others = ({ scene }: typeof plain) => scene?.actors.filter(({ id }) => id !== 'turkey');
     expect(others(moved)).toEqual(others(plain));
     expect(moved.layout.words.description).toContain(figureNoteWords.moved(['Turkey']));
-    expect(moved.svg).toContain('Moved by the user: the name of Turkey.');
+    expect(moved.svg).toContain('Moved by the maker of this figure: the name of Turkey.');
   });
 
   it('has a leader where it is far, and none close by', () => {

@@ -82,7 +82,7 @@ describe('buildFigure', () => {
     for (const address of ['view=balance', 'layout=camps', 'hulls=camps']) {
       const { words } = figureAt(address).layout;
       expect(words.title).toBe(title);
-      for (const limit of [campWords.noAlignment, campWords.orElse('free')]) {
+      for (const limit of [campWords.noAlignment, campWords.orElse]) {
         expect(words.remarks.join(' ')).toContain(limit);
         expect(words.description).toContain(limit);
       }
@@ -116,7 +116,7 @@ describe('buildFigure', () => {
       const { defaultDpi: dpi } = offeredPreset(preset);
       const { scene, layout } = figureAt('', { preset, dpi });
       const graph = realDerive.visibleGraph(stateAt('').query);
-      const isOfLines = (remark: string) => remark.includes('ines in words: ');
+      const isOfLines = (remark: string) => /^Lines (?:in words|without a label): /.test(remark);
       const listed = lineRemarks(realDerive, graph, scene).filter(isOfLines);
       expect(layout.words.remarks.filter(isOfLines)).toEqual(listed);
     },
@@ -196,7 +196,7 @@ describe('buildFigure', () => {
     expect(textsInSvg(svg).map(({ text }) => text)).toContain('My own words.');
     expect(svg).toContain('<entente:text keyword="entente:caption">own<');
     expect(svg).not.toContain('No line: nothing is coded');
-    expect(layout.words.description).toContain('Caption: the user’s words.');
+    expect(layout.words.description).toContain('Caption: written by the maker of this figure.');
   });
 
   it('shows accusations only where they were asked for', () => {
@@ -236,7 +236,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'Solid line: done, as reported by the article or by the party itself. 11 of 31 lines are partly inferred from context. No line: nothing is coded about the pair, or it is left out here.',
+      'Solid line: reported as fact by the article or by the party itself. 11 of 31 lines are partly inferred from the context. No line: nothing is coded about the pair, or none of it is shown.',
     );
   });
 

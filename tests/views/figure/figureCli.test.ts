@@ -205,7 +205,7 @@ describe('npm run figure', () => {
     expect(svg).toContain('According to the article');
     expect(svg).toContain('not independently verified');
     expect(svg).toContain('example.org/entente');
-    expect(svg).toContain('Note by the user: “Look”');
+    expect(svg).toContain('Note by the maker of this figure: “Look”');
     await run('--spec', inFolder('hand.svg'), '--out', inFolder('again.svg'));
     expect(readFileSync(inFolder('again.svg'), 'utf8')).toBe(svg);
   });

@@ -22,9 +22,9 @@ describe('what stands under a figure', () => {
   });
 
   it.each([
-    ['?country=TR', 'square', 'No line: nothing is coded about the pair, or it is left out here.'],
+    ['?country=TR', 'square', 'No line: nothing is coded about the pair, or none of it is shown.'],
     ['?layout=focus:turkey', 'web-square', 'No line: nothing coded, or left out.'],
-    ['?actor=isis', 'width', 'Solid line: done'],
+    ['?actor=isis', 'width', 'Solid line: reported as fact'],
   ] as const)(
     '%s, %s: is what no line means, where that costs the picture nothing',
     (address, preset, key) => {
@@ -41,10 +41,10 @@ describe('what stands under a figure', () => {
     expect(figureAt(address, 'width').proposed.caption).toContain(caption);
   });
 
-  it('are other lines in words, where the picture has words on some', () => {
+  it('are lines without a label, where the picture has words on some', () => {
     const { svg, scene } = figureAt('', 'web-square');
     expect(scene?.lines.some(({ lineLabel }) => lineLabel !== null)).toBe(true);
-    expect(textIn(svg, 'figure-notes')).toContain('Other lines in words: ');
+    expect(textIn(svg, 'figure-notes')).toContain('Lines without a label: ');
   });
 });
 
@@ -69,10 +69,10 @@ describe('the legend of a figure', () => {
 
   it('breaks no text at the side of a web page for want of a little width', () => {
     expect(textIn(figureAt('', 'web').svg, 'figure-legend')).toContain(
-      'Dashed or hollow: not reported as done',
+      'Dashed or hollow: not reported as fact',
     );
     const lines = textsInSvg(figureAt('', 'web').svg).map(({ text }) => text);
-    expect(lines).toContain('Dashed or hollow: not reported as done');
+    expect(lines).toContain('Dashed or hollow: not reported as fact');
     expect(lines).toContain('¶ Author’s view or another party’s claim');
   });
 });

@@ -24,9 +24,9 @@ const isis = 'family=armed&stance=opposed&actor=isis';
 
 describe('what a page keeps longest', () => {
   it.each([
-    [isis, 'web-square', 'Four of six lines are partly inferred from context.'],
-    [isis, 'square', 'Four of six lines are partly inferred from context.'],
-    ['country=SY', 'web', 'lines are partly inferred from context.'],
+    [isis, 'web-square', 'Four of six lines are partly inferred from the context.'],
+    [isis, 'square', 'Four of six lines are partly inferred from the context.'],
+    ['country=SY', 'web', 'lines are partly inferred from the context.'],
   ] as const)('?%s on %s says what is inferred', (address, preset, sentence) => {
     expect(textOf(figureAt(address, preset).svg)).toContain(sentence);
   });

@@ -15,7 +15,7 @@ const names = datasetFolders().flatMap((folder) => {
 async function inSentences(isOwnDataOpen: boolean) {
   vi.resetModules();
   const { isPluralName, nameInSentence } = await import('#words/grammar/nameInSentence.ts');
-  if (isOwnDataOpen) await import('#words/grammar/pluralNames.ts');
+  if (isOwnDataOpen) await import('#words/grammar/knownNames.ts');
   return names.map((name) => [nameInSentence(name), isPluralName(name)]);
 }
 

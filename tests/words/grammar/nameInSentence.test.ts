@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import '#words/grammar/pluralNames.ts';
-import { isPluralName, nameInSentence, owned, possessive } from '#words/grammar/nameInSentence.ts';
+import '#words/grammar/knownNames.ts';
+import {
+  isPluralName,
+  nameInSentence,
+  namesInSentence,
+  owned,
+  possessive,
+} from '#words/grammar/nameInSentence.ts';
 
 it.each([
   ['Turkey', 'Turkey'],
@@ -29,7 +35,7 @@ it.each([
   ['Red Cross', 'the Red Cross'],
   ['Kremlin', 'the Kremlin'],
   ['Pentagon', 'the Pentagon'],
-  ["Lord's Resistance Army", "the Lord's Resistance Army"],
+  ["Lord's Resistance Army", 'the Lord’s Resistance Army'],
   ['Houthis', 'the Houthis'],
   ['Iraqi Kurds', 'the Iraqi Kurds'],
   ['Palestinians', 'the Palestinians'],
@@ -46,9 +52,66 @@ it.each([
   ['Walid al-Muallem', 'Walid al-Muallem'],
   ['Valéry d’Estaing', 'Valéry d’Estaing'],
   ['Iran’s foreign minister', 'Iran’s foreign minister'],
-  ["Iran's foreign minister", "Iran's foreign minister"],
+  ["Iran's foreign minister", 'Iran’s foreign minister'],
+  ["Students' Union", 'the Students’ Union'],
 ])('%s inside a sentence is %s', (name, expected) => {
   expect(nameInSentence(name)).toBe(expected);
+});
+
+it.each([
+  // Offices, and bodies named by a common noun.
+  ['Foreign minister of Iran', 'the foreign minister of Iran', false],
+  ['Prime minister of Iraq', 'the prime minister of Iraq', false],
+  ['President of Turkey', 'the president of Turkey', false],
+  ['Governor of Kirkuk', 'the governor of Kirkuk', false],
+  ['Pre-2003 government of Iraq', 'the pre-2003 government of Iraq', false],
+  ['Interim government of Arland', 'the interim government of Arland', false],
+  ['Former officers of the army', 'the former officers of the army', true],
+  ['Iraqi embassy in Ankara', 'the Iraqi embassy in Ankara', false],
+  ['Sunni tribes of Anbar', 'the Sunni tribes of Anbar', true],
+  ['Foreign ministers', 'the foreign ministers', true],
+  ['President Assad', 'President Assad', false],
+  ['Prime Minister of Iraq', 'the Prime Minister of Iraq', false],
+  ['Bashar of Aleppo', 'Bashar of Aleppo', false],
+  // States, empires, bodies.
+  ['State of Israel', 'the State of Israel', false],
+  ['Islamic State', 'Islamic State', false],
+  ['Islamic State of Iraq and the Levant', 'the Islamic State of Iraq and the Levant', false],
+  ['Ottoman Empire', 'the Ottoman Empire', false],
+  ['Sultanate of Oman', 'the Sultanate of Oman', false],
+  ['Department of Defense', 'the Department of Defense', false],
+  ['State Department', 'the State Department', false],
+  ['Quds Force', 'the Quds Force', false],
+  ['Haqqani Network', 'the Haqqani Network', false],
+  ['Sinaloa Cartel', 'the Sinaloa Cartel', false],
+  ['World Health Organization', 'the World Health Organization', false],
+  // Countries that have an article, and a singular verb.
+  ['Maldives', 'the Maldives', false],
+  ['Bahamas', 'the Bahamas', false],
+  ['Gambia', 'the Gambia', false],
+  ['Netherlands', 'the Netherlands', false],
+  // Several, with a capital.
+  ['Central Powers', 'the Central Powers', true],
+  ['Allied Powers', 'the Allied Powers', true],
+  ['Gary Powers', 'Gary Powers', false],
+  ['Tamil Tigers', 'the Tamil Tigers', true],
+  ['White Helmets', 'the White Helmets', true],
+  ['Grey Wolves', 'the Grey Wolves', true],
+  ['Federal Police', 'the Federal Police', true],
+  ['James Mattis', 'James Mattis', false],
+  ['Médecins Sans Frontières', 'Médecins Sans Frontières', false],
+])('%s is %s in a sentence, one or many', (name, expected, isPlural) => {
+  expect([nameInSentence(name), isPluralName(name)]).toEqual([expected, isPlural]);
+});
+
+it.each([
+  [['PMU'], 0, 'the PMU'],
+  [['PMU', 'Turkey'], 0, 'the PMU and Turkey'],
+  [['PMU'], 1, 'the PMU and one other'],
+  [['PMU', 'Turkey'], 14, 'the PMU, Turkey and 14 others'],
+  [[], 0, ''],
+])('%j and %i more are listed as %s: a number is no name', (names, others, expected) => {
+  expect(namesInSentence(names, others)).toBe(expected);
 });
 
 it.each([

@@ -73,9 +73,9 @@ describe('joining', () => {
 describe('deleting', () => {
   test('is refused while something names it, and says what', () => {
     expect(why(bin(start, 'actor', bresia))).toBe(
-      '“Bresia” is named in 1 actor, 7 statements, 1 operation and 1 omission. Delete it together with them, or merge it with another.',
+      '“Bresia” is named in one actor, seven statements, one operation and one omission. Delete it along with those, or merge it with another.',
     );
-    expect(why(bin(start, 'country', 'XA'))).toMatch(/^“Arland” is named in \d+ actors and \d+ statements\./);
+    expect(why(bin(start, 'country', 'XA'))).toMatch(/^“Arland” is named in \w+ actors and \w+ statements\./);
   });
 
   test('with what refers to it: what needs it goes to the bin, the rest does not name it any more', () => {

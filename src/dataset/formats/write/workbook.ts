@@ -17,7 +17,7 @@ function aboutSheet(extract: Extract): Sheet {
     ['Relations', relations.length],
     ['Statements', statementsOf(extract).length],
     ['Rows set aside', aside === 0 ? undefined : aside],
-    ['A pair that is not listed', emptyPlace(sourceFormOf(dataset), 'about the pair', silence, !isWhole)],
+    ['A pair that is not listed', emptyPlace(sourceFormOf(dataset), 'pair', silence, !isWhole)],
     ['Description', dataset.description],
     ['Scope', dataset.scope],
     ['Version', dataset.version],

@@ -8,7 +8,7 @@ import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import { matrixLegend } from '#derive/matrixLegend.ts';
-import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
+import { cellsShown, type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
@@ -165,7 +165,8 @@ const inset = 0.4;
 
 /** The signed matrix of a view. */
 export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRequest): FigureBody {
-  const { query, matrixCells: cells, matrixOrder } = state;
+  const { query, matrixOrder } = state;
+  const cells = cellsShown(derive.dataset, state.matrixCells);
   const graph = derive.visibleGraph(query);
   const shown =
     matrixOrder !== 'camp' ? null : known === undefined ? solveCampsSync(graph, state).shown : known;

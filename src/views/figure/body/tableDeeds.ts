@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { isPlainThreat, loneVerb, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
+import { loneVerb, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { inSentence, listed } from '#words/grammar/numbersAndLists.ts';
 import { saidByNobody } from '#words/saidBy.ts';
@@ -67,7 +67,7 @@ export function saidByOf(deed: Deed, isPlural: boolean, times: Times, nameOf: Na
 
 /**
  * The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". What is told as done comes
- * first, for the sign before it is of that alone: "is at odds with; threatens (not done)". Where no column says who said
+ * first, for the sign before it is of that alone: "is at odds with; threatens". Where no column says who said
  * it, that stands there, too: "plans to fight (said by the PMU)".
  */
 export function verbsOf(deed: Deed, isPlural: boolean, times: Times, nameOf: NameOf | null): string {
@@ -76,8 +76,7 @@ export function verbsOf(deed: Deed, isPlural: boolean, times: Times, nameOf: Nam
   const done = byVerb.filter(isDone);
   const told = ([verb, some]: (typeof byVerb)[number]) => {
     const qualities = [...new Set(some.map(qualityInWords))];
-    const isBesideDone = done.length > 0 && some.every(isPlainThreat);
-    const which = qualities.includes('') ? (isBesideDone ? [words.deed.notDone] : []) : [listed(qualities)];
+    const which = qualities.includes('') ? [] : [listed(qualities)];
     // Whose word a "¶" is, and who alleges, stands below the table.
     const isToldBelow = some.every((one) => isViewedAct(one) || one.statement.mode === 'accused');
     const speakers = nameOf === null || isToldBelow ? [] : speakersOf(some, nameOf);

@@ -59,25 +59,33 @@ export function figureAltText(
     short,
     long: [
       words.long(form, source, description.full),
-      [words.actors(own.length), ...byFaction(own, dataset)].join(' '),
+      byFaction(words.actors(own.length), own, dataset),
       ...(counterparts.length === 0
         ? []
-        : [[words.counterparts(counterparts.length), ...byFaction(counterparts, dataset)].join(' ')]),
+        : [byFaction(words.counterparts(counterparts.length), counterparts, dataset)]),
       relations.length === 0
         ? words.noRelations
-        : [words.relations(relations.length), ...stanceGroups].join(' '),
+        : [words.relations(relations.length, stanceGroups.length), ...stanceGroups].join(' '),
     ].join('\n'),
   };
 }
 
-/** One group for every faction that has some of the actors, in the dataset's order, and one for those of none. */
-function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
+/**
+ * How many actors, in one group for every faction that has some of them, in the dataset's order, and one for those of none; one
+ * alone, and those that are all of none, without their group.
+ */
+function byFaction(count: string, actors: readonly Actor[], { factions }: Dataset): string {
   const groups = factions.map(({ id, label }) => ({
     label,
     members: actors.filter((actor) => actor.factions.includes(id)),
   }));
   const free = { label: words.noFaction, members: actors.filter((actor) => actor.factions.length === 0) };
-  return [...groups, free]
+  if (actors.length <= 1 || free.members.length === actors.length)
+    return words.ungrouped(
+      count,
+      actors.map(({ name }) => name),
+    );
+  const told = [...groups, free]
     .filter(({ members }) => members.length > 0)
     .map(({ label, members }) =>
       words.group(
@@ -85,6 +93,7 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
         members.map(({ name, background }) => withBackground(name, background.includes('factions'))),
       ),
     );
+  return [words.byFaction(count), ...told].join(' ');
 }
 
 /** Who does what to whom in the words of the picture, in its parts. */
@@ -93,8 +102,13 @@ function actParts(one: CountedStatement, nameOf: NameOf, dataset: Dataset) {
   return { name: nameInSentence(name), ...actWithObject(one, isPluralName(name), nameOf, dataset) };
 }
 
-/** What somebody does to another, each act once, and both names once: "Orvania meets and writes to Brenn". */
-function actsText(acts: readonly CountedStatement[], nameOf: NameOf, dataset: Dataset): string {
+/** What somebody does to another, each act once, and both names once: "Orvania meets and writes to Brenn (partly inferred)". */
+function actsText(
+  acts: readonly CountedStatement[],
+  qualities: readonly string[],
+  nameOf: NameOf,
+  dataset: Dataset,
+): string {
   const isPlain = (one: CountedStatement) =>
     one.statement.confidence !== 'low' && unsaidQuality(one) === null;
   const byEnds = groupBy(acts.filter(isPlain), (one) => {
@@ -106,18 +120,33 @@ function actsText(acts: readonly CountedStatement[], nameOf: NameOf, dataset: Da
     const verbs = [...new Set([first, ...others].flatMap((one) => one?.verb ?? []))];
     return `${first?.name} ${listed(verbs)} ${first?.object}`;
   });
-  const others = acts.filter((one) => !isPlain(one)).map((one) => actText(one, nameOf, dataset));
-  return listed([...plain, ...new Set(others)]);
+  const others = acts.filter((one) => !isPlain(one));
+  const texts = new Set(others.map((one) => actText(one, nameOf, dataset)));
+  const [only] = others;
+  // One act has all that is said of it in one pair of brackets.
+  if (plain.length === 0 && texts.size === 1 && only !== undefined)
+    return actText(only, nameOf, dataset, qualities);
+  return words.qualified(listed([...plain, ...texts]), qualities);
 }
 
 /** "the Iraqi government nominally controls the PMU": who does what to whom, in the words of the picture. */
-function actText(one: CountedStatement, nameOf: NameOf, dataset: Dataset): string {
+function actText(
+  one: CountedStatement,
+  nameOf: NameOf,
+  dataset: Dataset,
+  more: readonly string[] = [],
+): string {
   const { name, verb, object } = actParts(one, nameOf, dataset);
   const act = `${name} ${verb} ${object}`;
   // Who alleges it is said before it.
   const quality = one.statement.mode === 'accused' ? null : unsaidQuality(one);
-  if (one.statement.confidence === 'low') return words.qualified(act, qualityWords.basis.low);
-  return quality === null ? act : words.qualified(act, qualityWords.quality[quality]);
+  const own =
+    one.statement.confidence === 'low'
+      ? [qualityWords.basis.low]
+      : quality === null
+        ? []
+        : [qualityWords.quality[quality]];
+  return words.qualified(act, [...new Set([...own, ...more])]);
 }
 
 /** What is alleged, each act once: who alleges that who does what to whom, and who denies it. Also beside a stance that is told. */
@@ -141,7 +170,6 @@ function pairText(relation: Relation, nameOf: NameOf, dataset: Dataset): string 
   const { a, b, stance, mixedKind } = relation;
   // A tie of a table stands for no contact: there the words are those of its table.
   const isInActs = stance === 'other' && !isOfRows(dataset);
-  const pair = isInActs ? actsText(relation.statements, nameOf, dataset) : words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
   const qualities = [
@@ -152,5 +180,7 @@ function pairText(relation: Relation, nameOf: NameOf, dataset: Dataset): string 
       ({ by, paragraphs }) => denialWords.deniedBy(by, paragraphs),
     ),
   ];
-  return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));
+  return isInActs
+    ? actsText(relation.statements, qualities, nameOf, dataset)
+    : words.qualified(words.pair(nameOf(a), nameOf(b)), qualities);
 }

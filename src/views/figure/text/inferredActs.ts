@@ -1,7 +1,9 @@
 /** Which acts of a matrix or a table are partly inferred: it shows each side of a relation by itself, where a picture has one line. */
+
+import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, isInferredAct, type Relation } from '#domain/relation.ts';
-import { actLineLabelOf, type Times } from '#query/telling/actVerbs.ts';
+import { actLabelBehindPair } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 
@@ -38,12 +40,19 @@ export function inferredActs(acts: readonly ShownAct[], nameOf: NameOf, each: 's
 }
 
 /** Of statements, each by itself. */
-export function inferredStatements(relations: readonly Relation[], nameOf: NameOf, times: Times): Inferred {
+export function inferredStatements(
+  relations: readonly Relation[],
+  nameOf: NameOf,
+  dataset: Dataset,
+): Inferred {
   const told = relations
     .flatMap(({ statements }) => statements)
     .filter(({ statement: { mode } }) => mode !== 'accused');
   const inferred = told.filter(({ statement: { confidence } }) => confidence === 'medium');
   const inWords = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabelOf(act, nameOf, times));
+    words.pair.how(
+      words.pair.directed(nameOf(act.from), nameOf(act.to)),
+      actLabelBehindPair(act, nameOf, dataset),
+    );
   return { inferred: inferred.map(inWords), all: told.length };
 }

@@ -1,6 +1,7 @@
 /** Remarks on lines that lack words, for under the picture: who acts on whom, and how. */
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   type CountedStatement,
@@ -15,7 +16,7 @@ import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import { actLineLabelOf, type Times } from '#query/telling/actVerbs.ts';
+import { actLabelBehindPair, labelWithCountry } from '#query/telling/actVerbs.ts';
 import { denialsOf } from '#query/telling/whoDenies.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denialNotes.ts';
@@ -38,14 +39,16 @@ function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => str
 export function inferredLines(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
-  times: Times,
+  dataset: Dataset,
 ): { readonly inferred: readonly string[]; readonly all: number } {
   const lines = relations.flatMap((relation) =>
     relation.lines.filter(({ kind }) => kind !== 'accused').map((line) => ({ relation, line })),
   );
   const named = ({ relation, line }: (typeof lines)[number]) => {
     const pair = pairOf(line, nameOf);
-    return isInferred(relation) ? pair : words.pair.how(pair, actLineLabelOf(line.leading, nameOf, times));
+    return isInferred(relation)
+      ? pair
+      : words.pair.how(pair, actLabelBehindPair(line.leading, nameOf, dataset));
   };
   return {
     inferred: lines.filter(({ line }) => isInferredLine(line)).map(named),
@@ -104,7 +107,7 @@ export function denialRemark(
   const pairs = denialsOf(acts).map(({ by, act, paragraphs }) => {
     const claiming = claimedBy(act);
     const said = [
-      actLineLabelOf(act, nameOf, dataset),
+      actLabelBehindPair(act, nameOf, dataset),
       ...(claiming.length === 0 ? [] : [denialWords.claimedBy(claiming)]),
       denialWords.deniedBy(by, paragraphs),
     ];
@@ -123,7 +126,7 @@ export function conditionRemark({ index, dataset }: Derive, { relations }: Visib
       const condition = conditionWords.readIn(note);
       if (condition === null) return [];
       const said = conditionWords.under(
-        actLineLabelOf(act, nameOf, dataset),
+        actLabelBehindPair(act, nameOf, dataset),
         condition,
         conditionWords.paragraphIn(note),
       );
@@ -152,7 +155,7 @@ function claimsIn({ index, dataset }: Derive, { relations }: VisibleGraph) {
   const told = (act: CountedStatement) =>
     words.pair.how(
       words.pair.directed(nameOf(act.from), nameOf(act.to)),
-      actLineLabelOf(act, nameOf, dataset),
+      actLabelBehindPair(act, nameOf, dataset),
     );
   const whoseWord = (act: CountedStatement) => {
     const { saidBy, voice } = act.statement;
@@ -237,6 +240,7 @@ function actsInWords(
   line: RelationLine,
   label: LineLabel | undefined,
   nameOf: (id: ActorId) => string,
+  dataset: Dataset,
 ): ActInWords[] {
   const isFrom = (end: ActorId) => line.statements.some(({ from, type }) => type.symmetric || from === end);
   const byEnd = groupBy(label?.words ?? [], ({ to }) => to);
@@ -245,7 +249,10 @@ function actsInWords(
     if (told === null && isFrom(line.a) && isFrom(line.b))
       return { from: null, text: words.pair.how(pairOf(line, nameOf), how) };
     const to = told ?? (isFrom(line.a) ? line.b : line.a);
-    return { from: to === line.a ? line.b : line.a, text: words.pair.how(nameOf(to), how) };
+    return {
+      from: to === line.a ? line.b : line.a,
+      text: words.pair.how(nameOf(to), labelWithCountry(how, to, dataset)),
+    };
   });
 }
 
@@ -275,7 +282,7 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const isToldByFootnote = (line: RelationLine) => flaggedEnd(line) === null && viewedActsOf(line).length > 0;
   const acts = lines
     .filter((line) => line.kind !== 'accused' && wordless.has(line.id) && !isToldByFootnote(line))
-    .flatMap((line) => actsInWords(line, labels.get(line.id), nameOf));
+    .flatMap((line) => actsInWords(line, labels.get(line.id), nameOf, dataset));
   return [
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)

@@ -2,6 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
+import { cellsShown } from '#derive/matrixOf.ts';
 import { pastSentence } from '#derive/omissionsOf.ts';
 import { hasOtherSorting } from '#derive/otherSorting.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
@@ -12,13 +13,13 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Query } from '#query/filter/query.ts';
-import { restrictions } from '#query/telling/describeQuery.ts';
+import { restrictions, shownInCaption } from '#query/telling/describeQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
-import { filterWords } from '#words/filterSentence.ts';
+
 import { legendWords } from '#words/legend.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
@@ -46,9 +47,12 @@ export function figureCaptionText(text: FigureText): string {
 }
 
 /** How a view shows what it shows, where that is not the plain graph. */
-function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTab }: AddressState): string[] {
+function howShown(
+  { index, dataset }: Derive,
+  { view, layout, hulls, matrixCells, tableTab }: AddressState,
+): string[] {
   const { how } = words;
-  if (view === 'matrix') return [how.matrix[matrixCells]];
+  if (view === 'matrix') return [how.matrix[cellsShown(dataset, matrixCells)]];
   if (view === 'table') return [how.table[tableTab]];
   if (view === 'balance') return [how.balance];
   const placed =
@@ -75,39 +79,47 @@ export function proposedTitle(
 }
 
 /** "Only opposed relations of ISIS", with what else the filter says; null where it does not ask for one stance alone. */
-function onlyOfOneStance(derive: Derive, query: Query, graph: VisibleGraph): string | null {
+function onlyOfOneStance(
+  derive: Derive,
+  query: Query,
+  graph: VisibleGraph,
+  hasLeftOut: boolean,
+): string | null {
   const [stance, ...others] = query.facets.stance;
   const who = whomFilterNames(derive, query);
   const isOne = (stance === 'aligned' || stance === 'opposed') && others.length === 0;
   if (!isOne || who === null || query.scope !== 'counterparts') return null;
   const rest = { ...query, facets: { ...query.facets, stance: [] } };
-  return [words.onlyOf(stance, who), ...restrictions(derive.dataset, rest, graph)].join(', ');
+  return [words.onlyOf(stance, who), ...restrictions(derive.dataset, rest, graph, hasLeftOut)].join(', ');
 }
 
 /** What is shown: the filter without its counts, and how it is arranged; and what is not shown. */
 function proposedCaption(derive: Derive, state: AddressState): string {
   const { query } = state;
   const graph = derive.visibleGraph(query);
+  // A matrix and a table need their page for names and rows: there the file alone says the rest, with its numbers.
+  const isBare = state.view === 'matrix' || state.view === 'table';
   const subject =
-    onlyOfOneStance(derive, query, graph) ?? derive.description(query).short.replaceAll('; ', ', ');
+    onlyOfOneStance(derive, query, graph, isBare) ??
+    (isBare
+      ? derive.description(query).short.replaceAll('; ', ', ')
+      : shownInCaption(derive.dataset, query, graph));
   const leaves = leavesLinks(query, graph);
   const left = [
     ...(leaves ? [words.sorts.amongOthers] : []),
-    ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
+    ...excludedInOrder(graph).map(([inclusion]) => words.sorts.statements(inclusion)),
   ];
   const isWithoutPeriphery = graph.peripheryAbsent > 0 && !query.periphery;
   // Who only speaks has no line to be left out.
   const parties = new Set(derive.dataset.statements.flatMap(({ from, to }) => [from, to]));
   const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(speltOut);
-  const named =
-    absent.length <= mostAbsentNamed
-      ? absent
-      : [...absent.slice(0, mostAbsentNamed - 1), filterWords.others(absent.length - mostAbsentNamed + 1)];
+  const named = absent.slice(0, absent.length <= mostAbsentNamed ? mostAbsentNamed : mostAbsentNamed - 1);
   const how = howShown(derive, state);
-  // A matrix and a table need their page for names and rows: there the file alone says the rest, with its numbers.
-  if (state.view === 'matrix' || state.view === 'table')
-    return words.caption(subject, [...how, ...(leaves ? [words.how.withoutOthers] : [])]);
-  return [words.caption(subject, how), words.notShown(named, left, isWithoutPeriphery)]
+  if (isBare) return words.caption(subject, [...how, ...(leaves ? [words.how.withoutOthers] : [])]);
+  return [
+    words.caption(subject, how),
+    words.notShown(named, absent.length - named.length, left, isWithoutPeriphery),
+  ]
     .filter((text) => text !== '')
     .join(' ');
 }
@@ -204,7 +216,7 @@ export function campRemarks(
     : [campWords.solved(frustrated.size, counted.size, camps), campRule(derive, state, shown)];
   // On paper the page answers at once, and does not search for another sorting.
   const hasOther = known === undefined && hasOtherSorting(graph, state);
-  const orElse = hasOther ? [campWords.orElse(isBrief ? '2' : camps)] : [];
+  const orElse = hasOther ? [campWords.orElse] : [];
   const alone = isSomeoneAlone ? [campWords.outsideAreas] : [];
   return [[...limits, ...alone, ...solved, ...orElse].join(' ')];
 }

@@ -156,10 +156,10 @@ describe('GEXF', () => {
     );
     const { reading, made } = opened('x.gexf', text);
     expect(reading.issues.map(({ message }) => message)).toEqual([
-      'another node has the same id; this one was not read',
+      'another node has the same ID; this one was not read',
     ]);
     expect(made.keptAside).toMatchObject([
-      { row: 4, column: 'to', value: 'z', reason: 'there is no actor with the id “z”' },
+      { row: 4, column: 'to', value: 'z', reason: 'there is no actor with the ID “z”' },
     ]);
   });
 
@@ -315,7 +315,7 @@ describe('Pajek', () => {
   test('that lies about its size is not believed', () => {
     const reading = graph('x.net', '*Vertices 999999999\n1 A\n2 B\n*Edges\n1 2\n');
     expect([reading.graph.order, reading.graph.size]).toEqual([2, 1]);
-    expect(reading.issues[0]?.message).toBe('it announces 999999999 vertices');
+    expect(reading.issues[0]?.message).toBe('it declares 999999999 vertices');
   });
 });
 
@@ -522,8 +522,8 @@ describe('JSON', () => {
     );
     expect(reading.issues.map(({ message }) => message)).toEqual([
       'it ends without a status, so it may be cut off',
-      'another node has the same id; this one was not read',
-      'another edge has the same id',
+      'another node has the same ID; this one was not read',
+      'another edge has the same ID',
     ]);
     expect(made.keptAside).toHaveLength(2);
     expect(failure('x.cx2', JSON.stringify([{ CXVersion: '1.0' }, { nodes: [] }]))[2]).toBe(

@@ -62,7 +62,7 @@ describe('several files at once', () => {
       'nodes.csv',
     ]);
     expect(leftOf(reading)).toEqual([
-      'x.gml: it is a whole graph by itself (GML), no table',
+      'x.gml: it is a whole graph by itself (GML), not a table',
       'empty.csv: the file is empty',
     ]);
   });

@@ -200,7 +200,7 @@ describe('Rows', () => {
         row: 3,
         column: 'from',
         value: '',
-        reason: 'an end of the relation is missing',
+        reason: 'one of the two actors is missing',
         cure: 'the name of an actor',
       },
       {

@@ -63,7 +63,7 @@ describe('tableBody', () => {
         .map(({ text }) => text);
     expect(row('iraq-government-turkey').slice(0, 3)).toEqual(['Iraqi government', 'accuses', 'Turkey']);
     expect(row('turkey-pmu').join(' ')).toBe(
-      'Turkey is troubled by, is at odds with; threatens (not done) PMU Turkey (threatens)',
+      'Turkey is troubled by, is at odds with; threatens PMU Turkey (threatens)',
     );
     expect(texts).not.toContain('the source');
   });
@@ -87,13 +87,13 @@ describe('tableBody', () => {
     expect(rowOf('turkey-pmu', 'a4', 'view=table')).toContain('PMU Turkey (threatens)');
     expect(rowOf('us-led-coalition-isis', 'a4', 'view=table')).toMatch(/ISIS US-led coalition$/);
     const narrow = rowOf('turkey-pmu', 'column', 'view=table&country=TR');
-    expect(narrow).toContain('is troubled by, is at odds with; threatens (not done, said by Turkey)');
+    expect(narrow).toContain('is troubled by, is at odds with; threatens (said by Turkey)');
     expect(rowOf('pmu-syria-government', 'column', 'view=table&actor=pmu')).toContain('(said by the PMU)');
   });
 
   it.each([
-    ['view=table', 'a4', /\b1?\d of 34 rows are partly inferred from context/],
-    ['view=table', 'web-square', /\b1?\d of 34 rows are partly inferred from context/],
+    ['view=table', 'a4', /\b1?\d of 34 rows are partly inferred from the context/],
+    ['view=table', 'web-square', /\b1?\d of 34 rows are partly inferred from the context/],
     ['view=table&country=TR', 'column', /Partly inferred: Turkey → Iran\./],
     ['view=table&table=statements&actor=turkey', 'a4', /Partly inferred: Turkey → PMU \(is /],
   ] as const)('%s, %s: says what is partly inferred', (address, preset, expected) => {
@@ -112,17 +112,17 @@ describe('tableBody', () => {
   it('says nothing of camps, which it does not show', () => {
     const said = (address: string) => textOf(figureAt(address, { preset: 'a4' }).svg);
     expect(said('view=table&hulls=camps')).not.toContain('camp');
-    expect(said('hulls=camps')).toContain('Actors outside the areas share none.');
+    expect(said('hulls=camps')).toContain('Actors outside the areas share no camp.');
   });
 
-  it('says of verbs beside those that its sign is of that they are not done', () => {
+  it('parts verbs of what is not done from those that its sign is of', () => {
     const rowOf = (id: string) =>
       textsInSvg(figureAt('view=table', { preset: 'a4' }).svg)
         .filter(({ within }) => within.includes(`row-${id}`))
         .map(({ text }) => text)
         .join(' ');
     expect(rowOf('pmu-isis')).toContain('fights; plans to fight, plans to block');
-    expect(rowOf('turkey-pmu')).toContain('is troubled by, is at odds with; threatens (not done)');
+    expect(rowOf('turkey-pmu')).toContain('is troubled by, is at odds with; threatens');
   });
 
   it.each([

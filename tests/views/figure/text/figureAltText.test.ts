@@ -67,7 +67,7 @@ describe('figureAltText', () => {
     );
     expect(at('actor=turkey').long).toMatchInlineSnapshot(`
       "Network figure, stated in one article. Turkey and everyone it is linked to: 6 of 35 actors and 5 of 52 relations; not shown: 2 relations among the other actors, 1 alleged act, 3 implied statements, 2 statements of contact or presence, 14 minor actors.
-      1 actor, by faction. Turkey and its forces: Turkey.
+      1 actor: Turkey.
       5 connected actors, by faction. Iraqi government and forces: Government of Iraq. PMU: Popular Mobilization Units (PMU). US and coalition: United States. Turkey and its forces: Turkish forces. No faction: Iran.
       5 relations, by stance. Aligned: Turkey and United States (only a welcome). Opposed: PMU and Turkey; Iran and Turkey (only a worry, partly inferred); Iraqi government and Turkey. Other tie: the Turkish forces belong to Turkey."
     `);

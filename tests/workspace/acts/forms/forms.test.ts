@@ -340,7 +340,7 @@ describe('composed sentences', () => {
 
   test('follow a rename', () => {
     expect(inWords(edited(composed, 'actor', 'bresia', { name: 'Free Riders' }))['p4-1']).toBe(
-      'Free Riders says that it threatens the Army of Arland.',
+      'Free Riders threatens the Army of Arland.',
     );
   });
 
