@@ -1,6 +1,7 @@
 /** What a pair without a line may be in a dataset that was made of a file. */
+
 import type { Dataset } from '#domain/dataset.ts';
-import { isByHand } from '#words/corrections.ts';
+import { isByHand } from '#words/changedByHand.ts';
 import type { Silence } from '#words/sourceForm.ts';
 
 interface StoredValue {

@@ -78,8 +78,19 @@ export function keepAddress(
       if (retries < retry.most) timer = setTimeout(write, retry.wait, isEntry, retries + 1);
     }
   };
-  /** The run that the latest entry belongs to. */
+  /** The run that the latest entry belongs to, and the address before it. */
   let run: object | null = null;
+  let runStart = written;
+  /** The entry shows what the one before it shows: the next write takes its place, and Back passes it. */
+  const leaveUnnoticed = () => {
+    try {
+      const { pathname, search, hash } = bar.location;
+      bar.history.replaceState(coverEntry, '', `${pathname}${search || '?'}${hash}`);
+      isAtCover = true;
+    } catch {
+      // Then the same view stands there twice.
+    }
+  };
   const keepCover = () => {
     if (isAtCover || !covers.isAny()) return;
     try {
@@ -100,11 +111,13 @@ export function keepAddress(
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const address = encoded(state);
     if (address === written) return;
-    written = address;
     const past = run;
     run = runOfSteps();
     const isFurtherStep = run !== null && run === past;
+    if (!isFurtherStep) runStart = written;
+    written = address;
     write(!isFurtherStep && !(lacksCampPositions(previous) && !lacksCampPositions(state)));
+    if (isFurtherStep && address === runStart) leaveUnnoticed();
     // What is selected in a sheet is another page of it: there Back leads to the one before.
     if (state.query !== previous.query && covers.isAny()) keepCoverSoon();
   };

@@ -53,16 +53,13 @@ const menuWords: Readonly<Record<string, string>> = {
   '2': 'Two',
 };
 
-/** What holds instead of a choice that does not exist, where it has no word of its own. */
-const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  undated: { yes: 'Undated statements are shown', no: 'Undated statements are hidden' },
-  officials: {
-    'rolled-up': 'Officials are shown with their organisation',
-    apart: 'Officials are shown separately',
-  },
-  periphery: { yes: 'Minor actors are shown', no: 'Minor actors are hidden' },
-  isolated: { yes: 'Unconnected actors are shown', no: 'Unconnected actors are hidden' },
-  ties: { hold: 'Troops are kept with their side', ignore: 'Troops are not kept with their side' },
+/** What holds instead of a choice that does not exist, by its default, where that has no word of its own. */
+const instead: Readonly<Record<string, string>> = {
+  undated: 'Undated statements are shown',
+  officials: 'Officials are shown with their organisation',
+  periphery: 'Minor actors are hidden',
+  isolated: 'Unconnected actors are hidden',
+  ties: 'Troops are kept with their side',
 };
 
 /** Why a value is not taken, behind "which". */
@@ -85,7 +82,7 @@ const quoted = (texts: readonly string[]) => {
 export const addressWords = {
   notes: 'About this link',
   unknownValue: (name: string, text: string, fallback: string) =>
-    `This link ${asksFor(name, 1)} “${short(text)}”, which does not exist. ${instead[name]?.[fallback] ?? `“${menuWords[fallback] ?? capitalised(fallback)}” is used instead`}.`,
+    `This link ${asksFor(name, 1)} “${short(text)}”, which does not exist. ${instead[name] ?? `“${menuWords[fallback] ?? capitalised(fallback)}” is used instead`}.`,
   leftOut: (name: string, texts: readonly string[]) =>
     `This link ${asksFor(name, texts.length)} ${quoted(texts)}, which ${isWrong(name, texts.length)}.`,
   unknownNames: (names: readonly string[]) =>

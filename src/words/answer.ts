@@ -1,6 +1,7 @@
 /** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
+import { gerundPhrase } from './grammar/gerundPhrase.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './grammar/nameInSentence.ts';
 import {
   capitalised,
@@ -11,7 +12,7 @@ import {
   withCurlyApostrophes,
   withRemark,
 } from './grammar/numbersAndLists.ts';
-import { gerundPhrase, takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
+import { takesModal, type VerbForm, verbInCountry, verbInForm } from './grammar/verbPhrase.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { conditionWords } from './threatConditions.ts';
 

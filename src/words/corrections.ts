@@ -1,14 +1,11 @@
 /**
  * What somebody has changed by hand in what a row of a file says: it stands behind the place of the row, and so wherever that
- * is told, in the evidence, in tables, in a text and in saved files. The file is not credited with it.
+ * is told, in the evidence, in tables, in a text and in saved files. The file is not credited with it. `changedByHand.ts` knows these words.
  */
 import type { SingleSourceForm } from '#domain/dataset.ts';
-import type { Statement } from '#domain/statement.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const mark = /, changed by hand \(the (?:article|table|file) says: (.+)\)$/;
-/** The second is of a cell that the file lacked. */
-const anyMark = /, changed by hand \(|\bwritten in by hand(?:,|$)/;
 
 export const correctionWords = {
   /** "line 2, changed by hand (the file says: Ruritania → Graustark: opposed)". */
@@ -23,10 +20,4 @@ export const correctionWords = {
   saidIn: (place: string): string | null => mark.exec(place)?.[1] ?? null,
   /** The place alone. */
   without: (place: string): string => place.replace(mark, ''),
-  /** In place of whose word a statement is. */
-  voice: 'changed by hand',
 } as const;
-
-/** True if somebody has changed by hand what a row says, or has written in what it lacked. */
-export const isByHand = ({ cites }: Pick<Statement, 'cites'>): boolean =>
-  cites.some(({ locator }) => locator !== undefined && anyMark.test(locator));

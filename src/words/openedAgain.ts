@@ -38,11 +38,11 @@ export const againWords = {
   counts: (fresh: number, changed: number, gone: number) =>
     `Compared with it: ${counted(fresh, 'new row')}, ${number(changed)} changed, ${number(gone)} removed. Nothing is replaced until you choose.`,
   /** Corrections that taking the rows of the file would take back. */
-  undone: (pairs: readonly string[]) => {
+  undone: (pairs: readonly string[], isSaved: boolean) => {
     const first = pairs.slice(0, mostPairs);
     const more = pairs.length - first.length;
     const names = listed(more > 0 ? [...first, `${number(more)} more`] : first);
-    return `Replacing would undo ${pairs.length === 1 ? 'a correction' : `${spelled(pairs.length, 'correction')}`} made by hand: ${names}.`;
+    return `${isSaved ? 'These changes' : 'Replacing the rows'} would undo ${pairs.length === 1 ? 'a correction' : `${spelled(pairs.length, 'correction')}`} made by hand: ${names}.`;
   },
   pair: (from: string, to: string) => `${from} – ${to}`,
   row: (from: string, to: string, what: string) => `${from} – ${to}: ${what}`,
@@ -61,5 +61,6 @@ export const againWords = {
   changedActors: 'Changed actors',
   goneActors: 'Removed actors',
   open: (title: string) => `Open “${title}”`,
+  taken: (title: string) => `“${title}” has the changes of the file. Undo takes them back.`,
   take: (title: string) => `Take these changes into “${title}”`,
 } as const;

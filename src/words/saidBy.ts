@@ -1,8 +1,9 @@
 /** Who says a statement, and what stands in place of a speaker. */
+
 import type { SourceForm } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { correctionWords, isByHand } from './corrections.ts';
+import { byHandVoice, isByHand } from './changedByHand.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 /** Who says a statement, as a list or a table has it: a speaker by name, or what the dataset was read from. */
@@ -13,7 +14,7 @@ export function saidByTerm(
 ): string {
   if (saidBy === 'unnamed') return saidByNobody.unnamed;
   if (saidBy !== 'narrator') return nameOf(saidBy);
-  if (isByHand({ cites })) return correctionWords.voice;
+  if (isByHand({ cites })) return byHandVoice;
   return voice === 'view' ? saidByNobody.author : sourceFormWords.the[sourceForm];
 }
 
@@ -25,7 +26,7 @@ export const isNoSpeaker = (text: string): boolean =>
   [
     ...Object.values(sourceFormWords.the),
     ...Object.values(saidByNobody),
-    correctionWords.voice,
+    byHandVoice,
     'the source',
     'unnamed',
   ].includes(text);

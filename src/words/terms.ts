@@ -11,7 +11,7 @@ import {
   type Statement,
   type Voice,
 } from '#domain/statement.ts';
-import { correctionWords, isByHand } from './corrections.ts';
+import { byHandVoice, isByHand } from './changedByHand.ts';
 import { counted, number } from './grammar/numbersAndLists.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
@@ -143,9 +143,7 @@ export const statementVoiceTerm = (
   statement: Pick<Statement, 'voice' | 'cites'>,
   sourceForm: SourceForm,
 ): string =>
-  statement.voice === 'report' && isByHand(statement)
-    ? correctionWords.voice
-    : voiceTerm(statement.voice, sourceForm);
+  statement.voice === 'report' && isByHand(statement) ? byHandVoice : voiceTerm(statement.voice, sourceForm);
 
 /** Whose word a statement of a voice is: "reported by the article". */
 export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {

@@ -104,7 +104,9 @@ test.describe('Balance', () => {
     await page.getByRole('button', { name: whatIfWords.add }).click();
     const banner = view(page).getByRole('region', { name: whatIfWords.banner });
     await expect(banner).toContainText(`ISIS and Peshmerga: ${whatIfWords.signs['0']}`);
-    await expect(banner.getByText(/^The frustration index changes from \d+ to \d+/)).toBeVisible();
+    await expect(
+      banner.getByText(/^The number of relations that do not fit changes from \d+ to \d+/),
+    ).toBeVisible();
     await expect(verdict).not.toContainText(asStated);
     expect(app.searchOf(page).get('whatif')).toBe('isis~peshmerga.none');
     await expect(app.chips(page).getByText(chipWords.supposed(1))).toBeVisible();

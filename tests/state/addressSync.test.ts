@@ -270,6 +270,27 @@ describe('an act has one entry', () => {
     expect(app.entries).toHaveLength(5);
   });
 
+  it('steps that end where they began, and Back does not stop at the same view twice', () => {
+    const arrowKeys = {};
+    const steps = [
+      [null, filter],
+      [arrowKeys, layout('circle')],
+      [arrowKeys, { type: 'positionsReset' }],
+    ] as const;
+    const there = { type: 'layoutChosen', layout: { layout: 'automatic' } } as const;
+    const app = inRuns(...steps, [arrowKeys, there]);
+    expect(app.store.getState().layout).toEqual({ layout: 'automatic' });
+    app.back();
+    expect(app.store.getState().query.facets.country).toEqual([]);
+    // What is done next takes its place.
+    const next = inRuns(...steps, [arrowKeys, there], [null, layout('force')]);
+    expect(next.entries).toEqual([
+      '',
+      '?data=small@1.0.0&country=XA',
+      '?data=small@1.0.0&country=XA&layout=force',
+    ]);
+  });
+
   it('a step after going back leaves what was gone back to as it was', () => {
     const arrowKeys = {};
     const app = inRuns([null, filter], [arrowKeys, layout('circle')]);

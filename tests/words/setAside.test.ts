@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { againWords } from '#words/openedAgain.ts';
 import { setAsideWords } from '#words/ownData.ts';
 
 test('a row that waits for what its value means is named by its pair', () => {
@@ -12,4 +13,16 @@ test('a row that waits for what its value means is named by its pair', () => {
       { at: 7, pair: 'C – D' },
     ]),
   ).toBe('“hmm”, 5 rows (rows 6, A – B; 7, C – D; and 3 more), means');
+});
+
+test('a part that changed is named, and a correction that would be undone, too', () => {
+  expect(againWords.change({ part: 'verb', was: 'opposes', is: 'supports' })).toBe('opposes → supports');
+  expect(againWords.change({ part: 'date', was: '', is: '2021' })).toBe('date 2021 added');
+  expect(againWords.change({ part: { column: 'Weight' }, was: '2', is: '' })).toBe('“Weight” 2 removed');
+  expect(againWords.undone(['A – B'], false)).toBe(
+    'Replacing the rows would undo a correction made by hand: A – B.',
+  );
+  expect(againWords.undone(['A – B', 'C – D', 'E – F', 'G – H'], true)).toBe(
+    'These changes would undo four corrections made by hand: A – B, C – D, E – F and 1 more.',
+  );
 });

@@ -1,4 +1,4 @@
-import { undividedLetters } from '#base/withoutAccents.ts';
+import { undividedLetters } from '#base/undividedLetters.ts';
 
 const plainLetters: Readonly<Record<string, string>> = {
   ...undividedLetters,

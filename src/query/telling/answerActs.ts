@@ -5,7 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
-import { actSentenceLabel } from './actParts.ts';
+import { actSentenceLabel } from './actVerbs.ts';
 import { frameOf } from './whoseWord.ts';
 
 /** One verb of one actor towards another, with the statements that carry it. */

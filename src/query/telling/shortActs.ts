@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
-import { actVerb, actWithObject, type Times } from './actParts.ts';
+import { actVerb, actWithObject, type Times } from './actVerbs.ts';
 import type { NameOf } from './describeRelation.ts';
 
 type Told = Times & Pick<Dataset, 'actors' | 'countries'>;

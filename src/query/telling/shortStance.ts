@@ -9,7 +9,7 @@ import {
 import { listed } from '#words/grammar/numbersAndLists.ts';
 import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actQuotation, unsaidQuality } from './actParts.ts';
+import { actQuotation, unsaidQuality } from './actVerbs.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { qualityOf, qualityOrder } from './quality.ts';
 

@@ -1,7 +1,8 @@
 /** Whose word a statement is. */
+
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
-import { isByHand } from '#words/corrections.ts';
+import { isByHand } from '#words/changedByHand.ts';
 
 /** The most certain first: what the source says itself comes before what it passes on. */
 export const frameOrder = [

@@ -5,11 +5,11 @@ import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import { type Cite, isPlainVerb } from '#domain/statement.ts';
 import { isModeUnsaid } from '#domain/unsaid.ts';
-import { actWithObject } from '#query/telling/actParts.ts';
+import { actWithObject } from '#query/telling/actVerbs.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';
-import { correctionWords, isByHand } from '#words/corrections.ts';
+import { byHandVoice, isByHand } from '#words/changedByHand.ts';
 import { denialWords } from '#words/denialNotes.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { rowGlosses } from '#words/grammar/gloss.ts';
@@ -147,7 +147,7 @@ function useSpeaker({ counted: { statement } }: Evidence): string {
     if (isNamed && confidence === 'low') return words.readFrom(shortName(saidBy));
     if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
-  if (voice === 'report' && isByHand(statement)) return correctionWords.voice;
+  if (voice === 'report' && isByHand(statement)) return byHandVoice;
   const { sources } = derive.dataset;
   const source = sources.find(({ id }) => id === cites[0]?.source);
   if (voice === 'report' && sources.length > 1 && source) return words.reportedBy(source.title);

@@ -45,7 +45,10 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
       </p>
       {undone.length > 0 && (
         <p className="import-undone" dir="auto">
-          {words.undone(undone.map(({ from, to }) => words.pair(from, to)))}
+          {words.undone(
+            undone.map(({ from, to }) => words.pair(from, to)),
+            isSaved,
+          )}
         </p>
       )}
       {lists

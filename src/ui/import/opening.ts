@@ -11,6 +11,7 @@ import type { Mend } from '#dataset/formats/read/toDataset/mendedTable.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { noteOpening, takeOpeningNote } from '#ui/openingNote.ts';
+import { againWords } from '#words/openedAgain.ts';
 import { ownDataWords, openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
@@ -270,7 +271,7 @@ export async function replaceEarlier(): Promise<void> {
   cancelOpening();
   if (!done.ok) return host?.announce(done.why);
   await host?.openDataset(id);
-  host?.announce(words.replaced(title));
+  host?.announce(again ? againWords.taken(title) : words.replaced(title));
 }
 
 /** Opens the dataset that the file says nothing otherwise than. */

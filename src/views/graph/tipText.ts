@@ -8,7 +8,7 @@ import {
   isOneWay,
   type Relation,
 } from '#domain/relation.ts';
-import { actWithObject, type Times, unsaidQuality } from '#query/telling/actParts.ts';
+import { actWithObject, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { shortStance } from '#query/telling/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';

@@ -1,9 +1,9 @@
 /** All forms of a verb, to find it in a text and to make new ones. The first page does neither, and need not have this file. */
 import {
   baseOf,
-  gerundOf,
   irregularIn,
   irregularPast,
+  isDoubling,
   isThirdPerson,
   pastOf,
   pluralOf,
@@ -26,6 +26,14 @@ const irregularParticiple: ReadonlyMap<string, string> = new Map(
 
 /** "trained", "driven"; `base` has no ending yet. */
 const participleOf = (base: string): string => irregularIn(irregularParticiple, base) ?? pastOf(base);
+
+/** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
+export function gerundOf(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (/[^eo]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
+  if (/[aeiou]c$/.test(base)) return `${base}king`;
+  return isDoubling(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
 
 /** The forms of one verb in the third person, of which nothing is known but itself: "cooperates" is "cooperate". */
 export function formsOfVerb(verb: string): {

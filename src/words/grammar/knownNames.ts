@@ -20,4 +20,7 @@ const articled =
 const offices =
   /(?:^|\s)(?:Ambassador|Chairman|Chairwoman|Chancellor|Chief|Commander|Commissioner|Emir|Governor|Head|King|Leader|Mayor|Minister|President|Prince|Queen|Secretary|Spokesman|Spokesperson|Spokeswoman|Sultan|Vice-President)$/;
 
-learnNames({ peoples, common, groups, articled, offices });
+const describing =
+  /^(?:Acting|Central|Defen[cs]e|Deputy|Federal|Finance|Former|Interim|Interior|National|Prime|Provincial|Provisional|Regional|Supreme|Transitional|Vice|(?:Anti|Ex|Post|Pre|Pro)-\S+)\s/;
+
+learnNames({ peoples, common, groups, articled, offices, describing });

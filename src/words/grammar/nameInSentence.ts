@@ -17,6 +17,8 @@ interface KnownNames {
   readonly articled: RegExp;
   /** Offices: "the president of Turkey". */
   readonly offices: RegExp;
+  /** Other first words of descriptions that are no names: "the pre-2003 government of Iraq". */
+  readonly describing: RegExp;
 }
 
 const none = /^(?!)/;
@@ -28,6 +30,7 @@ let known: KnownNames = {
   groups: none,
   articled: none,
   offices: none,
+  describing: none,
 };
 
 /** Takes all that are known: they come with data of one's own (`knownNames.ts`). */
@@ -115,9 +118,9 @@ export function isPluralName(name: string): boolean {
   );
 }
 
-/** First words of descriptions that are no names: "Armed groups (Aleppo)", "Foreign minister of Iran", "Pre-2003 government of Iraq". */
+/** First words of descriptions that are no names: "Armed groups (Aleppo)". */
 const describing =
-  /^(?:Acting|Armed|Central|Civilian|Defen[cs]e|Deputy|Federal|Finance|Foreign|Former|Government|Interim|Interior|Islamist|Local|National|Opposition|Prime|Provincial|Provisional|Rebel|Regional|Supreme|Transitional|Tribal|Unknown|Unnamed|Vice|(?:Anti|Ex|Post|Pre|Pro)-\S+)\s/;
+  /^(?:Armed|Civilian|Foreign|Government|Islamist|Local|Opposition|Rebel|Tribal|Unknown|Unnamed|Pre-\S+)\s/;
 
 /** "Turkey and its forces", "Iraqi government and forces": whoever stands first has the article, or none. */
 const andWhatIsTheirs = /^(.+?)(\sand\s\p{Ll}.*)$/u;
@@ -129,7 +132,8 @@ export function nameInSentence(written: string): string {
   if (first !== undefined) return nameInSentence(first) + theirs;
   const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   if (isCommonPlural(name)) return isPeopleOfPlace(name) ? `the ${small}` : small;
-  const isDescription = (endsInNoun(name) || isNounOf(name)) && describing.test(name);
+  const isDescription =
+    (endsInNoun(name) || isNounOf(name)) && (describing.test(name) || known.describing.test(name));
   if (isDescription || (isOfficeOf(name) && !/\s/.test(beforeOf(name)))) return `the ${small}`;
   const takesArticle =
     endsInNoun(name) ||

@@ -4,8 +4,7 @@
  * own imports this file, so that the first page need not have it.
  */
 import './knownNames.ts';
-import { spellingsOf, thirdPerson } from './formsOfVerb.ts';
-import { gerundOf } from './verbForms.ts';
+import { gerundOf, spellingsOf, thirdPerson } from './formsOfVerb.ts';
 import { learnStanceWords, needsBe, type Phrase } from './verbPhrase.ts';
 
 /** Adjectives, and what else stands behind "is", each with its preposition. */

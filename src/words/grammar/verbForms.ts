@@ -1,5 +1,5 @@
 /**
- * The forms of English verbs: third person, base, past, gerund. Everything in the project that needs a form of a verb takes it
+ * The forms of English verbs: third person, base and past. Everything in the project that needs a form of a verb takes it
  * from here; all forms of one, and its participle, from `formsOfVerb.ts`.
  */
 
@@ -60,7 +60,7 @@ const doubles: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const isShortVerb = /^(?:(?:over|out|under|mis)(?=[^aeiou]))?(?:qu|[^aeiou])*[aeiou][bdgklmnprtz]$/;
-const isDoubling = (base: string) => isShortVerb.test(base) || doubles.has(base);
+export const isDoubling = (base: string) => isShortVerb.test(base) || doubles.has(base);
 
 /** "back" is "backed", "deny" is "denied", "stop" is "stopped"; `base` has no ending yet. */
 export function pastOf(base: string): string {
@@ -93,11 +93,3 @@ export const baseOf = (verb: string): string => irregular[verb]?.[1] ?? withoutS
 
 /** The same of several: "is" is "are". */
 export const pluralOf = (verb: string): string => irregular[verb]?.[0] ?? withoutS(verb);
-
-/** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
-export function gerundOf(base: string): string {
-  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (/[^eo]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
-  if (/[aeiou]c$/.test(base)) return `${base}king`;
-  return isDoubling(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
-}

@@ -1,6 +1,6 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
 import type { Mode } from '#domain/statement.ts';
-import { baseOf, gerundOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
+import { baseOf, irregularPast, isThirdPerson, pastOf, pluralOf } from './verbForms.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 export const needsBe =
@@ -38,7 +38,7 @@ interface Parts {
 }
 
 /** An adverb goes before its verb, so that the object can follow: "supports militarily" is "militarily supports". */
-function partsOf(label: string, isPlural = false): Parts {
+export function partsOf(label: string, isPlural = false): Parts {
   const stance = stancePhrase(label, isPlural);
   if (stance !== null) return { adverb: '', ...stance };
   const words = label.trim().split(/\s+/);
@@ -53,7 +53,7 @@ function partsOf(label: string, isPlural = false): Parts {
     : { adverb: '', verb: first, rest: words.slice(1).join(' ') };
 }
 
-const joined = (...words: readonly string[]) => words.filter((word) => word !== '').join(' ');
+export const joined = (...words: readonly string[]) => words.filter((word) => word !== '').join(' ');
 
 /** The verb that agrees with its subject: "is at odds with", "fight". A past tense stays as it is. */
 export function verbPhrase(label: string, isPlural: boolean): string {
@@ -112,13 +112,6 @@ function formerVerbPhrase(label: string, isPlural: boolean): string {
 export function formerLabel(label: string): string {
   const [first, ...rest] = label.trim().split(/\s+/);
   return joined('formerly', ...(first === 'is' ? rest : [pastLabel(label)]));
-}
-
-/** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted to allow the escape of". */
-export function gerundPhrase(label: string): string {
-  const { adverb, verb, rest } = partsOf(label);
-  if (!isThirdPerson(verb)) return joined('having', adverb, verb, rest);
-  return joined(adverb, gerundOf(baseOf(verb)), rest);
 }
 
 /**

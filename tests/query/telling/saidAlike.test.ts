@@ -4,7 +4,7 @@ import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { relationRows } from '#derive/tableRows.ts';
 import { inOrderOfAct, type Relation } from '#domain/relation.ts';
-import { actWithObject } from '#query/telling/actParts.ts';
+import { actWithObject } from '#query/telling/actVerbs.ts';
 import { answerParts, withImplied } from '#query/telling/answer.ts';
 import { describeRelation } from '#query/telling/describeRelation.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { passiveLabel } from '#words/grammar/formsOfVerb.ts';
+import { gerundPhrase } from '#words/grammar/gerundPhrase.ts';
 import { stancePhrase } from '#words/grammar/stanceWord.ts';
 import {
   formerLabel,
   formOfMode,
-  gerundPhrase,
   loneVerbInForm,
   pastLabel,
   pastVerbPhrase,

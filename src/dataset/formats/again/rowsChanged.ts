@@ -1,8 +1,9 @@
 /** What a new file says otherwise than the dataset that it may replace, by what rows say and not by where they stand. */
+
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import { isByHand } from '#words/corrections.ts';
+import { isByHand } from '#words/changedByHand.ts';
 import { savedStatements } from './asSaved.ts';
 import {
   actorSayings,

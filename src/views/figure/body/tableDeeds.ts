@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { loneVerb, type Times, unsaidQuality } from '#query/telling/actParts.ts';
+import { loneVerb, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { inSentence, listed } from '#words/grammar/numbersAndLists.ts';
 import { saidByNobody } from '#words/saidBy.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type Dataset, isOfRows } from '#domain/dataset.ts';
 import { type CountedStatement, type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/filter/query.ts';
-import { actWithObject, unsaidQuality } from '#query/telling/actParts.ts';
+import { actWithObject, unsaidQuality } from '#query/telling/actVerbs.ts';
 import { unsignedNouns } from '#query/telling/addedClauses.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { stanceQualities } from '#query/telling/shortStance.ts';

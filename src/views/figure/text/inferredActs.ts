@@ -3,7 +3,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, isInferredAct, type Relation } from '#domain/relation.ts';
-import { actLabelBehindPair } from '#query/telling/actParts.ts';
+import { actLabelBehindPair } from '#query/telling/actVerbs.ts';
 import type { NameOf } from '#query/telling/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 

@@ -16,7 +16,7 @@ import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import { actLabelBehindPair, labelWithCountry } from '#query/telling/actParts.ts';
+import { actLabelBehindPair, labelWithCountry } from '#query/telling/actVerbs.ts';
 import { denialsOf } from '#query/telling/whoDenies.ts';
 import { unsaidIn } from '#views/figure/body/sceneScore.ts';
 import { denialWords } from '#words/denialNotes.ts';

@@ -1,4 +1,5 @@
 /** What can be filled in about each thing, in order: one list for the form on screen and for reading it. */
+
 import { groupBy } from '#base/groupBy.ts';
 import { actorKinds, actorTiers, longestShortName, partOfBases } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -6,7 +7,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { reservedSpeakers } from '#domain/freeId.ts';
 import { confidences, families, modes, type Statement, voices } from '#domain/statement.ts';
 import { isModeUnsaid } from '#domain/unsaid.ts';
-import { correctionWords, isByHand } from '#words/corrections.ts';
+import { byHandVoice, isByHand } from '#words/changedByHand.ts';
 import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
@@ -118,7 +119,7 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   const types = typeChoices(dataset);
   const cites = statement?.cites ?? [];
   // As the table says it: the file is not credited with what was changed by hand.
-  const nobody = isByHand({ cites }) ? correctionWords.voice : formWords.speakers.narrator(form);
+  const nobody = isByHand({ cites }) ? byHandVoice : formWords.speakers.narrator(form);
   const speakers = reservedSpeakers.map((value) => ({
     value,
     label: value === 'narrator' ? nobody : formWords.speakers[value](),

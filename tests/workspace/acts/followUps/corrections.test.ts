@@ -1,4 +1,5 @@
 /** What is changed by hand in a row of a file is not told in the file's name. */
+
 import { expect, test } from 'vitest';
 import { statementTable } from '#dataset/formats/write/tables.ts';
 import { silenceIn } from '#dataset/silence.ts';
@@ -9,7 +10,7 @@ import type { Statement } from '#domain/statement.ts';
 import { defaultQuery } from '#query/filter/query.ts';
 import { describeRelation } from '#query/telling/describeRelation.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
-import { correctionWords, isByHand } from '#words/corrections.ts';
+import { byHandVoice, isByHand } from '#words/changedByHand.ts';
 import { formWords } from '#words/forms.ts';
 import { readingKey } from '#words/sourceForm.ts';
 import { formFields } from '#workspace/acts/forms/formFields.ts';
@@ -59,7 +60,7 @@ test('the place of the row says what the file says, and no sentence says that th
   expect(told(table)).toMatchObject({ voice: 'reported by the file', places: ['line 2'] });
   const { data, act } = kept(table, { to: idOf('Borduria') });
   const place = 'line 2, changed by hand (the file says: Ruritania → Graustark: opposed)';
-  expect(told(data)).toMatchObject({ voice: correctionWords.voice, places: [place] });
+  expect(told(data)).toMatchObject({ voice: byHandVoice, places: [place] });
   expect(told(data).sentence).toContain('As corrected by hand, Ruritania is opposed to Borduria.');
   expect(whatChanged(act)).toBe('Changed target of the statement “Ruritania → Borduria: opposed”');
   expect(readingKey('file', silenceIn(data.dataset))).toContain(
@@ -96,10 +97,10 @@ test('neither a saved table nor the form says that the file says it', () => {
     data.dataset,
   );
   const cells = (row = 0) => Object.fromEntries(columns.map((name, at) => [name, rows[row]?.[at]]));
-  expect(cells()).toMatchObject({ 'source type': correctionWords.voice, 'said by': correctionWords.voice });
+  expect(cells()).toMatchObject({ 'source type': byHandVoice, 'said by': byHandVoice });
   expect(cells(1)).toMatchObject({ 'source type': 'reported by the file', 'said by': 'the file' });
   const voices = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'voice');
-  expect(voices?.kind === 'choice' && voices.choices[0]?.label).toBe(correctionWords.voice);
+  expect(voices?.kind === 'choice' && voices.choices[0]?.label).toBe(byHandVoice);
 });
 
 test('the form of a row says that its status is not stated, as the table leaves it open', () => {
@@ -126,5 +127,5 @@ test('the word of a row stands in its place as the file has it, and the form has
   const speaker = formFields(data.dataset, 'statement', first(data)).find(({ name }) => name === 'saidBy');
   const nobody =
     speaker?.kind === 'choice' ? speaker.choices.find(({ value }) => value === 'narrator') : undefined;
-  expect(nobody?.label).toBe(correctionWords.voice);
+  expect(nobody?.label).toBe(byHandVoice);
 });
