@@ -37,6 +37,12 @@ export const againWords = {
   nothingChanged: 'Nothing has changed: every row says the same.',
   counts: (fresh: number, changed: number, gone: number) =>
     `Compared with it: ${counted(fresh, 'new row')}, ${number(changed)} changed, ${number(gone)} removed. Nothing is replaced until you choose.`,
+  countsSaved: (fresh: number, changed: number, missing: number) =>
+    `Compared with it: ${counted(fresh, 'new row')}, ${number(changed)} changed.${
+      missing === 0
+        ? ''
+        : ` ${missing === 1 ? 'One row of the dataset is not in the file; it stays' : `${spelled(missing, 'row')} of the dataset are not in the file; they stay`}.`
+    } Nothing is taken in until you choose.`,
   /** Corrections that taking the rows of the file would take back. */
   undone: (pairs: readonly string[], isSaved: boolean) => {
     const first = pairs.slice(0, mostPairs);
@@ -60,6 +66,8 @@ export const againWords = {
   freshActors: 'New actors',
   changedActors: 'Changed actors',
   goneActors: 'Removed actors',
+  missing: 'Not in the file',
+  missingActors: 'Actors not in the file',
   open: (title: string) => `Open “${title}”`,
   taken: (title: string) => `“${title}” has the changes of the file. Undo takes them back.`,
   take: (title: string) => `Take these changes into “${title}”`,

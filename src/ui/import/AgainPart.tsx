@@ -30,10 +30,10 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
   const lists = [
     [words.fresh, fresh.map(tieText)],
     [words.changed, changed.map(changeText)],
-    [words.gone, gone.map(tieText)],
+    [isSaved ? words.missing : words.gone, gone.map(tieText)],
     [words.freshActors, freshActors],
     [words.changedActors, changedActors.map(actorText)],
-    [words.goneActors, goneActors],
+    [isSaved ? words.missingActors : words.goneActors, goneActors],
   ] as const;
   return (
     <section className="import-part" aria-label={heading}>
@@ -41,7 +41,7 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
       <p>
         {saysTheSame(difference)
           ? words.nothingChanged
-          : words.counts(fresh.length, changed.length, gone.length)}
+          : (isSaved ? words.countsSaved : words.counts)(fresh.length, changed.length, gone.length)}
       </p>
       {undone.length > 0 && (
         <p className="import-undone" dir="auto">

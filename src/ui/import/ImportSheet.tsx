@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'preact/compat';
-import { saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
+import { bringsNothing, saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
 import type { TableDoubts } from '#dataset/formats/read/toDataset/tableDoubts.ts';
@@ -113,7 +113,7 @@ interface TakeRowsProps {
 /** Gives an earlier dataset the rows of the file, or opens it where the file says nothing else. */
 function TakeRows({ earlier: { title, isSaved }, preview, canDraw }: TakeRowsProps) {
   const difference = preview?.difference ?? null;
-  const isSame = difference !== null && saysTheSame(difference);
+  const isSame = difference !== null && (isSaved ? bringsNothing : saysTheSame)(difference);
   return (
     <button
       type="button"

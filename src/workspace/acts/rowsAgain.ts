@@ -9,7 +9,6 @@ import {
   partsChanged,
   statementSayings,
 } from '#dataset/formats/again/sayings.ts';
-import { references } from '#dataset/rules/datasetRules.ts';
 import type { Actor, FieldValues } from '#domain/actor.ts';
 import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { ActorId, FieldId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
@@ -270,11 +269,9 @@ function takeStatements(
     base.statements.map((statement, at) => [statement.id, { statement, mine: saved[at] }]),
   );
   const [sayingWas, sayingIs] = [statementSayings(base), statementSayings(read)];
-  const stayed = new Set<StatementId>();
   for (const is of read.statements) {
     const row = rows.get(is.id);
     if (row?.mine !== undefined) {
-      stayed.add(is.id);
       const changes = partsChanged(sayingWas(row.statement), sayingIs(is));
       const at = placeOf(builder.data, 'statements', row.mine.id);
       if (changes.length > 0)
@@ -293,30 +290,12 @@ function takeStatements(
       ...fieldsWith('statements', undefined, fields, changes, maker, read),
     });
   }
-  const gone = [...rows.values()].flatMap(({ statement, mine }) =>
-    mine === undefined || stayed.has(statement.id) ? [] : mine.id,
-  );
-  for (const id of gone) builder.remove('statements', placeOf(builder.data, 'statements', id));
-  builder.retire(gone);
-}
-
-/** Actors that the file no longer has and that nothing names any more. */
-function leaveActors(builder: ActBuilder, { base, read }: Again, mineOf: ReadonlyMap<string, ActorId>): void {
-  const stayed = new Set<Actor>(sameActors(base, read).values());
-  const named = new Set(
-    [...references(builder.data.dataset)].flatMap(({ to, id }) => (to === 'actors' ? id : [])),
-  );
-  for (const actor of base.actors) {
-    const mine = mineOf.get(actor.id);
-    if (mine === undefined || stayed.has(actor)) continue;
-    if (named.has(mine)) continue;
-    builder.remove('actors', placeOf(builder.data, 'actors', mine));
-  }
 }
 
 /**
  * Takes in what a saved table says otherwise, and that alone: rows that are the same stay as they are, with all that a table
- * does not hold, such as rows that are set aside, texts and places of quotes.
+ * does not hold, such as rows that are set aside, texts and places of quotes. What the file lacks stays, too: it may hold only what was
+ * shown when it was saved, be older than the last row that was coded, or have a row that cannot be read.
  */
 export function takeRowsAgain(data: OwnData, again: Again): Made {
   const saved = savedStatements(data.dataset);
@@ -326,7 +305,6 @@ export function takeRowsAgain(data: OwnData, again: Again): Made {
   const mineOf = actorsOfBase(saved, again, data.dataset);
   const ids = takeActors(builder, again, maker, mineOf);
   takeStatements(builder, again, maker, saved, ids);
-  leaveActors(builder, again, mineOf);
   renewGlosses(builder, data.dataset);
   markCorrections(builder, data.dataset);
   if (builder.changes.length === 0) return refusal(actRefusals.nothingChanges);

@@ -1,7 +1,7 @@
 /** What was saved and is opened again in the same browser: nothing is lost, and nothing is taken back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
+import { bringsNothing, saysTheSame } from '#dataset/formats/again/rowsChanged.ts';
 import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
@@ -197,6 +197,47 @@ test.each(savedFormats)(
     fc.assert(fc.property(hostileDataset, (dataset) => void law(dataset)));
   },
 );
+
+describe('a saved table that has not all rows', () => {
+  const data = corrected(drawn(stanceFile));
+  const textOf = (dataset: Dataset) => new TextDecoder().decode(saved('csv', dataset).bytes);
+  const opened = (text: string, before: OwnData) =>
+    openedBeside({ name: 'two-entente.csv', bytes: utf8(text) }, before.dataset);
+  const [heading = '', first = '', second = '', ...more] = textOf(data.dataset).trim().split(/\r?\n/);
+
+  test('leaves those that it lacks, and says which', () => {
+    const { difference, again } = opened([heading, first, ...more].join('\n'), data);
+    expect(difference?.gone).toEqual([expect.objectContaining({ from: 'Alba', to: 'Corvia' })]);
+    expect(difference && bringsNothing(difference)).toBe(true);
+    expect(difference?.undone).toEqual([]);
+    expect(takeRowsAgain(data, again!).ok).toBe(false);
+  });
+
+  test('leaves the row that was coded after it was saved', () => {
+    const text = textOf(data.dataset);
+    const [row] = data.dataset.statements;
+    const later = done(
+      add(data, 'statement', { ...row!, id: undefined, from: row!.to, to: row!.from } as never),
+    );
+    const { difference } = opened(text, later);
+    expect(difference && bringsNothing(difference)).toBe(true);
+    expect(difference?.gone).toHaveLength(1);
+  });
+
+  test('takes a row without an id as a new one, wherever it stands', () => {
+    const columns = heading.split(',');
+    const fresh = columns
+      .map((name) => ({ from: 'Corvia', to: 'Alba', verb: 'is aligned with', sign: '1' })[name] ?? '')
+      .join(',');
+    const text = [heading, first, fresh, second, ...more].join('\n');
+    const { difference, again } = opened(text, data);
+    expect(difference?.fresh).toEqual([expect.objectContaining({ from: 'Corvia', to: 'Alba' })]);
+    expect([difference?.changed, difference?.gone]).toEqual([[], []]);
+    const after = done(takeRowsAgain(data, again!)).dataset;
+    expect(after.statements).toHaveLength(data.dataset.statements.length + 1);
+    for (const statement of data.dataset.statements) expect(after.statements).toContainEqual(statement);
+  });
+});
 
 describe('the file that was read first, opened again', () => {
   const file = { name: 'two.csv', bytes: utf8(stanceFile) };

@@ -200,7 +200,6 @@ export function savedRowsChanged(before: Dataset, base: Dataset, read: Dataset):
       ? []
       : [{ was, is, parts }];
   });
-  const lost = [...ties.map(({ was }) => was), ...gone];
   return {
     fresh: fresh.map(({ tie }) => tie),
     changed: ties.map(({ is, parts }) => ({ ...nameOnly(is), parts })),
@@ -208,9 +207,17 @@ export function savedRowsChanged(before: Dataset, base: Dataset, read: Dataset):
     freshActors: read.actors.filter(({ id }) => !same.has(id)).map(({ name }) => name),
     changedActors,
     goneActors: base.actors.filter((actor) => !stayed.has(actor)).map(({ name }) => name),
-    undone: lost.filter(({ statement }) => handMade.has(statement.id)).map(nameOnly),
+    // Rows that the file lacks stay.
+    undone: ties
+      .map(({ was }) => was)
+      .filter(({ statement }) => handMade.has(statement.id))
+      .map(nameOnly),
   };
 }
+
+/** True if a saved file brings nothing: all that it says is there. It may lack rows. */
+export const bringsNothing = ({ fresh, changed, freshActors, changedActors }: RowsChanged): boolean =>
+  fresh.length + changed.length + freshActors.length + changedActors.length === 0;
 
 /** True if a file says the same as the dataset that it is compared with. */
 export const saysTheSame = ({ fresh, changed, gone, ...actors }: RowsChanged): boolean =>

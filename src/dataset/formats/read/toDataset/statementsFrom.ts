@@ -74,12 +74,17 @@ export function statementsFrom(ties: readonly Tie[], from: From): readonly State
         .join(', '),
     };
   };
+  const written = new Set(ties.map(({ row }) => cleanText(cell(row.cells, relations.id))));
+  /** Of a row without an id: never one that another row has written. */
+  const idOfRow = ({ at, column }: TieRow): string => {
+    const plain = `${table.rowWord} ${at}${column === null ? '' : ` ${column}`}`;
+    return written.has(plain) ? `new ${plain}` : plain;
+  };
   const stated = ties.flatMap((tie) => statedBy(tie.sign.sign).map((says) => ({ ...tie, says })));
   return stated.map(({ row, from: one, to: other, sign, says }): Statement => {
     const ends = [idOf.get(one), idOf.get(other)] as [ActorId, ActorId];
     const text = (column: string | null) => cleanText(cell(row.cells, column));
-    const id =
-      text(relations.id) ?? `${table.rowWord} ${row.at}${row.column === null ? '' : ` ${row.column}`}`;
+    const id = text(relations.id) ?? idOfRow(row);
     const { when, unsaid } = whenOf(text);
     const cites = [citeOf(row, text)];
     const type = types.typeFor(wellFormed(verbOf(row)), says, sign.family, row.isDirected);
