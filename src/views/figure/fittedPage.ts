@@ -108,20 +108,14 @@ function bestForm(request: PageRequest): FittedPage {
   }
   if (!best.page.isLegible && !isRefused) best = numbered() ?? best;
   const whole = completed(request, draw, best, unnamedAreas);
-  if (whole.labelMode === 'numbers' || (whole.untoldLines === 0 && explainsActors(whole))) return whole;
-  // Names take the room of words and of the legend. With numbers the key takes none of the picture's.
+  if (whole.untoldLines === 0 || whole.labelMode === 'numbers') return whole;
+  // Names take the room of words. With numbers the key takes none of the picture's.
   const other = numbered();
   const withNumbers = other === null ? whole : completed(request, draw, other, 0);
   const isBetter =
-    withNumbers.untoldLines === 0 &&
-    (whole.untoldLines > 0 || explainsActors(withNumbers)) &&
-    withNumbers.breaches.length === 0 &&
-    !withNumbers.layout.isOverfull;
+    withNumbers.untoldLines === 0 && withNumbers.breaches.length === 0 && !withNumbers.layout.isOverfull;
   return isBetter ? withNumbers : whole;
 }
-
-/** True where the legend, or a sentence, says what the marks of actors look like. */
-const explainsActors = ({ isLegendCut, areActorsInWords }: FittedPage) => !isLegendCut || areActorsInWords;
 
 /** The page of a form that was chosen by its draft. */
 function completed(

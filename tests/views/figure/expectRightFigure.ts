@@ -29,6 +29,9 @@ export const arbitraryView = fc
 
 type View = typeof arbitraryView extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Of several dozen lines so many may go without their words on a page of a report; the dialog says so. */
+const mostLeftOut = 2;
+
 /** What is wrong with the texts of a figure, in words. */
 export function textFaults(
   preset: FigurePresetId,
@@ -160,8 +163,8 @@ export function expectRightFigure({ query, hulls, accusations }: View, preset: F
   const printed = joined(texts).replace(/\s/g, ' ');
   for (const { id } of hiddenTexts === 0 ? scene.hulls : [])
     expect(printed.toUpperCase()).toContain((areaNames.get(id) ?? 'Camp ').toUpperCase());
-  // Words on lines are left out only on small pages, and numbers stand only for many actors.
-  if (preset === 'width' || preset === 'a4') expect(hiddenTexts).toBe(0);
+  // Many words on lines are left out only on small pages, and numbers stand only for many actors.
+  if (preset === 'width' || preset === 'a4') expect(hiddenTexts).toBeLessThanOrEqual(mostLeftOut);
   if (scene.actors.length < 16) expect(labelMode).toBe('names');
   expect(hullFaults(scene)).toEqual([]);
   expect(hullNameFaults(scene)).toEqual([]);

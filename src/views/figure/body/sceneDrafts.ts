@@ -173,6 +173,9 @@ export function sceneWithNumbers(
   return best as Draft;
 }
 
+/** Of so many actors one name may be far from its mark, at the end of a long leader line. */
+const actorsOfOneFar = 25;
+
 /** With more names, or a larger share of them, at leader lines, numbers read better. */
 const mostLedOfFew = 1;
 const mostLed = 0.3;
@@ -185,7 +188,9 @@ export function holdsNames(scene: Scene): boolean {
   const { actors } = scene;
   const led = actors.filter(({ label }) => label !== null && label.leader !== null).length;
   return (
-    actors.every(({ label }) => label !== null && !isFar(label)) &&
+    actors.every(({ label }) => label !== null) &&
+    actors.filter(({ label }) => label !== null && isFar(label)).length <=
+      Math.floor(actors.length / actorsOfOneFar) &&
     led <= Math.max(mostLedOfFew, mostLed * actors.length) &&
     linesUnderNames(scene) <= mostUnderEach * actors.length
   );

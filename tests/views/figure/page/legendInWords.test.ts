@@ -50,7 +50,7 @@ it('says whose colour is which where there is room', () => {
     preset: 'column',
   });
   expect(figure.layout.words.remarks.join(' ')).toContain(
-    'By colour alone: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); PMU;',
+    'Shown by colour only: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); PMU;',
   );
   expect(figure.layout.isWithoutCaption).toBe(false);
 });
