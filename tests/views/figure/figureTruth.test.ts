@@ -250,9 +250,9 @@ describe('what a figure says', () => {
     expect(whyRefused(figure)).toBeNull();
   });
 
-  it('has numbers where names in a column would take the room of words', () => {
+  it('tells each line of a column in the picture or under it', () => {
     const figure = figureOf(initialState, { preset: 'column' });
-    expect(figure.labelMode).toBe('numbers');
+    expect(figure.untoldLines).toBe(0);
     expect(whyRefused(figure)).toBeNull();
   });
 
