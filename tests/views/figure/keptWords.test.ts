@@ -87,3 +87,13 @@ it.each([
     }
   });
 });
+
+it.each([
+  ['', 'column'],
+  ['periphery=yes', 'slide'],
+  ['', 'width'],
+] as const)('?%s on %s: a “¶” stands at each line that it belongs to, or at none', (address, preset) => {
+  const lines = (figureAt(address, preset).scene?.lines ?? []).filter(({ isToBeFlagged }) => isToBeFlagged);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(new Set(lines.map(({ flag }) => flag === null)).size).toBe(1);
+});
