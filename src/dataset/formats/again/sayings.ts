@@ -13,6 +13,11 @@ const statementParts = [
   'saidBy',
   'paraphrase',
   'confidence',
+  'kindOfAct',
+  'sourceType',
+  'place',
+  'source',
+  'paragraph',
 ] as const;
 const actorParts = [
   'name',
@@ -23,6 +28,7 @@ const actorParts = [
   'faction',
   'community',
   'partOf',
+  'tier',
   'summary',
 ] as const;
 export type Part = (typeof statementParts)[number] | (typeof actorParts)[number];
