@@ -139,7 +139,7 @@ export const balanceWords = {
       const how = rules.length === 0 ? '' : ` ${capitalised(rules.join('; '))}.`;
       const conditions = `The result holds for ${sourceFormWords.coding[sourceForm]} alone.${how}`;
       return camps === 'free'
-        ? `${conditions} Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.`
+        ? `${conditions} Actors share a camp only through aligned relations${isHeld ? ' or by belonging together' : ''}.`
         : conditions;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
@@ -242,7 +242,7 @@ export const balanceWords = {
       : `Without a counted relation, so in no camp: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as reported by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact or presence, acts affecting civilians, or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as reported by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact or presence, acts affecting civilians, or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if they are connected by aligned relations or by belonging together.',
 
   noAlignment:
     'Sharing a camp does not mean being aligned: camps say which split fits the counted relations, not who stands with whom.',

@@ -47,11 +47,9 @@ export const campWords = {
     uncounted: number,
     camps: Camps,
   ) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${camps === 'free' ? ` Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.` : ''}${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with those they are said to belong to' : ''}.${camps === 'free' ? ` Actors share a camp only through aligned relations${isHeld ? ' or by belonging together' : ''}.` : ''}${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps) =>
-    `${howMany(frustrated, relations)}${
-      frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
-    }.`,
+    `${howMany(frustrated, relations)}${frustrated === 0 ? '' : `; no split into ${upTo[camps]} fits more`}.`,
   /** The same in a picture with little room for words. */
   fitting: (frustrated: number, relations: number) => `${howMany(frustrated, relations)}.`,
   notProven: 'No camps are drawn: no split is proven to be the best.',

@@ -74,8 +74,9 @@ export const figureWords = {
       ? `${source}; not independently verified.`
       : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
-  /** "Only opposed relations of ISIS". */
-  onlyOf: (stance: 'aligned' | 'opposed', whos: string) => `Only ${stance} relations of ${whos}`,
+  /** "Only those opposed to ISIS". */
+  onlyOf: (stance: 'aligned' | 'opposed', whos: string) =>
+    `Only those ${stance === 'aligned' ? 'aligned with' : 'opposed to'} ${whos}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
   /** Parties of the conflict without a line, by name and so many others; the sorts of statements that are left out; and whether minor actors are. */
   notShown: (
@@ -118,9 +119,9 @@ export const figureWords = {
   inferred: inferredKey,
   sourcePhrase,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
-  /** Words that have no room on their lines, or had none in a draft of the picture. */
-  withoutRoom: (pairs: readonly string[], areOthersInPicture = false) =>
-    `${areOthersInPicture ? 'Lines without a label' : 'Lines in words'}: ${pairs.join('; ')}.`,
+  /** Words that have no room on their lines, or had none in a draft of the picture: of all such lines, of some, or of a picture without any words. */
+  withoutRoom: (pairs: readonly string[], of: 'all' | 'some' | 'wordless' = 'wordless') =>
+    `${{ all: 'Lines without a label', some: 'Some lines without a label', wordless: 'Lines in words' }[of]}: ${pairs.join('; ')}.`,
   /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ According to Kessa: C → D (backs)." */
   viewed: (told: readonly (readonly [whose: string, pairs: readonly string[]])[]) =>
     told.map(([whose, pairs]) => `¶ ${whose}: ${pairs.join('; ')}.`).join(' '),
@@ -142,11 +143,7 @@ export const figureWords = {
   areas: 'Areas:',
   /** Factions that have no area in the picture, which a page without room for their samples tells by their members. */
   byColour: (factions: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
-    `Shown by colour only: ${factions
-      .map(({ name, members }) =>
-        members.length === 1 && members[0] === name ? name : `${name} (${members.join(', ')})`,
-      )
-      .join('; ')}.`,
+    `Factions shown by colour: ${factions.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
     `Areas: ${areas.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
 } as const;

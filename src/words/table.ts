@@ -83,6 +83,8 @@ export const tableWords = {
         .map((verbs) => verbs.join(', '))
         .join('; '),
 
+    /** A speaker with whom he speaks for: "Kalo Denn, Bresian government". */
+    official: (speaker: string, of: string) => `${speaker}, ${of}`,
     /** Behind a verb where no column says who said it: "threatens (said by Turkey)". */
     said: (speakers: readonly string[]) => `said by ${listed(speakers.map(nameInSentence))}`,
     /** On the author’s or another’s word. */

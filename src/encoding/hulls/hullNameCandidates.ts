@@ -32,7 +32,7 @@ const fromMarks = 0.3;
 const fromMarksInPrint = 0.8;
 /** Of the cost of lines under other texts. */
 const lineWeight = 3;
-const rimPlaces = 28;
+const rimPlaces = 48;
 
 /** Gap between a box and a hull, 0 where they touch; to the nearest point of its rim, hence up to 4 units too large. */
 function gapToHull(

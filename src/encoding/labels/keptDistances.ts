@@ -19,6 +19,10 @@ export const ledOffLines = withSlack(law.ledOffOthers, 0.15);
 /** A name at a leader line so near to another name is read as one with it. */
 export const ledFromNames = withSlack(law.ledFromNames, 0.15);
 
+/** In print two names side by side are read as one, sooner still where one of them is at a leader line. */
+export const namesBeside = 0.8;
+export const ledBesideNames = 1.6;
+
 /** The words of two lines nearer than this read as one text. */
 export const wordsApart = withSlack(law.wordsApart, 0.2);
 

@@ -94,6 +94,10 @@ export type OutlyingPlacement = (
 const leastGapToOthers = 0.6;
 const mostGapToOthers = 1;
 
+/** In ems: a text at a leader line so near to a stranger's mark could be taken for its name; in print farther at a long one. */
+const mistakenWithin = 2.2;
+const mistakenFar = 3.6;
+
 /** In ems: by how much its own line is nearer to a word than any other. */
 const leastLead = 0.3;
 
@@ -175,7 +179,10 @@ export function withLeader(
         const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink, own.shape);
         if (under === null || places.isOutdone(least + under)) continue;
         const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
-        const among = mistakable(context, box, 2.2 * fontSize, own.shape, gapToOthers * fontSize);
+        const wary = context.isOnScreen
+          ? mistakenWithin
+          : clamp(length / fontSize, mistakenWithin, mistakenFar);
+        const among = mistakable(context, box, wary * fontSize, own.shape, gapToOthers * fontSize);
         if (among === null) continue;
         const leader = [
           { x: centre.x + back.x * rim, y: centre.y + back.y * rim },
@@ -209,6 +216,9 @@ export const wordOffShapes = 0.15;
 const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86];
 /** What a word costs that stands on its own line, whose stroke it breaks. */
 const onOwnLine = 7;
+/** More where arrows in its rows would mix with the stroke. */
+const arrowOnOwnLine = 16;
+const hasArrow = (row: string) => /[←→]/.test(row);
 
 /** What a word costs that the "¶" of an end stands beside: together they would be read as one. */
 const besideFlag = 19;
@@ -293,6 +303,7 @@ export function lineLabelCandidates(
     });
   };
   for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {
+    const onLine = onOwnLine + (block.lines.some(hasArrow) ? arrowOnOwnLine : 0);
     for (const t of lineLabelPlaces) {
       const point = pointOn(curve, t);
       const { x: dx, y: dy } = directionOn(curve, t);
@@ -302,7 +313,7 @@ export function lineLabelCandidates(
         const far = t === 0.5 && radius > 0 ? radius + 0.1 * fontSize : 0.16 * fontSize;
         look(block, beyond(point, 0, far, direction, block), far, aside + (direction.y < 0 ? 0.3 : 0));
       }
-      look(block, { x: point.x - block.width / 2, y: point.y - block.height / 2 }, 0, aside + onOwnLine);
+      look(block, { x: point.x - block.width / 2, y: point.y - block.height / 2 }, 0, aside + onLine);
     }
   }
   if (!context.isOnScreen || lineLabel.isNeeded)

@@ -50,11 +50,16 @@ interface InkCosts {
   readonly em: number;
   readonly end: number;
   readonly room: number;
+  /** Each line whose last piece before a mark is under the text: its end would hang in the air. */
+  readonly cut: number;
 }
 
-const usualInk: InkCosts = { line: 1.5, stranger: 0, em: 1.6, end: 0, room: 0.05 };
+/** In ems: the last piece of a line, which shows whose mark it meets. */
+const lastPiece = 2;
+
+const usualInk: InkCosts = { line: 1.5, stranger: 0, em: 1.6, end: 0, room: 0.05, cut: 0 };
 /** In print nobody can zoom in or point at a line: a name stands on none where another place is free. */
-const printedNameInk: InkCosts = { line: 4.5, stranger: 16, em: 2.4, end: 14, room: 0.16 };
+const printedNameInk: InkCosts = { line: 4.5, stranger: 16, em: 2.4, end: 14, room: 0.16, cut: 6 };
 
 /** The costs of ink under a name. */
 export const nameInk = ({ isOnScreen }: LabelContext): InkCosts => (isOnScreen ? usualInk : printedNameInk);
@@ -78,7 +83,12 @@ export function costUnder(
   if (surroundings.hitsShape(grown(box, tight))) return null;
   if (surroundings.coversEnd(box)) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
-  const lines = surroundings.linesUnder(grown(box, ink.room * fontSize), ownCurve, shape);
+  const lines = surroundings.linesUnder(
+    grown(box, ink.room * fontSize),
+    ownCurve,
+    shape,
+    ink.cut === 0 ? 0 : lastPiece * fontSize,
+  );
   const ends = ink.end === 0 ? 0 : surroundings.endsUnder(grown(box, touch * fontSize));
   return (
     36 * marks +
@@ -86,6 +96,7 @@ export function costUnder(
     ink.stranger * lines.strangers +
     (ink.em * lines.others) / fontSize +
     (4 * lines.own) / fontSize +
+    ink.cut * lines.cut +
     ink.end * ends
   );
 }
@@ -172,12 +183,23 @@ const mistakableWithin = 0.8;
 /** In ems: how much nearer a name stands to its own mark than to any other's, or it would be read as that one's. */
 const nearerToOwn = 0.28;
 
+/** In print, for each em by which a name that slid aside is nearer to the middle of a stranger's mark, and at most. */
+const slidCost = 3;
+const mostOfSlid = 8;
+
+/** How far the middle of a text is to the side of a mark that it stands over or under; 0 beside it. In units. */
+function aside(text: Box, mark: Box): number {
+  const isBeside = text.y < mark.y + mark.height && mark.y < text.y + text.height;
+  const off = Math.abs(text.x + text.width / 2 - mark.x - mark.width / 2) - mark.width / 2;
+  return isBeside ? 0 : Math.max(0, off);
+}
+
 /**
  * What standing by strangers' marks costs a name without a leader line, and null where it would be read as one's of
  * them: that one is about as near to it as its own mark, by the gap alone or with what each is off its middle.
  */
 export function costAmongMarks(
-  { surroundings: { shapes } }: LabelContext,
+  { surroundings: { shapes }, isOnScreen }: LabelContext,
   { fontSize, centre, size, shape }: NamedMark,
   box: Box,
   spared: number,
@@ -187,13 +209,17 @@ export function costAmongMarks(
   const far = lengthOf(x - centre.x, y - centre.y) || 1;
   const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
   const reach = far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
-  const read = reach + offMiddle(box, boxAround(centre, size));
+  const own = boxAround(centre, size);
+  const read = reach + offMiddle(box, own);
+  const slid = isOnScreen ? 0 : reach + aside(box, own);
   let cost = 0;
-  const isTaken = shapes.some(grown(box, Math.max(fontSize, read)), (index) => {
+  const isTaken = shapes.some(grown(box, Math.max(fontSize, read, slid)), (index) => {
     if (index === spared) return false;
     const other = shapes.boxes[index] as Box;
     const gap = gapBetween(other, box);
     if (gap < soft) cost += mistakableCost * (1 - gap / soft);
+    const nearerBy = slid - gap - aside(box, other);
+    if (nearerBy > 0) cost += Math.min(mostOfSlid, (slidCost * nearerBy) / fontSize);
     return gap < reach || gap + offMiddle(box, other) < read;
   });
   return isTaken ? null : cost;

@@ -5,7 +5,7 @@
  *   Σ cost(chosen) + 200 Σ weight(pair) over chosen pairs that clash;
  * two candidates clash if their boxes come closer than 0.5 em sideways and 0.34 em up or down, one's leader line
  * runs through the other's box, or their leader lines cross; a word and a stranger's name closer than 0.85 em; the words of two
- * lines closer than 1.1 em, equal ones than 3 em.
+ * lines closer than 1.1 em, equal ones than 3 em; in print two names side by side closer than 1 em, at a leader line than 2 em.
  *
  * Method: greedy start, texts with the fewest free places first; then tabu search with the steepest move over all
  * candidates of all texts, a fixed budget of moves, and the best state kept; then what still clashes loses its least
@@ -20,7 +20,7 @@
 import { BoxGrid } from '#base/boxGrid.ts';
 import { type Box, gapBetween, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { fromStrangers, ledFromNames, wordsApart } from './keptDistances.ts';
+import { fromStrangers, ledBesideNames, ledFromNames, namesBeside, wordsApart } from './keptDistances.ts';
 import type { Candidate, Said } from './textBlock.ts';
 
 export interface LabelItem {
@@ -75,9 +75,12 @@ export function textsClash(a: TextPlace, b: TextPlace): boolean {
 /** In ems: two equal words of two lines nearer than this read as a doubling. */
 export const doublesApart = 3;
 
+/** True if two texts have a row at one height, so that one is read on into the other. */
+const areInOneRow = (a: Box, b: Box): boolean => a.y < b.y + b.height && b.y < a.y + a.height;
+
 /**
- * True if two texts clash, a word would be read as said of whose name the other is, two lines' words as one, or in print a name at
- * a leader line as one with another: on screen it would be hidden rather.
+ * True if two texts clash, a word would be read as said of whose name the other is, two lines' words as one, or in print two names as
+ * one: on screen it would be hidden rather.
  */
 export function areMisread(
   a: TextPlace,
@@ -94,8 +97,12 @@ export function areMisread(
     return gapBetween(a.box, b.box) < (isDouble ? doublesApart : wordsApart) * em;
   }
   if (saidInA.words === null && saidInB.words === null) {
+    if (saidInA.isPrinted !== true) return false;
     const isLed = a.leader !== null || b.leader !== null;
-    return saidInA.isPrinted === true && isLed && gapBetween(a.box, b.box) < ledFromNames * em;
+    if (isLed && gapBetween(a.box, b.box) < ledFromNames * em) return true;
+    return (
+      areInOneRow(a.box, b.box) && gapBetween(a.box, b.box) < (isLed ? ledBesideNames : namesBeside) * em
+    );
   }
   const [word, name] = saidInA.words === null ? [saidInB, saidInA] : [saidInA, saidInB];
   return (
@@ -261,7 +268,13 @@ export function chooseLabels(items: readonly LabelItem[], improved = 0): number[
 
 /** In ems: as far apart two texts of these kinds may clash. */
 const reachOf = (said: Said | undefined) =>
-  said === undefined ? roomBeside : said.words === null ? 1.2 * fromStrangers : doublesApart;
+  said === undefined
+    ? roomBeside
+    : said.words !== null
+      ? doublesApart
+      : said.isPrinted
+        ? ledBesideNames
+        : 1.2 * fromStrangers;
 
 /** For each candidate those of other texts that it clashes with. */
 function clashLists(

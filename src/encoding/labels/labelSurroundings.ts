@@ -15,6 +15,7 @@ import {
   segmentMeets,
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
+import { alongRow, readGap } from '#encoding/truth/readGap.ts';
 
 /** Of an end mark, a little less than what may be covered. */
 const mostCovered = 0.08;
@@ -44,6 +45,8 @@ export class Surroundings {
   private readonly pieceBeside: Int32Array;
   /** Of each curve, for `linesUnder`: the query that last found it, so that it is counted once. */
   private readonly seenBy: Int32Array;
+  /** The same for those whose last piece is under the box. */
+  private readonly cutBy: Int32Array;
   private query = 0;
 
   /** `marks` can move along their lines; `ends` cannot. */
@@ -64,6 +67,7 @@ export class Surroundings {
     this.lengthBeside = new Float64Array(curves.length);
     this.pieceBeside = new Int32Array(curves.length);
     this.seenBy = new Int32Array(curves.length);
+    this.cutBy = new Int32Array(curves.length);
     curves.forEach((curve, index) => {
       const { start, control, end } = curve;
       const length =
@@ -136,26 +140,39 @@ export class Surroundings {
     return sum;
   }
 
-  /** The gap to the nearest of these signs, and to the nearest of any others, as far as `reach`; Infinity where there is none. */
+  /**
+   * The gap, as it is read, to the nearest of these signs, and to the nearest of any others, as far as `reach`; Infinity where
+   * there is none.
+   */
   gapsToMarks(box: Box, reach: number, own: readonly Box[]): { own: number; others: number } {
     const gaps = { own: Infinity, others: Infinity };
-    this.marks.forEach(grown(box, reach), (index) => {
+    const far = reach / alongRow;
+    const around = {
+      x: box.x - far,
+      y: box.y - reach,
+      width: box.width + 2 * far,
+      height: box.height + 2 * reach,
+    };
+    this.marks.forEach(around, (index) => {
       const mark = this.marks.boxes[index] as Box;
       const whose = own.some(({ x, y }) => x === mark.x && y === mark.y) ? 'own' : 'others';
-      gaps[whose] = Math.min(gaps[whose], gapBetween(box, mark));
+      const gap = readGap(box, mark, gapBetween(box, mark));
+      if (gap <= reach) gaps[whose] = Math.min(gaps[whose], gap);
     });
     return gaps;
   }
 
   /**
    * Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). `strangers`:
-   * how many of them do not end at the actor of this shape (−1: nobody's).
+   * how many of them do not end at the actor of this shape (−1: nobody's); `cut`: of how many the last piece before a mark is
+   * under it, `lastPiece` units long.
    */
   linesUnder(
     box: Box,
     own: number,
     shape = -1,
-  ): { others: number; count: number; own: number; strangers: number } {
+    lastPiece = 0,
+  ): { others: number; count: number; own: number; strangers: number; cut: number } {
     const owner = this.owners[shape];
     const right = box.x + box.width;
     const bottom = box.y + box.height;
@@ -165,6 +182,9 @@ export class Surroundings {
     let strangers = 0;
     let others = 0;
     let ownLength = 0;
+    let cut = 0;
+    const { cutBy } = this;
+    const square = lastPiece * lastPiece;
     for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
       for (let j = cellOf(box.y); j <= cellOf(bottom); j += 1) {
         const list = this.samples.get(cellKey(i, j));
@@ -179,6 +199,10 @@ export class Surroundings {
             continue;
           }
           others += step;
+          if (square > 0 && cutBy[curve] !== this.query && this.isNearEnd(curve, x, y, square)) {
+            cutBy[curve] = this.query;
+            cut += 1;
+          }
           if (seenBy[curve] === this.query) continue;
           seenBy[curve] = this.query;
           count += 1;
@@ -186,7 +210,13 @@ export class Surroundings {
         }
       }
     }
-    return { others, count, own: ownLength, strangers };
+    return { others, count, own: ownLength, strangers, cut };
+  }
+
+  /** True if a point of a curve is within the root of `square` of one of its ends. */
+  private isNearEnd(curve: number, x: number, y: number, square: number): boolean {
+    const { start, end } = this.curves[curve] as Curve;
+    return (x - start.x) ** 2 + (y - start.y) ** 2 < square || (x - end.x) ** 2 + (y - end.y) ** 2 < square;
   }
 
   /** True if a line other than `own` (−1: no line is its own) comes as near to a box as `reach`, in units. */

@@ -33,15 +33,46 @@ export const placeOutlyingLabels =
       return name ? nameRing(context, name, index, ems) : [];
     });
     const hullNames = texts.filter(({ sort }) => sort === 'hullName').sort((a, b) => b.weight - a.weight);
-    for (const text of hullNames) {
-      const taken = [...placed.values()];
-      const isFree = (there: Candidate) =>
-        there.cost < mostOfHullName &&
-        !taken.some((other) => textsClash(there, other) || isBy(there, other.box));
-      const free = text.candidates.find(isFree);
-      if (free) placed.set(text, placedText(free));
-    }
+    for (const text of hullNames)
+      placeHullName(
+        text,
+        text.candidates.filter(({ cost }) => cost < mostOfHullName),
+        placed,
+      );
   };
+
+/** Puts the name of an area on free ground; else where a word alone stands, if that finds another place by its line. */
+function placeHullName(
+  text: TextToPlace,
+  places: readonly Candidate[],
+  placed: Map<TextToPlace, PlacedText>,
+): void {
+  const inTheWay = (there: Candidate) =>
+    [...placed].filter(([, other]) => textsClash(there, other) || isBy(there, other.box)).map(([one]) => one);
+  const free = places.find((there) => inTheWay(there).length === 0);
+  if (free) {
+    placed.set(text, placedText(free));
+    return;
+  }
+  for (const there of places) {
+    const words = inTheWay(there);
+    if (words.some(({ sort }) => sort !== 'lineLabel')) continue;
+    const before = words.map((word) => [word, placed.get(word) as PlacedText] as const);
+    for (const word of words) placed.delete(word);
+    placed.set(text, placedText(there));
+    for (const word of words) {
+      const elsewhere = word.candidates.find(
+        (place) =>
+          !isBy(there, place.box) &&
+          [...placed].every(([{ said }, other]) => !areMisread(place, other, word.said, said)),
+      );
+      if (elsewhere) placed.set(word, placedText(elsewhere));
+    }
+    if (words.every((word) => placed.has(word))) return;
+    placed.delete(text);
+    for (const [word, where] of before) placed.set(word, where);
+  }
+}
 
 /** In ems: an area's name so near to another text would be read with it, on one line still more than under it. */
 const apart = 0.9;

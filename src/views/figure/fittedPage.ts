@@ -6,12 +6,13 @@
  * them. So forms are compared by drafts, which cost a fraction, and the one that is chosen is drawn to the end.
  */
 import type { Derive } from '#derive/derive.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
 import { captionModeOf, type FigureSpec } from './figureFile/figureSpec.ts';
 import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';
 import { legendUnder } from './page/legendUnder.ts';
-import { type RoomiestPage, roomiest } from './page/roomiest.ts';
+import { legendLike, type RoomiestPage, roomiest } from './page/roomiest.ts';
 import type { PrimitiveGroup } from './svg/printSvg.ts';
 import { sceneGroups } from './svg/sceneGroups.ts';
 import type { FigureText } from './text/figureText.ts';
@@ -126,12 +127,10 @@ function completed(
 ): FittedPage {
   const { spec, body } = request;
   const { areActorsInWords } = drafted;
-  const { form, page, hidden } = finished(request, draw, drafted);
+  const { form, page: drawn, hidden } = finished(request, draw, drafted);
+  const page = areAreasTold(form, body) ? withAllAreaNamesOrNone(drawn, request.derive) : drawn;
   const legends = spec.adjust.withoutLegend ? null : (body.legendsOf?.(page) ?? null);
-  const shown =
-    legends === null
-      ? page
-      : (onPage(page, draw.layoutOf({ ...form, isNaming: page.isFull }, legends)) ?? page);
+  const shown = legends === null ? page : withLegend(page, draw.layoutWith(form, legendLike(legends, page)));
   return {
     ...legendUnder(shown),
     labelMode: form.labelMode,
@@ -139,6 +138,18 @@ function completed(
     hiddenTexts: shown.hiddenTexts + hidden + unnamedAreas,
     untoldLines: hidden > mostUntoldOf(shown.scene?.lines.length ?? 0) ? hidden : 0,
   };
+}
+
+/** True if a sentence on the page names the areas. */
+const areAreasTold = ({ words }: Form, { areas }: FigureBody) =>
+  areas !== null && (words.remarks.includes(areas.remark) || words.readingKey.endsWith(areas.remark));
+
+/** A page whose areas all have their names, or none has: one name alone would seem to be that of a different kind of area. */
+function withAllAreaNamesOrNone(page: DrawnPage, derive: Derive): DrawnPage {
+  const { scene } = page;
+  const isWhole = scene === null || scene.hulls.every(({ label }) => label !== null);
+  if (isWhole) return page;
+  return redrawn(page, { ...scene, hulls: scene.hulls.map((hull) => ({ ...hull, label: null })) }, derive);
 }
 
 /** So many of these lines may go without their words: of more, nobody could tell what most of them say. */
@@ -163,13 +174,10 @@ type Drawing = ReturnType<typeof drawing>;
 
 /** Lays a form out, and draws the body into it. */
 function drawing({ spec, body, ratio }: PageRequest) {
-  const layoutOf = (
-    { words, isNaming }: Form,
-    legends: Pick<FigureBody, 'legend' | 'shortLegend'> = body,
-  ): RoomiestPage =>
-    roomiest(isNaming ? { ...legends, shortLegend: null } : legends, (legend) =>
-      figureLayout(spec, words, legend, ratio),
-    );
+  const layoutWith = ({ words }: Form, legend: FigureBody['legend']) =>
+    figureLayout(spec, words, legend, ratio);
+  const layoutOf = (form: Form): RoomiestPage =>
+    roomiest(form.isNaming ? { ...body, shortLegend: null } : body, (legend) => layoutWith(form, legend));
   const at = (form: Form, finish: Finish) => {
     const page = layoutOf(form);
     return { ...page, ...body.draw(page.layout.sceneFrame, form.labelMode, finish) };
@@ -179,7 +187,7 @@ function drawing({ spec, body, ratio }: PageRequest) {
     const page = at(form, 'draft');
     return page.isLegible || form.labelMode === 'numbers' ? page : at(form, 'final');
   };
-  return { layoutOf, drafted, final: (form: Form) => at(form, 'final') };
+  return { layoutOf, layoutWith, drafted, final: (form: Form) => at(form, 'final') };
 }
 
 /** The form with remarks on whose word its claims are, and on the lines that its draft has no words for; where these spoil the names, only on who alleges what. */
@@ -289,12 +297,12 @@ function finished({ derive, graph }: PageRequest, draw: Drawing, drafted: Drawn)
     if (kept?.page.isLegible === true && !page.isLegible) break;
     const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
     if (sameRemarks(anew, form)) return { form, page, hidden };
-    const moved = onPage(page, draw.layoutOf(anew));
+    const there = onPage(page, draw.layoutOf(anew));
     // On a page that has lost its caption, say, the picture is drawn as large as it may be.
     const isFilling =
-      moved !== null && moved.layout.sceneFrame.height <= mostUnfilled * page.layout.sceneFrame.height;
-    if (moved !== null && (isFilling || round === mostRounds - 1))
-      return { form: anew, page: moved, hidden: 0 };
+      there !== null && there.layout.sceneFrame.height <= mostUnfilled * page.layout.sceneFrame.height;
+    if (there !== null && (isFilling || round === mostRounds - 1))
+      return { form: anew, page: there, hidden: 0 };
     if (kept === null || hidden < kept.hidden) kept = { form, page, hidden, wordless };
     [form, told, wordless] = [
       anew,
@@ -311,13 +319,27 @@ const sameRemarks = ({ words: { remarks: one } }: Form, { words: { remarks: othe
 
 /** A page without the words on these lines. */
 function withoutWords(page: DrawnPage, ids: ReadonlySet<string>, derive: Derive): DrawnPage {
-  const { scene, groups } = page;
+  const { scene } = page;
   if (scene === null || !scene.lines.some(({ id, lineLabel }) => lineLabel !== null && ids.has(id)))
     return page;
   const lines = scene.lines.map((line) => (ids.has(line.id) ? { ...line, lineLabel: null } : line));
+  return redrawn(page, { ...scene, lines }, derive);
+}
+
+/** A page with this scene in the place of its own. */
+function redrawn(page: DrawnPage, scene: Scene, derive: Derive): DrawnPage {
+  const { groups } = page;
   const at = (groups.length === 1 ? groups[0]?.at : undefined) ?? { x: 0, y: 0 };
-  const shown = { ...scene, lines };
-  return { ...page, scene: shown, groups: [{ id: 'scene', at, content: sceneGroups(shown, derive) }] };
+  return { ...page, scene, groups: [{ id: 'scene', at, content: sceneGroups(scene, derive) }] };
+}
+
+/** What was drawn on the page with a shorter legend, in the middle of the room that this leaves. */
+function withLegend(drawn: DrawnPage, layout: FigureLayout): DrawnPage {
+  const { sceneFrame: frame } = layout;
+  const { sceneFrame: before } = drawn.layout;
+  const [right, down] = [(frame.width - before.width) / 2, (frame.height - before.height) / 2];
+  if (layout.isOverfull || right < 0 || down < 0) return drawn;
+  return { ...drawn, layout, groups: moved(drawn.groups, right, down) };
 }
 
 /** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */
@@ -326,14 +348,14 @@ function onPage(drawn: DrawnPage, page: RoomiestPage): DrawnPage | null {
   const { sceneFrame: before } = drawn.layout;
   const isSame = page.isFull === drawn.isFull && page.isLegendCut === drawn.isLegendCut;
   if (!isSame || frame.width !== before.width || frame.height < before.height) return null;
-  return { ...drawn, ...page, groups: lowered(drawn.groups, (frame.height - before.height) / 2) };
+  return { ...drawn, ...page, groups: moved(drawn.groups, 0, (frame.height - before.height) / 2) };
 }
 
-/** Groups that stand so much lower in their frame. */
-function lowered(groups: readonly PrimitiveGroup[], by: number): readonly PrimitiveGroup[] {
+/** Groups that stand so much further right and lower in their frame. */
+function moved(groups: readonly PrimitiveGroup[], right: number, down: number): readonly PrimitiveGroup[] {
   const [only] = groups;
-  if (by === 0) return groups;
+  if (right === 0 && down === 0) return groups;
   return groups.length === 1 && only?.at !== undefined
-    ? [{ ...only, at: { x: only.at.x, y: only.at.y + by } }]
-    : [{ id: 'scene', at: { x: 0, y: by }, content: groups }];
+    ? [{ ...only, at: { x: only.at.x + right, y: only.at.y + down } }]
+    : [{ id: 'scene', at: { x: right, y: down }, content: groups }];
 }

@@ -161,7 +161,9 @@ export function graphBody(request: BodyRequest): FigureBody {
   const byColour = factions.flatMap(({ id, label, tint }) => {
     const members = draft.actors.filter(({ fill }) => fill === tint.mark);
     const names = members.map((actor) => derive.index.shortNameOf(actor.id));
-    return draft.hulls.some((hull) => hull.id === id) || names.length === 0
+    // The colour of one that is its own faction tells nothing.
+    const isOwn = names.length === 1 && names[0] === label;
+    return draft.hulls.some((hull) => hull.id === id) || names.length === 0 || isOwn
       ? []
       : [{ name: label, members: names }];
   });

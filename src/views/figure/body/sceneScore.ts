@@ -6,8 +6,10 @@ import {
   type Curve,
   grown,
   lengthOf,
+  type Point,
   pointOn,
   segmentMeets,
+  segmentsCross,
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -58,11 +60,16 @@ const onOwnLineFault = 0.7;
 /** For a line through the mark of an actor that is at none of its ends. */
 export const overMarkFault = 4;
 /** For a line whose "¶" has no room: no other line of the picture has its own then. */
-const flaglessFault = 3;
+const flaglessFault = 7;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
 const farLeader = 5;
+/** For a name on the last piece of a line, so many sizes of its letters long: the line's end would hang in the air. */
+const cutFault = 2;
+const lastPiece = 2;
+/** For a line that the leader line of a name crosses. */
+const crossedByLeader = 0.5;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
 
@@ -147,9 +154,36 @@ export function nameFaults(
     const byStranger = a === id || b === id ? 0 : strangerFault;
     const byThis = crossedFault + byStranger + crossedByThick * Math.min(1, width / (thick * label.fontSize));
     const crossed = depth === null ? 0 : byThis * (leastOfDepth + byDepth * depth);
-    return [{ amount: crossed + onEndFault * onEnds, actors: [id, a, b] }];
+    const cut = depth !== null && isCutBy(curve, label) ? cutFault : 0;
+    return [{ amount: crossed + cut + onEndFault * onEnds, actors: [id, a, b] }];
   });
-  return [...leaderFaults(label, [id]), ...under];
+  const { leader } = label;
+  const acrossLeader = lines.flatMap(({ a, b, curve }): readonly Fault[] =>
+    leader !== null && meetsCurve(leader, curve) ? [{ amount: crossedByLeader, actors: [id, a, b] }] : [],
+  );
+  return [...leaderFaults(label, [id]), ...acrossLeader, ...under];
+}
+
+/** True if a text lies on the last piece of a line before a mark. */
+function isCutBy(curve: Curve, { box, fontSize }: PlacedText): boolean {
+  const { start, control, end } = curve;
+  const length =
+    lengthOf(control.x - start.x, control.y - start.y) + lengthOf(end.x - control.x, end.y - control.y);
+  const share = Math.min(0.5, (lastPiece * fontSize) / Math.max(1e-9, length));
+  return Array.from({ length: pieces + 1 }, (_, i) => (i / pieces) * share).some((t) =>
+    [t, 1 - t].some((at) => boxesOverlap(box, { ...pointOn(curve, at), width: 0, height: 0 })),
+  );
+}
+
+/** True if a straight line meets a curve. */
+function meetsCurve([from, to]: readonly [Point, Point], curve: Curve): boolean {
+  let last = curve.start;
+  for (let i = 1; i <= pieces; i += 1) {
+    const next = pointOn(curve, i / pieces);
+    if (segmentsCross(from, to, last, next)) return true;
+    last = next;
+  }
+  return false;
 }
 
 function leaderFaults(text: PlacedText, actors: readonly ActorId[]): readonly Fault[] {

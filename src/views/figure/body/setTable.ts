@@ -62,7 +62,8 @@ const mostTried = 150;
 
 /**
  * Widths of the columns in points: those of their words if these fit. Else some keep their words on one line, and the others
- * share what is left: of all such choices the one that takes least height.
+ * share what is left, by the shares of the table or by how wide their words are: of all such choices the one that takes least
+ * height.
  */
 function columnWidths(content: TableContent, width: number, setting: Setting): readonly number[] {
   const { columns, rows } = content;
@@ -73,11 +74,14 @@ function columnWidths(content: TableContent, width: number, setting: Setting): r
   });
   const spare = width - sum(wanted);
   if (spare >= 0) return columns.map(({ share }, i) => (wanted[i] ?? 0) + spare * share);
+  const shares = [columns.map(({ share }) => share), wanted, wanted.map(Math.sqrt)];
   const choices = Array.from({ length: 2 ** columns.length - 1 }, (_, choice) => {
     const isWhole = (i: number) => Math.floor(choice / 2 ** i) % 2 === 1;
-    const widths = shared(columns, wanted, isWhole, width);
-    const isWideEnough = widths.every((own, i) => own >= Math.min(wanted[i] ?? 0, leastWords * letters));
-    return isWideEnough || choice === 0 ? [widths] : [];
+    return shares.flatMap((share) => {
+      const widths = shared(share, wanted, isWhole, width);
+      const isWideEnough = widths.every((own, i) => own >= Math.min(wanted[i] ?? 0, leastWords * letters));
+      return isWideEnough || (choice === 0 && share === shares[0]) ? [widths] : [];
+    });
   }).flat();
   const tried = rows.slice(0, mostTried);
   const heightOf = (widths: readonly number[]) =>
@@ -91,16 +95,16 @@ const leastWords = 7;
 
 /** Widths where some columns are as wide as their words, and the others have what is left, by their shares. */
 function shared(
-  columns: readonly Column[],
+  shares: readonly number[],
   wanted: readonly number[],
   isWhole: (i: number) => boolean,
   width: number,
 ): readonly number[] {
-  let wide = columns.map((_, i) => i).filter((i) => !isWhole(i));
+  let wide = shares.map((_, i) => i).filter((i) => !isWhole(i));
   for (;;) {
     const taken = sum(wanted.filter((_, i) => !wide.includes(i)));
-    const unit = (width - taken) / sum(wide.map((i) => columns[i]?.share ?? 0));
-    const widthOf = (i: number) => unit * (columns[i]?.share ?? 0);
+    const unit = (width - taken) / sum(wide.map((i) => shares[i] ?? 0));
+    const widthOf = (i: number) => unit * (shares[i] ?? 0);
     const stillWide = wide.filter((i) => (wanted[i] ?? 0) > widthOf(i));
     if (stillWide.length === wide.length)
       return wanted.map((own, i) => (wide.includes(i) ? widthOf(i) : own));

@@ -60,7 +60,14 @@ function relationContent(request: BodyRequest, nameOf: NameOf, unit: number): Ta
   );
   const { dataset } = derive;
   const isWide = hasAllColumns(preset);
-  const saidBy = deeds.map(({ deed }) => saidByOf(deed, isPluralName(nameOf(deed.from)), dataset, nameOf));
+  const { actors } = derive.index;
+  /** A speaker by name, an official with whom he speaks for. */
+  const speakerOf: NameOf = (id) => {
+    const speaker = actors.get(id);
+    const isOfficial = speaker?.actor.kind === 'official' && speaker.rollsUpTo !== id;
+    return isOfficial ? words.deed.official(nameOf(id), nameOf(speaker.rollsUpTo)) : nameOf(id);
+  };
+  const saidBy = deeds.map(({ deed }) => saidByOf(deed, isPluralName(nameOf(deed.from)), dataset, speakerOf));
   const hasSpeakers = isWide && saidBy.some((names) => names !== '');
   const rows = deeds.map(
     ({ relation, deed }, i): Row => ({

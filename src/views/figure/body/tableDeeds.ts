@@ -62,7 +62,7 @@ export function saidByOf(deed: Deed, isPlural: boolean, times: Times, nameOf: Na
       const verbs = byVerb.filter(([, speakers]) => speakers.includes(name)).map(([verb]) => verb);
       return isAllTheirs ? name : qualityWords.qualified(name, verbs.join(', '));
     })
-    .join(', ');
+    .join('; ');
 }
 
 /**

@@ -20,10 +20,24 @@ const amplyShare = 0.45;
 /** A scene flatter than this has its actors in a row: the legend gives way. */
 const leastSceneRatio = 0.3;
 
+/** What a legend says of lines and their marks alone. */
+const ofLinesIn = (legend: FigureBody['legend']): FigureBody['legend'] =>
+  legend.filter(({ group }) => group === 'lines' || group === 'marks');
+
+/** The legend of a body that is as long as that of a page. */
+export function legendLike(
+  { legend, shortLegend }: Legends,
+  { isFull, isLegendCut }: Pick<RoomiestPage, 'isFull' | 'isLegendCut'>,
+): FigureBody['legend'] {
+  if (isFull) return legend;
+  const plain = shortLegend ?? legend;
+  return isLegendCut ? ofLinesIn(plain) : plain;
+}
+
 /** The legends of a body, the longest first: with factions by name, without, and of lines and their marks alone. */
 function legendsOf({ legend, shortLegend }: Legends): readonly FigureBody['legend'][] {
   const plain = shortLegend ?? legend;
-  const ofLines = plain.filter(({ group }) => group === 'lines' || group === 'marks');
+  const ofLines = ofLinesIn(plain);
   return [
     legend,
     ...(shortLegend === null ? [] : [shortLegend]),

@@ -268,6 +268,13 @@ function linesInWords(acts: readonly ActInWords[], nameOf: (id: ActorId) => stri
   );
 }
 
+/** Of the lines without a word, how many have theirs under the picture; or that none has any in it. */
+function howManyIn({ lines }: Scene, told: ReadonlySet<string>): 'all' | 'some' | 'wordless' {
+  const bare = lines.filter(({ lineLabel }) => lineLabel === null);
+  if (bare.length === lines.length) return 'wordless';
+  return bare.every(({ id }) => told.has(id)) ? 'all' : 'some';
+}
+
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
@@ -287,14 +294,7 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)
       : []),
-    ...(acts.length === 0
-      ? []
-      : [
-          words.withoutRoom(
-            linesInWords(acts, nameOf),
-            scene.lines.some(({ lineLabel }) => lineLabel !== null),
-          ),
-        ]),
+    ...(acts.length === 0 ? [] : [words.withoutRoom(linesInWords(acts, nameOf), howManyIn(scene, wordless))]),
     ...(isViewUntold ? viewRemark(derive, graph) : fewClaims(derive, graph)),
   ];
 }
