@@ -18,6 +18,11 @@ const partNames = {
   saidBy: 'said by',
   paraphrase: 'paraphrase',
   confidence: 'confidence',
+  kindOfAct: 'kind of act',
+  sourceType: 'source type',
+  place: 'place',
+  source: 'source',
+  paragraph: 'paragraph',
   name: 'name',
   shortName: 'short name',
   aliases: 'aliases',
@@ -26,10 +31,47 @@ const partNames = {
   faction: 'faction',
   community: 'community',
   partOf: 'part of',
+  tier: 'tier',
   summary: 'summary',
 } as const;
 
+/** A cell that cannot be taken in. */
+interface Untaken {
+  readonly where: string;
+  readonly column: string;
+  readonly is: string;
+  readonly why: string;
+}
+
+const noteNames = {
+  omissions: ['passage without a line', 'passages without a line'],
+  operations: ['operation', 'operations'],
+  numbers: ['number', 'numbers'],
+  notNamed: ['note on who is not named', 'notes on who is not named'],
+} as const;
+
 const mostPairs = 3;
+
+/** Why a cell of a saved table cannot be taken in. */
+export const untakenReasons = {
+  oneOf: (words: readonly string[]) => `it can be ${listed(words, 'or')}`,
+  errorCell: 'the spreadsheet could not work it out',
+  noEnd: 'a row needs both actors',
+  needsName: 'an actor needs a name',
+  nameTaken: (name: string) => `another actor is called “${name}”; the two can be joined here`,
+  severalCalled: (name: string) => `several actors are called “${name}”; their ids tell them apart`,
+  unknownId: (id: string) => `no actor has the id “${id}”`,
+  nobodyCalled: (name: string) => `no actor is called “${name}”`,
+  tiesItself: 'an actor cannot act on itself',
+  ring: 'an actor cannot be part of itself',
+  noDate: 'a date is a year, a month or a day, such as 2024-05-31',
+  needsSign: (family: string) => `a ${family} act is aligned or opposed`,
+  hasNoSign: (family: string) => `an act of the kind “${family}” is neither aligned nor opposed`,
+  otherSpeaker: 'it does not fit “said by”',
+  needsSource: 'a row needs a source',
+  partsUnclear: 'the row has several of them, and which is which cannot be told',
+  follows: 'it follows from the rest of the row',
+} as const;
 
 export const againWords = {
   sameColumns: (title: string) => `This file has the columns of “${title}”`,
@@ -60,6 +102,14 @@ export const againWords = {
     if (is === '') return `${label}${was} removed`;
     return was === '' ? `${label}${is} added` : `${label}${was} → ${is}`;
   },
+  /** "Alba – Brema: status “planned” (it can be done, announced or threatened)". */
+  untakenCell: ({ where, column, is, why }: Untaken) =>
+    `${where}: ${column} ${is === '' ? 'emptied' : `“${is}”`} (${why})`,
+  untaken: 'Not taken in',
+  nothingTaken: 'Nothing that was changed in the file can be taken in; see below why.',
+  /** Notes that go with actors that the file lacks. */
+  lost: (notes: readonly { readonly what: keyof typeof noteNames; readonly count: number }[]) =>
+    `With the actors that the file lacks, ${listed(notes.map(({ what, count }) => counted(count, noteNames[what][0], noteNames[what][1])))} would go.`,
   fresh: 'New',
   changed: 'Changed',
   gone: 'Removed',

@@ -1,7 +1,10 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 
-import { asSaved, isSavedTable, savedStatements } from '#dataset/formats/again/asSaved.ts';
-import { type RowsChanged, rowsChanged, savedRowsChanged } from '#dataset/formats/again/rowsChanged.ts';
+import { cellsAsSaved, isSavedTable } from '#dataset/formats/again/asSaved.ts';
+import { nextFileChanges } from '#dataset/formats/again/nextFile.ts';
+import type { RowsChanged } from '#dataset/formats/again/rowsChanged.ts';
+import { type SavedCells, savedCells, sharedRows } from '#dataset/formats/again/savedCells.ts';
+import { type SavedFile, takeSaved } from '#dataset/formats/again/savedChanges.ts';
 import { fittedRecipe, joinsByAlias } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
 import { furtherColumns, guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
 import {
@@ -94,14 +97,20 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
     .map(({ cells }) => columns.map((_, at) => (cells[at] ?? '').slice(0, longestShown))),
 });
 
+/** True if a file speaks of actors that a dataset has. */
+function isOfSameActors({ actors }: Dataset, dataset: Dataset): boolean {
+  const known = new Set(dataset.actors.map(({ name }) => name));
+  return actors.filter(({ name }) => known.has(name)).length >= leastShared * actors.length;
+}
+
 /** The work on one file, or on the tables of several. */
 export function importWork() {
   let reading: Reading | null = null;
   let files: readonly NamedBytes[] = [];
   /** The dataset that the file may replace. */
   let before: Dataset | null = null;
-  /** Of a table that Entente has saved: that dataset as it would be saved now. */
-  let base: Dataset | null = null;
+  /** Of a table that Entente has saved: the cells that it would have if that dataset were saved now. */
+  let base: SavedCells | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
   let latest: { readonly key: string; readonly made: MadeDataset | null } | null = null;
 
@@ -112,6 +121,28 @@ export function importWork() {
     const key = JSON.stringify([recipe, mends]);
     if (latest?.key !== key) latest = { key, made: datasetFrom(reading, recipe, mends) };
     return latest.made;
+  };
+  // Its columns are known, whatever a reader has chosen for a dataset of its own.
+  const savedFile = (mends: readonly Mend[] = []): SavedFile | null => {
+    const recipe = base === null || reading === null ? null : guessRecipe(reading);
+    const file = reading === null || recipe === null ? null : savedCells(reading, recipe, mends);
+    return base === null || file === null ? null : { base, file };
+  };
+  /** How many rows of a saved table are rows of a dataset; null if they are too few for it to have been saved from there. */
+  const sameRowsOf = (dataset: Dataset, again: Reading, recipe: Recipe): number | null => {
+    const asNow = cellsAsSaved(dataset, again, recipe);
+    const file = savedCells(again, recipe);
+    if (asNow === null || file === null) return null;
+    const same = sharedRows(file, asNow);
+    const most = Math.min(file.statements.rows.length, asNow.statements.rows.length);
+    if (same === 0 || same < leastShared * most) return null;
+    base = asNow;
+    return same;
+  };
+  const differenceOf = (mends: readonly Mend[], now: Dataset): RowsChanged | null => {
+    if (before === null) return null;
+    const saved = savedFile(mends);
+    return saved === null ? nextFileChanges(before, now) : takeSaved(before, saved).difference;
   };
   const doubtsOf = (recipe: Recipe | null): TableDoubts | null => {
     const table = recipe === null ? undefined : tableOf(recipe.relations.table);
@@ -154,27 +185,15 @@ export function importWork() {
       const next = recipe === null ? null : fittedRecipe(recipe, again);
       const fitted = recipe === null ? own : next && { ...next, joins: joinsByAlias(dataset, next, again) };
       const one = datasetFrom(again, fitted)?.dataset;
-      const actors = one?.actors ?? [];
-      const known = new Set(dataset.actors.map(({ name }) => name));
+      if (fitted === null || one === undefined) return null;
+      const sameRows = isSaved ? sameRowsOf(dataset, again, fitted) : null;
       // Many files have the columns "from" and "to": the next one of a kind speaks of the same actors, too.
-      const shared = actors.filter(({ name }) => known.has(name)).length;
-      if (fitted === null || one === undefined || shared < leastShared * actors.length) return null;
-      if (isSaved) {
-        base = asSaved(dataset, again, fitted);
-        if (base === null) return null;
-      }
+      if (isSaved ? sameRows === null : !isOfSameActors(one, dataset)) return null;
       before = dataset;
-      const rows = new Set<string>(savedStatements(dataset).map(({ id }) => id));
-      return {
-        read: { ...take(again), recipe: fitted },
-        sameRows: isSaved ? one.statements.filter(({ id }) => rows.has(id)).length : null,
-      };
+      return { read: { ...take(again), recipe: fitted }, sameRows };
     },
-    /** What a saved table brings, and what it would bring if nobody had changed it; null of any other file. */
-    again(recipe: Recipe | null, mends: readonly Mend[] = []): { base: Dataset; read: Dataset } | null {
-      const read = made(recipe, mends)?.dataset;
-      return base === null || read === undefined ? null : { base, read };
-    },
+    /** The cells of a saved table, and those that it would have if nobody had changed it; null of any other file. */
+    again: savedFile,
     /** The guess for another table of the same file. */
     recipeFor(table: string): Recipe | null {
       if (reading?.kind !== 'tables' && reading?.kind !== 'graph') return null;
@@ -230,12 +249,7 @@ export function importWork() {
         keptAside: keptAside.slice(0, shownAside),
         keptAsideCount: keptAside.length,
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
-        difference:
-          before === null
-            ? null
-            : base === null
-              ? rowsChanged(before, dataset)
-              : savedRowsChanged(before, base, dataset),
+        difference: differenceOf(mends, dataset),
         names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
         doubts: doubtsOf(recipe),
       };

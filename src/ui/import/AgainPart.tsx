@@ -1,5 +1,6 @@
 import {
   type ActorChange,
+  bringsNothing,
   type RowsChanged,
   saysTheSame,
   type Tie,
@@ -25,9 +26,15 @@ interface AgainPartProps {
 
 /** What the file says otherwise than the dataset that may take its rows, by name. */
 export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
-  const { fresh, changed, gone, freshActors, changedActors, goneActors, undone } = difference;
+  const { fresh, changed, gone, freshActors, changedActors, goneActors, undone, untaken } = difference;
   const heading = isSaved ? words.savedFrom(title) : words.sameColumns(title);
+  const said = saysTheSame(difference)
+    ? words.nothingChanged
+    : isSaved && untaken.length > 0 && bringsNothing(difference)
+      ? words.nothingTaken
+      : (isSaved ? words.countsSaved : words.counts)(fresh.length, changed.length, gone.length);
   const lists = [
+    [words.untaken, untaken.map(words.untakenCell)],
     [words.fresh, fresh.map(tieText)],
     [words.changed, changed.map(changeText)],
     [isSaved ? words.missing : words.gone, gone.map(tieText)],
@@ -38,11 +45,7 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
   return (
     <section className="import-part" aria-label={heading}>
       <h3 dir="auto">{heading}</h3>
-      <p>
-        {saysTheSame(difference)
-          ? words.nothingChanged
-          : (isSaved ? words.countsSaved : words.counts)(fresh.length, changed.length, gone.length)}
-      </p>
+      <p>{said}</p>
       {undone.length > 0 && (
         <p className="import-undone" dir="auto">
           {words.undone(
@@ -51,6 +54,7 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
           )}
         </p>
       )}
+      {difference.lost.length > 0 && <p className="import-undone">{words.lost(difference.lost)}</p>}
       {lists
         .filter(([, items]) => items.length > 0)
         .map(([name, items]) => (

@@ -261,7 +261,7 @@ export async function replaceEarlier(): Promise<void> {
   const mine = turn;
   const { recipe, mends, earlier } = opening;
   const { id, title, isSaved } = earlier;
-  const again = isSaved ? await worker?.call((work) => work.again(recipe, mends)) : null;
+  const again = isSaved ? await worker?.call((work) => work.again(mends)) : null;
   const dataset = again ? null : await worker?.call((work) => work.draw(recipe, mends));
   if ((!dataset && !again) || mine !== turn) return;
   const done = await ownDatasets().act(id, (data) =>

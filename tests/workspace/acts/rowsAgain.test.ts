@@ -67,7 +67,7 @@ function openedBeside(file: { readonly name: string; readonly bytes: Uint8Array 
     clean,
     recipe,
     difference: work.preview(recipe)?.difference ?? null,
-    again: work.again(recipe),
+    again: work.again(),
     dataset: work.draw(recipe),
   };
 }

@@ -1,13 +1,9 @@
-/**
- * A dataset as its own saved file would bring it back, if it were saved now: what such a file says otherwise has been changed
- * in the file, or in the dataset since.
- */
+/** A dataset as its own file would be, if it were saved now: what such a file says otherwise was changed in it, or here since. */
 import { guessRecipe } from '#dataset/formats/read/columnMeaning/guessRecipe.ts';
-import { ownTable } from '#dataset/formats/read/columnMeaning/ownTable.ts';
+import { isStatementTable } from '#dataset/formats/read/columnMeaning/ownTable.ts';
 import type { Recipe } from '#dataset/formats/read/columnMeaning/recipe.ts';
 import { type NamedBytes, readFiles } from '#dataset/formats/read/readFiles.ts';
 import type { Reading } from '#dataset/formats/read/reading.ts';
-import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { printCsv } from '#dataset/formats/write/csv.ts';
 import { printCx2 } from '#dataset/formats/write/cx2.ts';
 import { gephiGraph, statementGraph } from '#dataset/formats/write/exportGraph.ts';
@@ -17,13 +13,13 @@ import { printGraphml } from '#dataset/formats/write/graphml.ts';
 import { actorTable, statementTable } from '#dataset/formats/write/tables.ts';
 import { printWorkbook } from '#dataset/formats/write/workbook.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { Statement } from '#domain/statement.ts';
+import { type SavedCells, savedCells } from './savedCells.ts';
 
 /** True if a recipe reads a table that Entente has written. */
 export function isSavedTable(reading: Reading, recipe: Recipe | null): boolean {
   if (recipe === null || (reading.kind !== 'tables' && reading.kind !== 'graph')) return false;
   const table = reading.tables.find(({ name }) => name === recipe.relations.table);
-  return table !== undefined && ownTable(table, reading.tables.length > 1) !== null;
+  return table !== undefined && isStatementTable(table);
 }
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -47,19 +43,9 @@ function filesLike(reading: Reading, hasActors: boolean, extract: Extract): read
     : [statements];
 }
 
-/**
- * The dataset as it would come back from a file like this one. Its statements follow those that count of the dataset; null
- * where one of them would not come back as one.
- */
-export function asSaved(dataset: Dataset, reading: Reading, recipe: Recipe): Dataset | null {
-  const extract = wholeOf(dataset);
-  const again = readFiles(filesLike(reading, recipe.actors !== null, extract));
-  const made = datasetFrom(again, guessRecipe(again))?.dataset ?? null;
-  return made?.statements.length === savedStatements(dataset).length ? made : null;
-}
-
-/** The statements of a dataset that a saved table has, in its order. */
-export function savedStatements({ statements, relationTypes }: Dataset): readonly Statement[] {
-  const types = new Set(relationTypes.map(({ id }) => id));
-  return statements.filter(({ status, type }) => status !== 'withdrawn' && types.has(type));
+/** The cells of a file like this one, if the dataset were saved now. */
+export function cellsAsSaved(dataset: Dataset, reading: Reading, recipe: Recipe): SavedCells | null {
+  const again = readFiles(filesLike(reading, recipe.actors !== null, wholeOf(dataset)));
+  const own = guessRecipe(again);
+  return own === null ? null : savedCells(again, own);
 }

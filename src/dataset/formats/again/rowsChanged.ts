@@ -1,10 +1,9 @@
 /** What a new file says otherwise than the dataset that it may replace, by what rows say and not by where they stand. */
 
-import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { isByHand } from '#words/changedByHand.ts';
-import { savedStatements } from './asSaved.ts';
+import type { Untaken } from './cellChange.ts';
 import {
   actorSayings,
   type PartChange,
@@ -41,6 +40,13 @@ export interface RowsChanged {
   readonly goneActors: readonly string[];
   /** Rows that somebody has corrected by hand, and that would say something else again. */
   readonly undone: readonly Pick<Tie, 'from' | 'to'>[];
+  /** Cells of a saved table that say something else, and cannot be taken in. */
+  readonly untaken: readonly Untaken[];
+  /** Notes in the head of the dataset that go with actors that the file lacks. */
+  readonly lost: readonly {
+    readonly what: 'omissions' | 'operations' | 'numbers' | 'notNamed';
+    readonly count: number;
+  }[];
 }
 
 interface Row {
@@ -99,31 +105,32 @@ function matchedByPair(old: readonly Row[], now: readonly Row[]): Matched {
   return { fresh, changed, gone: gone.filter((row) => !became.has(row)) };
 }
 
-/** Saved tables have an id in each row. */
-function matchedById(old: readonly Row[], now: readonly Row[]): Matched {
-  const before = new Map(old.map((row) => [row.statement.id, row]));
-  const kept = new Set<Row>();
-  const fresh: Row[] = [];
-  const changed: (readonly [Row, Row])[] = [];
-  for (const row of now) {
-    const was = before.get(row.statement.id);
-    if (was === undefined) fresh.push(row);
-    else {
-      kept.add(was);
-      if (said(was) !== said(row)) changed.push([was, row]);
-    }
-  }
-  return { fresh, changed, gone: old.filter((row) => !kept.has(row)) };
-}
-
 const nameOnly = ({ tie: { from, to } }: Row) => ({ from, to });
 
-/** New, changed and gone rows of any file, against the dataset of an earlier one with its columns. */
-export function rowsChanged(before: Dataset, after: Dataset): RowsChanged {
+/** Of rows that are in both, or have changed from one to the other, what each statement was. */
+export function rowsInBoth(before: Dataset, after: Dataset): ReadonlyMap<Statement, Statement> {
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const { changed } = matchedByPair(old, now);
+  const moved = new Set(changed.flat());
+  const bySaying = new Map<string, Row[]>();
+  for (const row of old)
+    if (!moved.has(row)) bySaying.set(said(row), [...(bySaying.get(said(row)) ?? []), row]);
+  const pairs = new Map(changed.map(([was, is]) => [is.statement, was.statement]));
+  for (const row of now) {
+    const was = moved.has(row) ? undefined : bySaying.get(said(row))?.shift();
+    if (was !== undefined) pairs.set(row.statement, was.statement);
+  }
+  return pairs;
+}
+
+/** What the next file of a kind changes: new, changed and gone rows and actors. `after` is the dataset with its rows. */
+export function rowsChanged(before: Dataset, after: Dataset): Omit<RowsChanged, 'lost'> {
   const { fresh, changed, gone } = matchedByPair(rowsOf(before), rowsOf(after));
   const namesOf = ({ actors }: Dataset) => new Set(actors.map(({ name }) => name));
   const [oldNames, newNames] = [namesOf(before), namesOf(after)];
   const lost = [...changed.map(([was]) => was), ...gone];
+  const byName = new Map(before.actors.map((actor) => [actor.name, actor]));
+  const [sayingWas, sayingIs] = [actorSayings(before), actorSayings(after)];
   return {
     fresh: fresh.map(({ tie }) => tie),
     changed: changed.map(([was, is]) => ({
@@ -132,86 +139,14 @@ export function rowsChanged(before: Dataset, after: Dataset): RowsChanged {
     })),
     gone: gone.map(({ tie }) => tie),
     freshActors: [...newNames].filter((name) => !oldNames.has(name)),
-    changedActors: [],
+    changedActors: after.actors.flatMap((actor): ActorChange[] => {
+      const was = byName.get(actor.name);
+      const parts = was === undefined ? [] : toldParts(partsChanged(sayingWas(was), sayingIs(actor)));
+      return parts.length === 0 ? [] : [{ name: actor.name, parts }];
+    }),
     goneActors: [...oldNames].filter((name) => !newNames.has(name)),
     undone: lost.filter(({ statement }) => isByHand(statement)).map(nameOnly),
-  };
-}
-
-/** The actor of a saved table that another one is now: by its id, or where all its rows have another name instead. */
-export function sameActors(was: Dataset, is: Dataset): ReadonlyMap<string, Actor> {
-  const before = new Map<string, Actor>(was.actors.map((actor) => [actor.id, actor]));
-  const now = new Set<string>(is.actors.map(({ id }) => id));
-  const rows = new Map(was.statements.map((statement) => [statement.id, statement]));
-  const stoodFor = new Map<string, Set<string>>();
-  for (const { id, from, to } of is.statements) {
-    const row = rows.get(id);
-    if (row === undefined) continue;
-    for (const [old, fresh] of [
-      [row.from, from],
-      [row.to, to],
-    ] as const)
-      stoodFor.set(fresh, (stoodFor.get(fresh) ?? new Set()).add(old));
-  }
-  const taken = new Set<string>();
-  return new Map(
-    is.actors.flatMap(({ id }) => {
-      const same = before.get(id);
-      if (same !== undefined) return [[id, same] as const];
-      const [only, ...others] = stoodFor.get(id) ?? [];
-      const renamed = only === undefined || others.length > 0 || now.has(only) ? undefined : before.get(only);
-      if (renamed === undefined || taken.has(renamed.id)) return [];
-      taken.add(renamed.id);
-      return [[id, renamed] as const];
-    }),
-  );
-}
-
-/** What a saved table says otherwise than `base`, which is the dataset `before` as it would be saved now. */
-export function savedRowsChanged(before: Dataset, base: Dataset, read: Dataset): RowsChanged {
-  const { fresh, changed, gone } = matchedById(rowsOf(base), rowsOf(read));
-  const handMade = new Set<string>();
-  for (const [at, statement] of savedStatements(before).entries()) {
-    const row = base.statements[at];
-    if (row !== undefined && isByHand(statement)) handMade.add(row.id);
-  }
-  const same = sameActors(base, read);
-  const stayed = new Set<Actor>(same.values());
-  const [sayingWas, sayingIs] = [actorSayings(base), actorSayings(read)];
-  const changedActors = read.actors.flatMap((actor): ActorChange[] => {
-    const was = same.get(actor.id);
-    const parts = was === undefined ? [] : toldParts(partsChanged(sayingWas(was), sayingIs(actor)));
-    return was === undefined || parts.length === 0 ? [] : [{ name: was.name, parts }];
-  });
-  const renamed = new Set([...same].flatMap(([id, was]) => (id === was.id ? [] : [`${was.id} ${id}`])));
-  /** Both ends are who they were, under another name. */
-  const isSamePair = (was: Row, is: Row) =>
-    (['from', 'to'] as const).every(
-      (end) =>
-        was.statement[end] === is.statement[end] || renamed.has(`${was.statement[end]} ${is.statement[end]}`),
-    );
-  const ties = changed.flatMap(([was, is]) => {
-    const parts = toldParts(partsChanged(was.saying, is.saying)).filter(
-      ({ part }) => part !== 'ends' || !isSamePair(was, is),
-    );
-    // The sentence of a row follows its names.
-    const told = isSamePair(was, is) && was.saying.parts.ends !== is.saying.parts.ends;
-    return parts.length === 0 || (told && parts.every(({ part }) => part === 'paraphrase'))
-      ? []
-      : [{ was, is, parts }];
-  });
-  return {
-    fresh: fresh.map(({ tie }) => tie),
-    changed: ties.map(({ is, parts }) => ({ ...nameOnly(is), parts })),
-    gone: gone.map(({ tie }) => tie),
-    freshActors: read.actors.filter(({ id }) => !same.has(id)).map(({ name }) => name),
-    changedActors,
-    goneActors: base.actors.filter((actor) => !stayed.has(actor)).map(({ name }) => name),
-    // Rows that the file lacks stay.
-    undone: ties
-      .map(({ was }) => was)
-      .filter(({ statement }) => handMade.has(statement.id))
-      .map(nameOnly),
+    untaken: [],
   };
 }
 
@@ -220,6 +155,12 @@ export const bringsNothing = ({ fresh, changed, freshActors, changedActors }: Ro
   fresh.length + changed.length + freshActors.length + changedActors.length === 0;
 
 /** True if a file says the same as the dataset that it is compared with. */
-export const saysTheSame = ({ fresh, changed, gone, ...actors }: RowsChanged): boolean =>
-  fresh.length + changed.length + gone.length === 0 &&
+export const saysTheSame = ({
+  fresh,
+  changed,
+  gone,
+  untaken,
+  ...actors
+}: Omit<RowsChanged, 'lost'>): boolean =>
+  fresh.length + changed.length + gone.length + untaken.length === 0 &&
   actors.freshActors.length + actors.changedActors.length + actors.goneActors.length === 0;

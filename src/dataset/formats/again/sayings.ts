@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
+import { placeInSource } from './placeInSource.ts';
 
 const statementParts = [
   'ends',
@@ -13,6 +14,11 @@ const statementParts = [
   'saidBy',
   'paraphrase',
   'confidence',
+  'kindOfAct',
+  'sourceType',
+  'place',
+  'source',
+  'paragraph',
 ] as const;
 const actorParts = [
   'name',
@@ -23,6 +29,7 @@ const actorParts = [
   'faction',
   'community',
   'partOf',
+  'tier',
   'summary',
 ] as const;
 export type Part = (typeof statementParts)[number] | (typeof actorParts)[number];
@@ -85,6 +92,7 @@ export function statementSayings(dataset: Dataset): (statement: Statement) => Sa
         saidBy: [...new Set(said)].join(between),
         paraphrase: gloss,
         confidence,
+        paragraph: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
       },
       columns: columns(fields),
     };

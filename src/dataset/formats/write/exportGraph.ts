@@ -3,6 +3,7 @@
  * signed edge for each pair.
  */
 import Graph from 'graphology';
+import type { Dataset } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf, type Relation, signOf } from '#domain/relation.ts';
 import { type Extract, statementsOf } from './extract.ts';
 import { actorTable, type Cell, type ReservedNames, type RowTable, statementTable } from './tables.ts';
@@ -52,7 +53,7 @@ function withActors(
 }
 
 /** Names that graph programs keep for themselves. */
-const inGraphs: ReservedNames = {
+export const inGraphs: ReservedNames = {
   actors: ['id', 'label', 'name', 'actor id', 'part of'],
   statements: [
     'id',
@@ -69,7 +70,7 @@ const inGraphs: ReservedNames = {
 };
 
 /** Names that Gephi keeps for itself, beside those. */
-const inGephi: ReservedNames = {
+export const inGephi: ReservedNames = {
   actors: [...inGraphs.actors, 'start', 'end', 'timeset', 'spells'],
   statements: [...inGraphs.statements, 'type', 'kind', 'weight', 'start', 'end', 'timeset', 'spells'],
 };
@@ -101,17 +102,17 @@ function statementsWith(extract: Extract, reserved: ReservedNames): ExportGraph 
   return graph;
 }
 
-/** The statements for programs that know attributes alone: the weight is one of them, called `weight`. */
-export function statementGraph(extract: Extract): ExportGraph {
+/** A dataset whose weight is called `weight`, as in programs that know attributes alone. */
+export function withPlainWeight(extract: Extract): Dataset {
+  const { dataset } = extract;
   const weight = weightField(extract);
-  const fields = extract.dataset.fields?.map((field) =>
-    field === weight ? { ...field, label: 'weight' } : field,
-  );
-  return statementsWith(
-    fields === undefined ? extract : { ...extract, dataset: { ...extract.dataset, fields } },
-    inGraphs,
-  );
+  const fields = dataset.fields?.map((field) => (field === weight ? { ...field, label: 'weight' } : field));
+  return fields === undefined ? dataset : { ...dataset, fields };
 }
+
+/** The statements for programs that know attributes alone. */
+export const statementGraph = (extract: Extract): ExportGraph =>
+  statementsWith({ ...extract, dataset: withPlainWeight(extract) }, inGraphs);
 
 /**
  * The statements for Gephi, where an edge has a weight of its own, 0 or above. Weights that are no such numbers stand in an

@@ -4,7 +4,7 @@
  */
 import { signName } from '#dataset/datasetCounts.ts';
 import type { Actor, FieldValues } from '#domain/actor.ts';
-import { type Dataset, type FieldOwner, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, type Field, type FieldOwner, type Source, sourceFormOf } from '#domain/dataset.ts';
 import type { FieldId } from '#domain/ids.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
 import {
@@ -48,7 +48,12 @@ function namesOf(dataset: Dataset): (id: string) => string {
 const wordOf = (statement: Statement, name: (id: string) => string, dataset: Dataset): string =>
   saidByTerm(statement, sourceFormOf(dataset), name);
 
-const placeOf = ({ paragraph, locator }: Cite) =>
+/** A source in one line. */
+export const sourceText = ({ author, title, publisher, published }: Source): string =>
+  listedParts([author, `“${title}”`, publisher, published]);
+
+/** Where a passage stands in its source. */
+export const placeOfCite = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
 
 /** Names that a further field cannot have in a file of a kind, since they mean something there already. */
@@ -83,6 +88,59 @@ function fieldColumns(
   return { names, cellsOf: (values = {}) => fields.map(({ id }) => cellOf(values, id)) };
 }
 
+const actorColumns = [
+  'id',
+  'name',
+  'short name',
+  'aliases',
+  'kind',
+  'country',
+  'faction',
+  'community',
+  'part of',
+  'part of id',
+  'tier',
+  'summary',
+] as const;
+
+const statementColumns = [
+  'id',
+  'from',
+  'verb',
+  'to',
+  'kind of act',
+  'sign',
+  'source type',
+  'status',
+  'said by',
+  'when',
+  'place',
+  'paragraph',
+  'quote',
+  'paraphrase',
+  'confidence',
+  'counts',
+  'from id',
+  'to id',
+  'source',
+] as const;
+
+/** The further fields of a dataset by the columns that they are written in. */
+export function fieldsByColumn(
+  dataset: Dataset,
+  owner: FieldOwner,
+  reserved: ReservedNames = nothingReserved,
+): ReadonlyMap<string, Field> {
+  const { names } = fieldColumns(
+    dataset,
+    owner,
+    owner === 'actors' ? actorColumns : statementColumns,
+    reserved,
+  );
+  const fields = (dataset.fields ?? []).filter(({ of }) => of === owner);
+  return new Map(fields.map((field, at) => [names[at] ?? '', field]));
+}
+
 const labelsOf = (items: readonly { readonly id: string; readonly label: string }[]) => {
   const labels = new Map(items.map(({ id, label }) => [id, label]));
   return (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(between);
@@ -98,23 +156,9 @@ export function actorTable(
   const countries = labelsOf(dataset.countries);
   const factions = labelsOf(dataset.factions);
   const communities = labelsOf(dataset.communities);
-  const columns = [
-    'id',
-    'name',
-    'short name',
-    'aliases',
-    'kind',
-    'country',
-    'faction',
-    'community',
-    'part of',
-    'part of id',
-    'tier',
-    'summary',
-  ] as const;
-  const fields = fieldColumns(dataset, 'actors', columns, reserved);
+  const fields = fieldColumns(dataset, 'actors', actorColumns, reserved);
   return {
-    columns: [...columns, ...fields.names],
+    columns: [...actorColumns, ...fields.names],
     rows: actors.map((actor) => [
       actor.id,
       actor.name,
@@ -142,35 +186,9 @@ export function statementTable(
   const name = namesOf(dataset);
   const types = new Map<string, RelationType>(dataset.relationTypes.map((type) => [type.id, type]));
   const countries = labelsOf(dataset.countries);
-  const sources = new Map<string, string>(
-    dataset.sources.map(({ id, author, title, publisher, published }) => [
-      id,
-      listedParts([author, `“${title}”`, publisher, published]),
-    ]),
-  );
+  const sources = new Map<string, string>(dataset.sources.map((source) => [source.id, sourceText(source)]));
   const sourceForm = sourceFormOf(dataset);
-  const columns = [
-    'id',
-    'from',
-    'verb',
-    'to',
-    'kind of act',
-    'sign',
-    'source type',
-    'status',
-    'said by',
-    'when',
-    'place',
-    'paragraph',
-    'quote',
-    'paraphrase',
-    'confidence',
-    'counts',
-    'from id',
-    'to id',
-    'source',
-  ] as const;
-  const fields = fieldColumns(dataset, 'statements', columns, reserved);
+  const fields = fieldColumns(dataset, 'statements', statementColumns, reserved);
   const rows = statements.map(({ statement, counts }) => {
     const type = types.get(statement.type);
     const cited = [...new Set(statement.cites.map(({ source }) => sources.get(source) ?? source))];
@@ -186,7 +204,7 @@ export function statementTable(
       wordOf(statement, name, dataset),
       statement.when ?? '',
       countries(statement.theatre),
-      statement.cites.map(placeOf).join(between),
+      statement.cites.map(placeOfCite).join(between),
       statement.cites.flatMap(({ quote }) => quote ?? []).join(between),
       statement.gloss,
       isConfidenceUnsaid(statement.confidence, dataset) ? '' : statement.confidence,
@@ -197,7 +215,7 @@ export function statementTable(
       ...fields.cellsOf(statement.fields),
     ];
   });
-  return { columns: [...columns, ...fields.names], rows };
+  return { columns: [...statementColumns, ...fields.names], rows };
 }
 
 /** First and last day that the dated ones of some statements speak of, `..` where one goes on; empty where none is dated. */

@@ -56,6 +56,7 @@ describe('The next file with the same columns', () => {
       changedActors: [],
       goneActors: [],
       undone: [],
+      untaken: [],
     });
   });
 

@@ -80,6 +80,18 @@ function headingsOf(names: ReadonlySet<string>): Headings | null {
   return all.sort((a, b) => order.indexOf(a.family) - order.indexOf(b.family))[0] ?? null;
 }
 
+/** What columns of a saved table were called before, by what they are called now. */
+export function currentHeadings(table: Table): ReadonlyMap<string, string> {
+  const headings = headingsOf(namesIn(table)) ?? headingsNow;
+  return new Map(
+    (['family', 'voice', 'mode', 'gloss'] as const).map((part) => [headings[part], headingsNow[part]]),
+  );
+}
+
+/** True of a table with a row for each statement, as Entente writes it. */
+export const isStatementTable = (table: Table): boolean =>
+  !hasAll(namesIn(table), ofLines) && headingsOf(namesIn(table)) !== null;
+
 /** The columns of a table of statements or lines; null for any other. `hasActors`: a table of actors stands beside it. */
 export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   const names = namesIn(table);

@@ -41,6 +41,9 @@ const kinds = new Map<string, ActorKind>([
   ),
 ]);
 
+/** The kind that a word means; undefined for a word that means none. */
+export const kindOfWord = (text: string): ActorKind | undefined => kinds.get(plainName(text));
+
 /** True if a word is the kind's own name. */
 const isKindItself = (kind: ActorKind | undefined, text: string) =>
   kind !== undefined && plainName(kind) === plainName(text);
@@ -205,7 +208,7 @@ function actorFrom(draft: Draft, id: ActorId, making: Making): Actor {
   const cells = draft.cells ?? [];
   const value = (column: string | null | undefined) => cleanText(making.cell(cells, column ?? null));
   const kindText = value(columns?.kind);
-  const kind = kinds.get(plainName(kindText ?? ''));
+  const kind = kindOfWord(kindText ?? '');
   const parent = value(columns?.partOf);
   const partOf = parent === null ? undefined : making.wholeCalled(parent);
   const aliases = [...draft.joined, ...(value(columns?.aliases)?.split(/[;|]/) ?? [])].flatMap(

@@ -7,7 +7,7 @@ import { wellFormed } from './cleanText.ts';
 import { cellReader } from './tieRows.ts';
 
 /** A number that means the same without the zeros at its end: "007", "+3" and "1e3" stay text. */
-const isPlainNumber = (text: string) =>
+export const isPlainNumber = (text: string) =>
   /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15 && text !== '-0';
 
 /** What people write into a column of numbers where there is none. */

@@ -8,7 +8,7 @@ import { idMaker } from './idMaker.ts';
 const signs: Readonly<Record<StatedChoice, Sign | 0>> = { aligned: 1, opposed: -1, other: 0, unclear: 0 };
 
 /** Where the file has a sign and no word, as `plainVerbs`. */
-const plainInverse: Readonly<Record<StatedChoice, string>> = {
+export const plainInverse: Readonly<Record<StatedChoice, string>> = {
   aligned: 'has as an ally',
   opposed: 'is opposed by',
   other: 'is linked from',
@@ -16,7 +16,7 @@ const plainInverse: Readonly<Record<StatedChoice, string>> = {
 };
 
 /** A family that fits the sign, whatever the table of words proposed. */
-function familyFor(sign: StatedChoice, family: Family): Family {
+export function familyFor(sign: StatedChoice, family: Family): Family {
   const isSigned = family === 'armed' || family === 'coercive' || family === 'political';
   if (sign === 'unclear') return 'contact';
   if (sign === 'other') return isSigned ? 'contact' : family;
