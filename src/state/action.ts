@@ -6,6 +6,7 @@ import type { Facet } from '#query/filter/facets.ts';
 import type { Inclusion, Query, Scope } from '#query/filter/query.ts';
 import type {
   AddressState,
+  AppState,
   Dialog,
   Hovered,
   HullChoice,
@@ -60,8 +61,11 @@ export type Action =
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
-  /** All positions as they were before a move. */
-  | { readonly type: 'moveTakenBack'; readonly positions: Positions }
+  /** How actors stood before a move. */
+  | {
+      readonly type: 'moveTakenBack';
+      readonly places: Pick<AppState, 'moved' | 'layout' | 'hulls' | 'hullsBeforeCamps'>;
+    }
   /** The layout *Camps* is computed on demand, so the action brings its positions. */
   | {
       readonly type: 'campsArranged';

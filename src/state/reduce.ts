@@ -145,7 +145,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'rearranged':
       return { ...state, moved: { ...state.moved, ...action.positions } };
     case 'moveTakenBack':
-      return { ...state, moved: action.positions };
+      return { ...state, ...action.places };
     case 'campsArranged':
       return {
         ...state,

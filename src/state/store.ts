@@ -9,8 +9,10 @@ export type Dispatch = (action: Action) => void;
 export interface Store {
   readonly getState: () => AppState;
   readonly dispatch: Dispatch;
-  /** Calls the listener after every change; returns a function that stops that. */
-  readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
+  /** Calls the listener after every change, with the kind of action that made it; returns a function that stops that. */
+  readonly subscribe: (
+    listener: (state: AppState, previous: AppState, action: Action['type']) => void,
+  ) => () => void;
 }
 
 /**
@@ -24,7 +26,14 @@ export function createAppStore(
   onWaitFailed: (error: unknown) => void = () => {},
 ): Store {
   const store = createStore<AppState>(() => ({ ...initialState, ...start }));
-  const take = (action: Action) => store.setState((state) => reduce(state, action), true);
+  let taken: Action['type'] = 'addressOpened';
+  const take = (action: Action) => {
+    // A listener may dispatch an action of its own.
+    const outer = taken;
+    taken = action.type;
+    store.setState((state) => reduce(state, action), true);
+    taken = outer;
+  };
   let layoutsChosen = 0;
   const dispatch = (action: Action) => {
     const present = store.getState();
@@ -39,5 +48,9 @@ export function createAppStore(
     if (wait === null) take(action);
     else void wait.then(() => mine === layoutsChosen && take(action), onWaitFailed);
   };
-  return { getState: store.getState, dispatch, subscribe: store.subscribe };
+  return {
+    getState: store.getState,
+    dispatch,
+    subscribe: (listener) => store.subscribe((state, previous) => listener(state, previous, taken)),
+  };
 }

@@ -43,6 +43,13 @@ interface Untaken {
   readonly why: string;
 }
 
+const noteNames = {
+  omissions: ['passage without a line', 'passages without a line'],
+  operations: ['operation', 'operations'],
+  numbers: ['number', 'numbers'],
+  notNamed: ['note on who is not named', 'notes on who is not named'],
+} as const;
+
 const mostPairs = 3;
 
 /** Why a cell of a saved table cannot be taken in. */
@@ -100,6 +107,9 @@ export const againWords = {
     `${where}: ${column} ${is === '' ? 'emptied' : `“${is}”`} (${why})`,
   untaken: 'Not taken in',
   nothingTaken: 'Nothing that was changed in the file can be taken in; see below why.',
+  /** Notes that go with actors that the file lacks. */
+  lost: (notes: readonly { readonly what: keyof typeof noteNames; readonly count: number }[]) =>
+    `With the actors that the file lacks, ${listed(notes.map(({ what, count }) => counted(count, noteNames[what][0], noteNames[what][1])))} would go.`,
   fresh: 'New',
   changed: 'Changed',
   gone: 'Removed',

@@ -1,7 +1,8 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 
 import { cellsAsSaved, isSavedTable } from '#dataset/formats/again/asSaved.ts';
-import { type RowsChanged, rowsChanged } from '#dataset/formats/again/rowsChanged.ts';
+import { nextFileChanges } from '#dataset/formats/again/nextFile.ts';
+import type { RowsChanged } from '#dataset/formats/again/rowsChanged.ts';
 import { type SavedCells, savedCells, sharedRows } from '#dataset/formats/again/savedCells.ts';
 import { type SavedFile, takeSaved } from '#dataset/formats/again/savedChanges.ts';
 import { fittedRecipe, joinsByAlias } from '#dataset/formats/read/columnMeaning/fittedRecipe.ts';
@@ -141,7 +142,7 @@ export function importWork() {
   const differenceOf = (mends: readonly Mend[], now: Dataset): RowsChanged | null => {
     if (before === null) return null;
     const saved = savedFile(mends);
-    return saved === null ? rowsChanged(before, now) : takeSaved(before, saved).difference;
+    return saved === null ? nextFileChanges(before, now) : takeSaved(before, saved).difference;
   };
   const doubtsOf = (recipe: Recipe | null): TableDoubts | null => {
     const table = recipe === null ? undefined : tableOf(recipe.relations.table);

@@ -133,7 +133,14 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
-    moveTakenBack: fc.record({ positions }),
+    moveTakenBack: fc.record({
+      places: fc.record({
+        moved: positions,
+        layout,
+        hulls: fc.constantFrom(...hullChoices),
+        hullsBeforeCamps: fc.constantFrom(...hullChoices),
+      }),
+    }),
     campsArranged: fc.record({
       positions,
       opensGraph: fc.boolean(),

@@ -54,6 +54,7 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
           )}
         </p>
       )}
+      {difference.lost.length > 0 && <p className="import-undone">{words.lost(difference.lost)}</p>}
       {lists
         .filter(([, items]) => items.length > 0)
         .map(([name, items]) => (

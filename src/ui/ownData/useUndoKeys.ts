@@ -3,7 +3,7 @@ import { keepsOwnHistory } from '#shortcuts/keepsOwnHistory.ts';
 import { isLetterKey } from '#shortcuts/letterKey.ts';
 import { shortcutKeys } from '#shortcuts/shortcutKeys.ts';
 import { useApp } from '#ui/appContext.ts';
-import { forgetMoves, takeBackMove } from '#ui/moves.ts';
+import { keepOrderWith, takeBackMove } from '#ui/moves.ts';
 import { ownBarWords as words } from '#words/ownKeeping.ts';
 import { viewWords } from '#words/views.ts';
 import type { OwnWork } from '#workspace/storing/ownWork.ts';
@@ -15,14 +15,7 @@ const keys = shortcutKeys.everywhere;
 export function useUndoKeys(work: OwnWork): void {
   const announced = useAnnounced();
   const { announce } = useApp();
-  useEffect(() => {
-    let latest = work.now().history.past.at(-1);
-    return work.subscribe(() => {
-      const now = work.now().history.past.at(-1);
-      if (now !== latest) forgetMoves();
-      latest = now;
-    });
-  }, [work]);
+  useEffect(() => keepOrderWith(() => work.now().history.past), [work]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
@@ -30,7 +23,7 @@ export function useUndoKeys(work: OwnWork): void {
       if (!isRedo && (event.shiftKey || !isLetterKey(event, keys.undo))) return;
       if (keepsOwnHistory(event.target) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      // Whatever was done last comes first.
+      // What was done last is taken back first: a move, or an act on the data.
       if (!isRedo && takeBackMove()) return announce(viewWords.movedBack);
       const { history } = work.now();
       if (isRedo && history.future.length > 0) void announced(work.redo(), words.redone);

@@ -4,7 +4,14 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
 import { isByHand } from '#words/changedByHand.ts';
 import type { Untaken } from './cellChange.ts';
-import { type PartChange, partsChanged, type Saying, statementSayings, toldParts } from './sayings.ts';
+import {
+  actorSayings,
+  type PartChange,
+  partsChanged,
+  type Saying,
+  statementSayings,
+  toldParts,
+} from './sayings.ts';
 
 /** A row between two actors, as they are called, that is new or gone. */
 export interface Tie {
@@ -35,6 +42,11 @@ export interface RowsChanged {
   readonly undone: readonly Pick<Tie, 'from' | 'to'>[];
   /** Cells of a saved table that say something else, and cannot be taken in. */
   readonly untaken: readonly Untaken[];
+  /** Notes in the head of the dataset that go with actors that the file lacks. */
+  readonly lost: readonly {
+    readonly what: 'omissions' | 'operations' | 'numbers' | 'notNamed';
+    readonly count: number;
+  }[];
 }
 
 interface Row {
@@ -95,12 +107,30 @@ function matchedByPair(old: readonly Row[], now: readonly Row[]): Matched {
 
 const nameOnly = ({ tie: { from, to } }: Row) => ({ from, to });
 
-/** New, changed and gone rows of any file, against the dataset of an earlier one with its columns. */
-export function rowsChanged(before: Dataset, after: Dataset): RowsChanged {
+/** Of rows that are in both, or have changed from one to the other, what each statement was. */
+export function rowsInBoth(before: Dataset, after: Dataset): ReadonlyMap<Statement, Statement> {
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const { changed } = matchedByPair(old, now);
+  const moved = new Set(changed.flat());
+  const bySaying = new Map<string, Row[]>();
+  for (const row of old)
+    if (!moved.has(row)) bySaying.set(said(row), [...(bySaying.get(said(row)) ?? []), row]);
+  const pairs = new Map(changed.map(([was, is]) => [is.statement, was.statement]));
+  for (const row of now) {
+    const was = moved.has(row) ? undefined : bySaying.get(said(row))?.shift();
+    if (was !== undefined) pairs.set(row.statement, was.statement);
+  }
+  return pairs;
+}
+
+/** What the next file of a kind changes: new, changed and gone rows and actors. `after` is the dataset with its rows. */
+export function rowsChanged(before: Dataset, after: Dataset): Omit<RowsChanged, 'lost'> {
   const { fresh, changed, gone } = matchedByPair(rowsOf(before), rowsOf(after));
   const namesOf = ({ actors }: Dataset) => new Set(actors.map(({ name }) => name));
   const [oldNames, newNames] = [namesOf(before), namesOf(after)];
   const lost = [...changed.map(([was]) => was), ...gone];
+  const byName = new Map(before.actors.map((actor) => [actor.name, actor]));
+  const [sayingWas, sayingIs] = [actorSayings(before), actorSayings(after)];
   return {
     fresh: fresh.map(({ tie }) => tie),
     changed: changed.map(([was, is]) => ({
@@ -109,7 +139,11 @@ export function rowsChanged(before: Dataset, after: Dataset): RowsChanged {
     })),
     gone: gone.map(({ tie }) => tie),
     freshActors: [...newNames].filter((name) => !oldNames.has(name)),
-    changedActors: [],
+    changedActors: after.actors.flatMap((actor): ActorChange[] => {
+      const was = byName.get(actor.name);
+      const parts = was === undefined ? [] : toldParts(partsChanged(sayingWas(was), sayingIs(actor)));
+      return parts.length === 0 ? [] : [{ name: actor.name, parts }];
+    }),
     goneActors: [...oldNames].filter((name) => !newNames.has(name)),
     undone: lost.filter(({ statement }) => isByHand(statement)).map(nameOnly),
     untaken: [],
@@ -121,6 +155,12 @@ export const bringsNothing = ({ fresh, changed, freshActors, changedActors }: Ro
   fresh.length + changed.length + freshActors.length + changedActors.length === 0;
 
 /** True if a file says the same as the dataset that it is compared with. */
-export const saysTheSame = ({ fresh, changed, gone, untaken, ...actors }: RowsChanged): boolean =>
+export const saysTheSame = ({
+  fresh,
+  changed,
+  gone,
+  untaken,
+  ...actors
+}: Omit<RowsChanged, 'lost'>): boolean =>
   fresh.length + changed.length + gone.length + untaken.length === 0 &&
   actors.freshActors.length + actors.changedActors.length + actors.goneActors.length === 0;

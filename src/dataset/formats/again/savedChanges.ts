@@ -315,6 +315,7 @@ export function takeSaved(dataset: Dataset, saved: SavedFile, newIds?: NewIds): 
         return was !== undefined && isByHand(was) ? [nameOnly(from, to)] : [];
       }),
       untaken: [...named.untaken, ...ofActors.untaken, ...taken.untaken],
+      lost: [],
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
+import { placeInSource } from './placeInSource.ts';
 
 const statementParts = [
   'ends',
@@ -91,6 +92,7 @@ export function statementSayings(dataset: Dataset): (statement: Statement) => Sa
         saidBy: [...new Set(said)].join(between),
         paraphrase: gloss,
         confidence,
+        paragraph: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
       },
       columns: columns(fields),
     };

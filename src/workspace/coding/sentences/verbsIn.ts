@@ -4,7 +4,7 @@ import type { RelationType } from '#domain/statement.ts';
 import { termsOf } from '#query/find/searchTerms.ts';
 import { formsOfVerb, spellingsOf } from '#words/grammar/formsOfVerb.ts';
 import type { VerbChoice } from '#workspace/coding/completing/verbCompletion.ts';
-import { actingWords, type Token, tokensOf } from './actingWords.ts';
+import { actingWords, type Token, tokensOf } from './whoActsOnWhom.ts';
 
 interface Forms {
   readonly all: ReadonlySet<string>;

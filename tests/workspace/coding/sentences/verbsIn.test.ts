@@ -7,7 +7,7 @@ import { verbsIn } from '#workspace/coding/sentences/verbsIn.ts';
 const [one] = smallDataset.actors;
 const called = (name: string) =>
   ({ ...one!, id: name, name, shortName: name, aliases: [], alsoKnownAs: [] }) as typeof one & object;
-const actors = ['Arland', 'Brenn', 'Tarn'].map(called);
+const actors = ['Arland', 'Brenn', 'Tarn', 'Corl'].map(called);
 const dataset = { ...smallDataset, actors, relationTypes: firstTypes, statements: [] };
 const at = { source: smallDataset.sources[0]!.id, paragraph: 1, start: 0, end: 0 };
 
@@ -75,6 +75,44 @@ describe('who did it to whom, as marked words have it', () => {
     ['Arland trained Tarn and was trained by Brenn.', 'Arland, trains, is trained by, Tarn'],
     ['Arland is allied with Brenn.', 'Arland, is allied with, Brenn'],
   ])('with two before or behind the verb: %s', (sentence, expected) => expect(read(sentence)).toBe(expected));
+
+  test.each([
+    ['Brenn, trained and armed by Arland, left.', 'Brenn, is trained by, is armed by, Arland'],
+    [
+      'Brenn, trained, armed and led by Arland, left.',
+      'Brenn, is trained by, is armed by, is led by, Arland',
+    ],
+    [
+      'Brenn, trained in May and secretly armed by Arland, left.',
+      'Brenn, is trained by, is armed by, Arland',
+    ],
+    ['Brenn was trained in the north and armed by Arland.', 'Brenn, is trained by, is armed by, Arland'],
+    ['Arland trained and armed Brenn.', 'Arland, trains, arms, Brenn'],
+    ['Arland trained Brenn, and was armed by Tarn.', 'Arland, trains, is armed by, Brenn'],
+  ])('with several participles that share one “by”: %s', (sentence, expected) =>
+    expect(read(sentence)).toBe(expected),
+  );
+
+  test.each([
+    ['Brenn was bombed in a raid led by Tarn.', 'Tarn', 'bombs'],
+    ['Brenn was criticised for a raid that was led by Corl.', 'Corl', 'criticises'],
+    ['Brenn was criticised for a war begun by Corl.', 'Corl', 'criticises'],
+    ['Brenn was criticised after talks that were held by Corl.', 'Corl', 'criticises'],
+    ['Brenn was bombed with guns sold by Tarn.', 'Tarn', 'bombs'],
+    ['Brenn was bombed and Corl was armed by Tarn.', 'Tarn', 'bombs'],
+  ])('“by” belongs to the nearest verb: %s', (sentence, who, verb) =>
+    expect(read(sentence, who).split(', ')).not.toContain(verb),
+  );
+
+  test.each([
+    ['Brenn was bombed during the planned talks by Tarn.', 'Tarn', 'bombs'],
+    ['Brenn was trained for ten months by Arland.', 'Arland', 'trains'],
+    ['Brenn was trained and armed by Arland.', 'Arland', 'trains'],
+    ['Fighters of Brenn trained and armed by Arland left.', 'Arland', 'trains'],
+    ['Trained and armed by Arland, Brenn left.', 'Arland', 'trains'],
+  ])('and to that verb over what is none: %s', (sentence, who, verb) =>
+    expect(read(sentence, who).split(', ')).toContain(verb),
+  );
 
   test('also where the one who acts was chosen first, by hand', () => {
     expect(read('Brenn was trained by Arland.', 'Arland')).toBe('Arland, trains, Brenn');

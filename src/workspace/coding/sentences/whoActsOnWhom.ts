@@ -1,6 +1,6 @@
 /**
- * The words of a sentence that name who does what a verb says, where that is not simply who stands before it: in the passive
- * ("was trained by Arland") and behind "whom" ("whom Arland trained"). By shape alone, and never sure.
+ * Who acts on whom in a sentence, where it is not simply who stands before the verb: in the passive ("was trained by Arland"),
+ * and behind "whom" ("whom Arland trained"). By shape alone, and never sure.
  */
 import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
 
@@ -58,14 +58,38 @@ interface SaidVerb {
 const list = /^(?:[^,.;:!?()]|,\s(?:the\s)?(?:\p{Lu}[\p{L}\p{M}'’-]*\s?)+(?=,|\sand\s|\sor\s|and\s|or\s))*/u;
 const behindBy = (text: string, by: Token): string => list.exec(text.slice(by.end))?.[0] ?? '';
 
-/** Whom "by" names behind a verb in the passive; undefined where that is not told. `isNear`: nothing but a time stands between. */
+/** "Armed", "led", "begun": the form of a verb behind "was"; and not "ten", "men" or "then". */
+const participle =
+  /^(?!(?:wh|th|t|m|of|wom|childr|citiz|sev|elev|ev|op|brok|gard|kitch|hundr|ne|se|b|r|sh|spe)e[nd]$)(?!hundred$|indeed$|need$|speed$)\p{L}*(?:ed|en|wn|ght|un|led|held|hit|sold|made|paid|done|gone|sent|built|put|set)$/u;
+const conjunction = /^(?:and|or|,)$/;
+
+const isParticipleAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.isCapital === false && participle.test(tokens[at]?.word ?? '');
+
+/** Where the next participle stands behind conjunctions and adverbs, as in "trained, and later armed"; −1 if none does. */
+function nextOfSeveral(tokens: readonly Token[], at: number): number {
+  let next = at;
+  const word = () => tokens[next]?.word ?? '';
+  if (!conjunction.test(word())) return -1;
+  while (conjunction.test(word()) || adverb.test(word())) next += 1;
+  return isParticipleAt(tokens, next) ? next : -1;
+}
+
+/**
+ * Whom "by" names behind a verb in the passive; undefined where that is not told. It belongs to the nearest verb: to an earlier one
+ * only where they are listed, as in "trained and armed by Arland". `isNear`: nothing but a time stands between.
+ */
 function byIn(tokens: readonly Token[], from: number, isNear: boolean): Token | undefined {
-  for (let at = from; at < tokens.length; at += 1) {
+  let at = from;
+  while (at < tokens.length) {
     const token = tokens[at] as Token;
     if (token.word === 'by' && mayAct(tokens[at + 1])) return token;
-    if (/^[.;:!?]/.test(token.word)) return undefined;
-    if (isNear && !adverb.test(token.word) && !time.test(token.word) && !dayOrMonth.test(token.word))
-      return undefined;
+    if (/^[.;:!?]/.test(token.word) || be.test(token.word)) return undefined;
+    const listed = nextOfSeveral(tokens, at);
+    const isOfName = article.test(tokens[at - 1]?.word ?? '');
+    const isTime = adverb.test(token.word) || time.test(token.word) || dayOrMonth.test(token.word);
+    if (listed < 0 && (isNear ? !isTime : isParticipleAt(tokens, at) && !isOfName)) return undefined;
+    at = listed < 0 ? at + 1 : listed + 1;
   }
   return undefined;
 }
@@ -78,10 +102,10 @@ function isBehindBe(tokens: readonly Token[], { at }: SaidVerb): boolean {
   };
   skip(adverb);
   // Other participles before it, up to their "was".
-  while (/^(?:and|or|,)$/.test(tokens[before]?.word ?? '')) {
-    skip(/^(?:and|or|,)$/);
+  while (conjunction.test(tokens[before]?.word ?? '')) {
+    skip(conjunction);
     skip(adverb);
-    if (!/(?:ed|en|wn|ght|led|held|hit)$/.test(tokens[before]?.word ?? '')) return false;
+    if (!isParticipleAt(tokens, before)) return false;
     before -= 1;
     skip(adverb);
   }
