@@ -10,6 +10,8 @@ interface Change {
 
 const partNames = {
   ends: 'between',
+  from: 'from',
+  to: 'to',
   verb: '',
   stance: 'stance',
   status: 'status',
@@ -34,6 +36,9 @@ const partNames = {
   tier: 'tier',
   summary: 'summary',
 } as const;
+
+/** Parts that are words of a text, or sentences. */
+const isWording = (part: Change['part']) => part === 'quote' || part === 'paraphrase' || part === 'summary';
 
 /** A cell that cannot be taken in. */
 interface Untaken {
@@ -71,6 +76,7 @@ export const untakenReasons = {
   needsSource: 'a row needs a source',
   partsUnclear: 'the row has several of them, and which is which cannot be told',
   follows: 'it follows from the rest of the row',
+  repeatsVerb: 'it repeats “verb”, which was not changed',
 } as const;
 
 export const againWords = {
@@ -99,13 +105,16 @@ export const againWords = {
   change: ({ part, was, is }: Change) => {
     const name = typeof part === 'string' ? partNames[part] : `“${part.column}”`;
     const label = name === '' ? '' : `${name} `;
-    if (is === '') return `${label}${was} removed`;
-    return was === '' ? `${label}${is} added` : `${label}${was} → ${is}`;
+    const said = (text: string) => (isWording(part) ? `“${text}”` : text);
+    if (is === '') return `${label}${said(was)} removed`;
+    return was === '' ? `${label}${said(is)} added` : `${label}${said(was)} → ${said(is)}`;
   },
   /** "Alba – Brema: status “planned” (it can be done, announced or threatened)". */
   untakenCell: ({ where, column, is, why }: Untaken) =>
     `${where}: ${column} ${is === '' ? 'emptied' : `“${is}”`} (${why})`,
   untaken: 'Not taken in',
+  /** Of a saved table: its columns are known, and matter only for another dataset. */
+  asNew: 'What the columns mean, if it is drawn as a new dataset',
   nothingTaken: 'Nothing that was changed in the file can be taken in; see below why.',
   /** Notes that go with actors that the file lacks. */
   lost: (notes: readonly { readonly what: keyof typeof noteNames; readonly count: number }[]) =>

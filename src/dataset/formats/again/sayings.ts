@@ -6,6 +6,8 @@ import { placeInSource } from './placeInSource.ts';
 
 const statementParts = [
   'ends',
+  'from',
+  'to',
   'verb',
   'stance',
   'status',
@@ -147,7 +149,9 @@ export function toldParts(changes: readonly PartChange[]): readonly PartChange[]
   const has = (part: Part) => changes.some((change) => change.part === part);
   return changes.filter(
     ({ part }) =>
-      !(part === 'paraphrase' && (has('verb') || has('stance') || has('ends') || has('status'))) &&
-      !(part === 'shortName' && has('name')),
+      !(
+        part === 'paraphrase' &&
+        (has('verb') || has('stance') || has('ends') || has('from') || has('to') || has('status'))
+      ) && !(part === 'shortName' && has('name')),
   );
 }
