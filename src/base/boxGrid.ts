@@ -2,6 +2,8 @@ import type { Box } from './geometry.ts';
 
 const side = 40;
 
+const always = () => true;
+
 /** The cell of a coordinate, in units, along its axis. */
 export const cellOf = (at: number) => Math.floor(at / side);
 /** Where a cell stands in a list: those left of 0 and over it are few, and folded in between. */
@@ -38,12 +40,19 @@ export class BoxGrid {
     return index;
   }
 
-  /** True if a box overlaps this one: `found` is asked about each, once, and ends the search by a true. */
-  some({ x, y, width, height }: Box, found: (index: number) => boolean): boolean {
+  /**
+   * True if a box overlaps this one, grown by a margin: `found` is asked about each, once, and ends the search by a true.
+   * No grown box is made for it: this is asked millions of times.
+   */
+  some(box: Box, found: (index: number) => boolean, margin = 0): boolean {
     const { edges, seenBy } = this;
     this.query += 1;
-    const [right, bottom] = [x + width, y + height];
-    const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
+    const x = box.x - margin;
+    const y = box.y - margin;
+    const right = x + (box.width + 2 * margin);
+    const bottom = y + (box.height + 2 * margin);
+    const lastColumn = cellOf(right);
+    const lastRow = cellOf(bottom);
     for (let i = cellOf(x); i <= lastColumn; i += 1) {
       const column = this.columns[cellIndex(i)];
       if (!column) continue;
@@ -68,16 +77,20 @@ export class BoxGrid {
     return false;
   }
 
-  /** True if any box overlaps this one. */
-  isTaken(box: Box): boolean {
-    return this.some(box, () => true);
+  /** True if any box overlaps this one, grown by a margin. */
+  isTaken(box: Box, margin = 0): boolean {
+    return this.some(box, always, margin);
   }
 
-  /** Hands over the index of each box that overlaps this one, once. */
-  forEach(box: Box, act: (index: number) => void): void {
-    this.some(box, (index) => {
-      act(index);
-      return false;
-    });
+  /** Hands over the index of each box that overlaps this one, grown by a margin, once. */
+  forEach(box: Box, act: (index: number) => void, margin = 0): void {
+    this.some(
+      box,
+      (index) => {
+        act(index);
+        return false;
+      },
+      margin,
+    );
   }
 }

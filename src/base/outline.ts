@@ -5,7 +5,6 @@ import {
   type Curve,
   gapBetween,
   lengthOf,
-  nearestInBox,
   type Point,
   pointOn,
   segmentDistance,
@@ -59,19 +58,45 @@ function isWithin({ points }: Outline, { x, y }: Point): boolean {
   return true;
 }
 
-/** Gap between a box and the segments from `start` through points, 0 where they meet. */
-function gapAlong(box: Box, start: Point, points: readonly Point[]): number {
-  const ends = corners(box);
+/** What rounding may take from a lower bound. */
+const byRounding = 1 - 1e-9;
+
+/**
+ * Gap between a box and the segments from `start` through points, 0 where they meet; past `reach` it may be told as more.
+ * Asked millions of times for a figure: a segment that cannot be nearer than those before is not looked at, and nothing is made.
+ */
+function gapAlong(box: Box, start: Point, points: readonly Point[], reach = Infinity): number {
+  const { x, y } = box;
+  const right = x + box.width;
+  const bottom = y + box.height;
+  const most = reach * reach;
   let square = Infinity;
   let last = start;
-  for (const point of points) {
-    if (segmentMeets(last, point, box)) return 0;
-    const { x, y } = nearestInBox(box, point);
-    square = Math.min(square, (x - point.x) ** 2 + (y - point.y) ** 2);
-    for (const corner of ends) square = Math.min(square, squaredSegmentDistance(corner, last, point));
-    last = point;
+  for (const to of points) {
+    const from = last;
+    last = to;
+    const dx = Math.max(Math.min(from.x, to.x) - right, x - Math.max(from.x, to.x), 0);
+    const dy = Math.max(Math.min(from.y, to.y) - bottom, y - Math.max(from.y, to.y), 0);
+    const least = (dx * dx + dy * dy) * byRounding;
+    if (least > square || least > most) continue;
+    if (segmentMeets(from, to, box)) return 0;
+    square = Math.min(square, squaredGapOf(box, from, to));
   }
   return Math.sqrt(square);
+}
+
+/** Squared distance from a box to a segment that does not meet it: at a corner of the box, or at the segment's end. */
+function squaredGapOf({ x, y, width, height }: Box, from: Point, to: Point): number {
+  const [right, bottom] = [x + width, y + height];
+  const offX = Math.max(x, Math.min(right, to.x)) - to.x;
+  const offY = Math.max(y, Math.min(bottom, to.y)) - to.y;
+  return Math.min(
+    offX ** 2 + offY ** 2,
+    squaredSegmentDistance({ x, y }, from, to),
+    squaredSegmentDistance({ x: right, y }, from, to),
+    squaredSegmentDistance({ x: right, y: bottom }, from, to),
+    squaredSegmentDistance({ x, y: bottom }, from, to),
+  );
 }
 
 /** Gap between a box and a convex outline, 0 where they meet. */
@@ -81,9 +106,9 @@ export function gapToOutline(box: Box, shape: Outline): number {
   return isMet ? 0 : Math.max(gap, gapBetween(box, shape.box));
 }
 
-/** Gap between a box and a polyline, 0 where they meet. */
-export function gapToPolyline(box: Box, { points }: Outline): number {
-  return gapAlong(box, points[0] as Point, points);
+/** Gap between a box and a polyline, 0 where they meet; past `reach` it may be told as more. */
+export function gapToPolyline(box: Box, { points }: Outline, reach?: number): number {
+  return gapAlong(box, points[0] as Point, points, reach);
 }
 
 /** Area of a polygon, ≥ 0. */

@@ -169,7 +169,7 @@ export function withLeader(
         if (places.isOutdone(least)) continue;
         const ink = own.shape === -1 ? undefined : nameInk(context);
         if (own.curve !== -1 && surroundings.isLineWithin(box, ledOffLines * fontSize, own.curve)) continue;
-        if (own.curve !== -1 && surroundings.marksUnder(grown(box, ledOffLines * fontSize)) > 0) continue;
+        if (own.curve !== -1 && surroundings.marksUnder(box, ledOffLines * fontSize) > 0) continue;
         const strangers = own.ends ? costAmongStrangers(context, box, fontSize, own.ends, block.lines) : 0;
         if (strangers === null) continue;
         const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink, own.shape);
@@ -278,7 +278,8 @@ export function lineLabelCandidates(
     const box = { x: at.x, y: at.y, width: block.width, height: block.height };
     if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
     const under = costUnder(context, box, fontSize, own, wordOffShapes * fontSize);
-    if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
+    if (under === null || places.isOutdone(cost + block.cost + under)) return;
+    if (context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
     const strangers = costAmongStrangers(context, box, fontSize, ends, block.lines);
     const amongSigns = costAmongSigns(context, box, fontSize, signs);
     if (strangers === null || amongSigns === null) return;

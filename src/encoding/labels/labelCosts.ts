@@ -8,13 +8,12 @@ import {
   type Box,
   boxAround,
   gapBetween,
-  grown,
   lengthOf,
   nearestInBox,
   type Point,
   type Size,
 } from '#base/geometry.ts';
-import { pointedAt } from '#encoding/lines/lineWording.ts';
+import { canPoint, pointedAt } from '#encoding/lines/lineWording.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import { offMiddle } from '#encoding/truth/offMiddle.ts';
@@ -75,11 +74,11 @@ export function costUnder(
   ink: InkCosts = usualInk,
   shape = -1,
 ): number | null {
-  if (surroundings.hitsShape(grown(box, tight))) return null;
+  if (surroundings.hitsShape(box, tight)) return null;
   if (surroundings.coversEnd(box)) return null;
-  const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
-  const lines = surroundings.linesUnder(grown(box, ink.room * fontSize), ownCurve, shape);
-  const ends = ink.end === 0 ? 0 : surroundings.endsUnder(grown(box, touch * fontSize));
+  const marks = surroundings.marksUnder(box, 0.08 * fontSize);
+  const lines = surroundings.linesUnder(box, ink.room * fontSize, ownCurve, shape);
+  const ends = ink.end === 0 ? 0 : surroundings.endsUnder(box, touch * fontSize);
   return (
     36 * marks +
     ink.line * lines.count +
@@ -113,12 +112,16 @@ export function mistakable(
   least: number,
 ): number | null {
   let cost = 0;
-  const isTooNear = shapes.some(grown(box, reach), (index) => {
-    if (index === spared) return false;
-    const gap = gapBetween(shapes.boxes[index] as Box, box);
-    cost += mistakableCost * (1 - gap / reach);
-    return gap < least;
-  });
+  const isTooNear = shapes.some(
+    box,
+    (index) => {
+      if (index === spared) return false;
+      const gap = gapBetween(shapes.boxes[index] as Box, box);
+      cost += mistakableCost * (1 - gap / reach);
+      return gap < least;
+    },
+    reach,
+  );
   return isTooNear ? null : cost;
 }
 
@@ -138,7 +141,7 @@ export function costAmongStrangers(
   rows: readonly string[],
 ): number | null {
   const isStranger = (ahead: Box) => surroundings.gapToStrangers(ahead, 0.01 * fontSize, ends) < Infinity;
-  if (pointedAt(rows, box, fontSize).some(isStranger)) return null;
+  if (canPoint(rows) && pointedAt(rows, box, fontSize).some(isStranger)) return null;
   const gap = surroundings.gapToStrangers(box, strangersWithin * fontSize, ends) / fontSize;
   if (gap < fromStrangers) return null;
   return gap < strangersWithin
@@ -189,12 +192,16 @@ export function costAmongMarks(
   const reach = far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
   const read = reach + offMiddle(box, boxAround(centre, size));
   let cost = 0;
-  const isTaken = shapes.some(grown(box, Math.max(fontSize, read)), (index) => {
-    if (index === spared) return false;
-    const other = shapes.boxes[index] as Box;
-    const gap = gapBetween(other, box);
-    if (gap < soft) cost += mistakableCost * (1 - gap / soft);
-    return gap < reach || gap + offMiddle(box, other) < read;
-  });
+  const isTaken = shapes.some(
+    box,
+    (index) => {
+      if (index === spared) return false;
+      const other = shapes.boxes[index] as Box;
+      const gap = gapBetween(other, box);
+      if (gap < soft) cost += mistakableCost * (1 - gap / soft);
+      return gap < reach || gap + offMiddle(box, other) < read;
+    },
+    Math.max(fontSize, read),
+  );
   return isTaken ? null : cost;
 }

@@ -3,7 +3,7 @@
  * (softly).
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
-import { BoxGrid, cellKey, cellOf } from '#base/boxGrid.ts';
+import { BoxGrid } from '#base/boxGrid.ts';
 import {
   type Box,
   type Curve,
@@ -11,16 +11,13 @@ import {
   grown,
   lengthOf,
   type Point,
-  pointOn,
   segmentMeets,
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
+import { CurveSamples, sampleStep as step } from './curveSamples.ts';
 
 /** Of an end mark, a little less than what may be covered. */
 const mostCovered = 0.08;
-/** Distance between samples of a curve, in units. */
-const step = 4;
-
 /** A box that no text may touch, and the actor whose mark or name it is, if any. */
 export interface Owned {
   readonly box: Box;
@@ -37,8 +34,7 @@ export class Surroundings {
   private readonly curves: readonly Curve[];
   /** Who stands at the ends of each curve. */
   private readonly curveEnds: readonly (readonly string[])[];
-  /** Points of the curves by cell, three numbers each: x, y and the index of the curve. */
-  private readonly samples = new Map<number, number[]>();
+  private readonly samples: CurveSamples;
   /** Of each curve, for `runsAlong`: how long a leader line has run beside it, and the latest of its pieces that did. */
   private readonly lengthBeside: Float64Array;
   private readonly pieceBeside: Int32Array;
@@ -64,19 +60,7 @@ export class Surroundings {
     this.lengthBeside = new Float64Array(curves.length);
     this.pieceBeside = new Int32Array(curves.length);
     this.seenBy = new Int32Array(curves.length);
-    curves.forEach((curve, index) => {
-      const { start, control, end } = curve;
-      const length =
-        lengthOf(control.x - start.x, control.y - start.y) + lengthOf(end.x - control.x, end.y - control.y);
-      const steps = Math.max(2, Math.round(length / step));
-      for (let i = 0; i <= steps; i += 1) {
-        const { x, y } = pointOn(curve, i / steps);
-        const key = cellKey(cellOf(x), cellOf(y));
-        const list = this.samples.get(key);
-        if (list) list.push(x, y, index);
-        else this.samples.set(key, [x, y, index]);
-      }
-    });
+    this.samples = new CurveSamples(curves);
   }
 
   /** Index of a curve by its ends, −1 if it is not among the lines. */
@@ -92,18 +76,23 @@ export class Surroundings {
     );
   }
 
-  hitsShape(box: Box): boolean {
-    return this.shapes.isTaken(box);
+  /** True if a box with this margin would touch a shape. */
+  hitsShape(box: Box, margin: number): boolean {
+    return this.shapes.isTaken(box, margin);
   }
 
   /** The gap to the nearest mark or name of anybody but these, as far as `reach`; Infinity where there is none. */
   gapToStrangers(box: Box, reach: number, own: readonly string[]): number {
     let least = Infinity;
-    this.shapes.forEach(grown(box, reach), (index) => {
-      const owner = this.owners[index];
-      if (owner === undefined || own.includes(owner)) return;
-      least = Math.min(least, gapBetween(box, this.shapes.boxes[index] as Box));
-    });
+    this.shapes.forEach(
+      box,
+      (index) => {
+        const owner = this.owners[index];
+        if (owner === undefined || own.includes(owner)) return;
+        least = Math.min(least, gapBetween(box, this.shapes.boxes[index] as Box));
+      },
+      reach,
+    );
     return least;
   }
 
@@ -115,75 +104,90 @@ export class Surroundings {
     });
   }
 
-  /** How many end marks the box touches. */
-  endsUnder(box: Box): number {
+  /** How many end marks the box with this margin touches. */
+  endsUnder(box: Box, margin: number): number {
     let count = 0;
-    this.ends.forEach(box, (index) => {
-      if (areaOf(commonPart(this.endOutlines[index] as Outline, boxOutline(box))) > 0) count += 1;
-    });
+    this.ends.forEach(
+      box,
+      (index) => {
+        const end = this.endOutlines[index] as Outline;
+        if (areaOf(commonPart(end, boxOutline(grown(box, margin)))) > 0) count += 1;
+      },
+      margin,
+    );
     return count;
   }
 
-  /** How many marks the box covers, ends among them, each from just over 0 (touched) to 1 (hidden). */
-  marksUnder(box: Box): number {
+  /** How many marks the box with this margin covers, ends among them, each from just over 0 (touched) to 1 (hidden). */
+  marksUnder(box: Box, margin: number): number {
     let sum = 0;
-    this.marks.forEach(box, (index) => {
-      const mark = this.marks.boxes[index] as Box;
-      const width = Math.min(box.x + box.width, mark.x + mark.width) - Math.max(box.x, mark.x);
-      const height = Math.min(box.y + box.height, mark.y + mark.height) - Math.max(box.y, mark.y);
-      sum += 0.4 + 0.6 * ((width * height) / (mark.width * mark.height));
-    });
+    this.marks.forEach(
+      box,
+      (index) => {
+        const { x, y, width, height } = grown(box, margin);
+        const mark = this.marks.boxes[index] as Box;
+        const across = Math.min(x + width, mark.x + mark.width) - Math.max(x, mark.x);
+        const down = Math.min(y + height, mark.y + mark.height) - Math.max(y, mark.y);
+        sum += 0.4 + 0.6 * ((across * down) / (mark.width * mark.height));
+      },
+      margin,
+    );
     return sum;
   }
 
   /** The gap to the nearest of these signs, and to the nearest of any others, as far as `reach`; Infinity where there is none. */
   gapsToMarks(box: Box, reach: number, own: readonly Box[]): { own: number; others: number } {
     const gaps = { own: Infinity, others: Infinity };
-    this.marks.forEach(grown(box, reach), (index) => {
-      const mark = this.marks.boxes[index] as Box;
-      const whose = own.some(({ x, y }) => x === mark.x && y === mark.y) ? 'own' : 'others';
-      gaps[whose] = Math.min(gaps[whose], gapBetween(box, mark));
-    });
+    this.marks.forEach(
+      box,
+      (index) => {
+        const mark = this.marks.boxes[index] as Box;
+        const whose = own.some(({ x, y }) => x === mark.x && y === mark.y) ? 'own' : 'others';
+        gaps[whose] = Math.min(gaps[whose], gapBetween(box, mark));
+      },
+      reach,
+    );
     return gaps;
   }
 
   /**
-   * Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). `strangers`:
+   * Length of the lines under a box with this margin, in units, and their number; lengths of `own` apart (−1: no line is its own). `strangers`:
    * how many of them do not end at the actor of this shape (−1: nobody's).
    */
   linesUnder(
     box: Box,
+    margin: number,
     own: number,
     shape = -1,
   ): { others: number; count: number; own: number; strangers: number } {
     const owner = this.owners[shape];
-    const right = box.x + box.width;
-    const bottom = box.y + box.height;
-    const { seenBy } = this;
+    const left = box.x - margin;
+    const top = box.y - margin;
+    const right = left + (box.width + 2 * margin);
+    const bottom = top + (box.height + 2 * margin);
+    const { seenBy, samples } = this;
     this.query += 1;
     let count = 0;
     let strangers = 0;
     let others = 0;
     let ownLength = 0;
-    for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
-      for (let j = cellOf(box.y); j <= cellOf(bottom); j += 1) {
-        const list = this.samples.get(cellKey(i, j));
-        if (!list) continue;
-        for (let at = 0; at < list.length; at += 3) {
-          const x = list[at] as number;
-          const y = list[at + 1] as number;
-          if (x <= box.x || x >= right || y <= box.y || y >= bottom) continue;
-          const curve = list[at + 2] as number;
-          if (curve === own) {
-            ownLength += step;
-            continue;
-          }
-          others += step;
-          if (seenBy[curve] === this.query) continue;
-          seenBy[curve] = this.query;
-          count += 1;
-          if (owner !== undefined && this.curveEnds[curve]?.includes(owner) === false) strangers += 1;
+    const lastRow = samples.rowOf(bottom);
+    for (let row = samples.rowOf(top); row <= lastRow; row += 1) {
+      const upTo = samples.upTo(row, right);
+      for (let at = samples.from(row, left); at < upTo; at += 1) {
+        const x = samples.x[at] as number;
+        const y = samples.y[at] as number;
+        if (x <= left || x >= right || y <= top || y >= bottom) continue;
+        const curve = samples.curve[at] as number;
+        if (curve === own) {
+          ownLength += step;
+          continue;
         }
+        others += step;
+        if (seenBy[curve] === this.query) continue;
+        seenBy[curve] = this.query;
+        count += 1;
+        if (owner !== undefined && this.curveEnds[curve]?.includes(owner) === false) strangers += 1;
       }
     }
     return { others, count, own: ownLength, strangers };
@@ -196,16 +200,17 @@ export class Surroundings {
     const { x: left, y: top } = box;
     const right = left + box.width;
     const bottom = top + box.height;
-    for (let i = cellOf(left - far); i <= cellOf(right + far); i += 1) {
-      for (let j = cellOf(top - far); j <= cellOf(bottom + far); j += 1) {
-        const list = this.samples.get(cellKey(i, j));
-        if (!list) continue;
-        for (let at = 0; at < list.length; at += 3) {
-          if (list[at + 2] === own) continue;
-          const dx = Math.max(left - (list[at] as number), (list[at] as number) - right, 0);
-          const dy = Math.max(top - (list[at + 1] as number), (list[at + 1] as number) - bottom, 0);
-          if (dx * dx + dy * dy <= far * far) return true;
-        }
+    const { samples } = this;
+    const lastRow = samples.rowOf(bottom + far);
+    for (let row = samples.rowOf(top - far); row <= lastRow; row += 1) {
+      const upTo = samples.upTo(row, right + far);
+      for (let at = samples.from(row, left - far); at < upTo; at += 1) {
+        if (samples.curve[at] === own) continue;
+        const x = samples.x[at] as number;
+        const y = samples.y[at] as number;
+        const dx = Math.max(left - x, x - right, 0);
+        const dy = Math.max(top - y, y - bottom, 0);
+        if (dx * dx + dy * dy <= far * far) return true;
       }
     }
     return false;
@@ -221,28 +226,26 @@ export class Surroundings {
     const length = lengthOf(to.x - from.x, to.y - from.y);
     const pieces = Math.max(2, Math.ceil((2 * length) / step));
     const far = lengthOf(reach, step / 2);
-    const { lengthBeside, pieceBeside } = this;
+    const { lengthBeside, pieceBeside, samples } = this;
     lengthBeside.fill(0);
     pieceBeside.fill(-1);
     for (let piece = 0; piece < pieces; piece += 1) {
       const share = (piece + 0.5) / pieces;
       const x = from.x + share * (to.x - from.x);
       const y = from.y + share * (to.y - from.y);
-      for (let i = cellOf(x - far); i <= cellOf(x + far); i += 1) {
-        for (let j = cellOf(y - far); j <= cellOf(y + far); j += 1) {
-          const list = this.samples.get(cellKey(i, j));
-          if (!list) continue;
-          for (let at = 0; at < list.length; at += 3) {
-            const curve = list[at + 2] as number;
-            if (curve === own || pieceBeside[curve] === piece) continue;
-            const dx = (list[at] as number) - x;
-            const dy = (list[at + 1] as number) - y;
-            if (dx * dx + dy * dy > far * far) continue;
-            pieceBeside[curve] = piece;
-            const along = (lengthBeside[curve] as number) + length / pieces;
-            if (along > most) return true;
-            lengthBeside[curve] = along;
-          }
+      const lastRow = samples.rowOf(y + far);
+      for (let row = samples.rowOf(y - far); row <= lastRow; row += 1) {
+        const upTo = samples.upTo(row, x + far);
+        for (let at = samples.from(row, x - far); at < upTo; at += 1) {
+          const curve = samples.curve[at] as number;
+          if (curve === own || pieceBeside[curve] === piece) continue;
+          const dx = (samples.x[at] as number) - x;
+          const dy = (samples.y[at] as number) - y;
+          if (dx * dx + dy * dy > far * far) continue;
+          pieceBeside[curve] = piece;
+          const along = (lengthBeside[curve] as number) + length / pieces;
+          if (along > most) return true;
+          lengthBeside[curve] = along;
         }
       }
     }
@@ -253,26 +256,24 @@ export class Surroundings {
   linesCrossed([from, to]: readonly [Point, Point], own: number): number {
     const length = lengthOf(to.x - from.x, to.y - from.y);
     const pieces = Math.max(1, Math.ceil((2 * length) / step));
-    const { seenBy } = this;
+    const { seenBy, samples } = this;
     this.query += 1;
     let count = 0;
     for (let piece = 0; piece <= pieces; piece += 1) {
       const x = from.x + (piece / pieces) * (to.x - from.x);
       const y = from.y + (piece / pieces) * (to.y - from.y);
       const far = step / 2;
-      for (let i = cellOf(x - far); i <= cellOf(x + far); i += 1) {
-        for (let j = cellOf(y - far); j <= cellOf(y + far); j += 1) {
-          const list = this.samples.get(cellKey(i, j));
-          if (!list) continue;
-          for (let at = 0; at < list.length; at += 3) {
-            const curve = list[at + 2] as number;
-            if (curve === own || seenBy[curve] === this.query) continue;
-            const dx = (list[at] as number) - x;
-            const dy = (list[at + 1] as number) - y;
-            if (dx * dx + dy * dy > far * far) continue;
-            seenBy[curve] = this.query;
-            count += 1;
-          }
+      const lastRow = samples.rowOf(y + far);
+      for (let row = samples.rowOf(y - far); row <= lastRow; row += 1) {
+        const upTo = samples.upTo(row, x + far);
+        for (let at = samples.from(row, x - far); at < upTo; at += 1) {
+          const curve = samples.curve[at] as number;
+          if (curve === own || seenBy[curve] === this.query) continue;
+          const dx = (samples.x[at] as number) - x;
+          const dy = (samples.y[at] as number) - y;
+          if (dx * dx + dy * dy > far * far) continue;
+          seenBy[curve] = this.query;
+          count += 1;
         }
       }
     }

@@ -139,7 +139,7 @@ export function nameCandidates(
     (context.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough);
   for (const offer of offersAround(context, name, blocks, choice)) {
     if (isEnough(offer.cost)) break;
-    const candidate = candidateAt(context, name, spared, offer);
+    const candidate = candidateAt(context, name, spared, offer, places);
     if (candidate) places.add(candidate);
   }
   if (isEnough(leastWithLeader)) return found;
@@ -176,16 +176,18 @@ function costInForeign({ isForeign }: NameRequest, { x, y, width, height }: Box)
   return thirdInForeign * thirds.length;
 }
 
+/** The place of an offer with its whole cost; null where there is none, or it would not be among the cheapest of `places`. */
 function candidateAt(
   context: LabelContext,
   name: NameRequest,
   spared: number,
   { block, box, anchor, cost }: Offer,
+  places?: CheapestPlaces,
 ): Candidate | null {
   const { fontSize } = name;
   if (!isInFrame(context, box)) return null;
   const among = costAmongMarks(context, name, box, spared);
-  if (among === null) return null;
+  if (among === null || places?.isOutdone(cost + among)) return null;
   const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize, nameInk(context), spared);
   if (under === null) return null;
   const inForeign = costInForeign(name, box);

@@ -301,28 +301,26 @@ export function marksOffTexts(
 /** True where a "¶" is nearest its own line and off every other, with the marks of these. */
 function touchesOwnAlone(flag: Flag, line: SceneLine, lines: readonly SceneLine[]): boolean {
   const ink = flagInkBox(flag, 0);
-  const own = gapToLine(ink, line);
-  if (own > mostOffOwn * flag.fontSize || flagFromEnd(flag, line) > 0) return false;
+  const own = gapToLine(ink, line, mostOffOwn * flag.fontSize);
+  if (own === Infinity || flagFromEnd(flag, line) > 0) return false;
   const least = flagGapToLines(own, flag.fontSize);
   return lines.every((other) => other.id === line.id || gapToLine(ink, other, least) >= least);
 }
 
 /** A place for the "¶" of a line at which it stands for no other; null where there is none. */
-function flagBeside(
-  { mid, curve, flag, ...line }: SceneLine,
-  lines: readonly SceneLine[],
-  room: SignRoom,
-): Flag | null {
+function flagBeside(line: SceneLine, lines: readonly SceneLine[], room: SignRoom): Flag | null {
+  const { mid, curve, flag } = line;
   if (mid === null || flag === null) return null;
   const { end } = flag;
   const fontSize = flagSizeAt(offLine[0] * mid.radius, room.flagSize);
   const shares = end === undefined ? middles : besideEnd.map((share) => (end === 'a' ? share : 1 - share));
-  return freeFlag(curve, shares, mid.radius, fontSize, (one) => {
+  for (const one of flagsBeside(curve, shares, mid.radius, fontSize)) {
     const there = end === undefined ? one : { ...one, end };
     const isThere =
       isFlagFree(there, curve, room, false) &&
       !boxesOverlap(boxOfFlag(there), boxOfMid(mid)) &&
-      touchesOwnAlone(there, { ...line, mid, curve, flag }, lines);
-    return isThere ? there : null;
-  });
+      touchesOwnAlone(there, line, lines);
+    if (isThere) return there;
+  }
+  return null;
 }

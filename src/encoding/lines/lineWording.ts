@@ -1,5 +1,6 @@
 /** What a line says, act by act, and how it is set along the line, so that each word plainly belongs to its side. */
 import type { Box, Curve } from '#base/geometry.ts';
+import { memoBy } from '#base/memo.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { legendWords } from '#words/legend.ts';
 
@@ -50,6 +51,15 @@ export function wordsAlong(
 
 /** In ems: a word with an arrow points at what is so near ahead of it. */
 const pointsFar = 2;
+
+/** False for rows without an arrow. */
+export const canPoint = memoBy((rows: readonly string[]): boolean => {
+  const { up, down, left, right } = legendWords.towards;
+  return rows.some(
+    (text) =>
+      [left(''), up(''), down('')].some((arrow) => text.startsWith(arrow)) || text.endsWith(right('')),
+  );
+});
 
 /** Where the arrows of a text in this box point, row by row: whoever stands there is taken for the one that receives the act. */
 export function pointedAt(rows: readonly string[], box: Box, fontSize: number): Box[] {

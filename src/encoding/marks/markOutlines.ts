@@ -111,20 +111,32 @@ export function flagFromEnd(
   return Math.max(own - flagOffEnd * fontSize, own - toSign);
 }
 
-/** Gap between a box and all that a line draws: its stroke, the marks at its ends and its sign; Infinity where that is farther than `reach`. */
-export function gapToLine(
-  box: Box,
-  { curve, width, ends, mid }: Pick<SceneLine, 'curve' | 'width' | 'ends' | 'mid'>,
-  reach = Infinity,
-): number {
+type Drawn = Pick<SceneLine, 'curve' | 'width' | 'ends' | 'mid'>;
+
+/** All that a line draws: its stroke, the marks at its ends and its sign, and the box about the middles of all strokes. */
+const inkOf = memoBy(({ curve, ends, mid }: Drawn) => {
   const stroke = polylineOf(curve);
-  const far = reach + width / 2;
+  const shapes = [...ends.map(endOutline), ...(mid ? [midOutline(mid)] : [])];
+  const { box } = outlineOf(
+    [stroke, ...shapes].flatMap(({ box: { x, y, width, height } }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
+  );
+  return { stroke, shapes, box };
+});
+
+/** Gap between a box and all that a line draws; Infinity where that is farther than `reach`. */
+export function gapToLine(box: Box, line: Drawn, reach = Infinity): number {
+  const far = reach + line.width / 2;
+  const { stroke, shapes, box: around } = inkOf(line);
+  // Mostly asked of lines that are far away.
+  if (gapBetween(box, around) > far) return Infinity;
   let gap =
-    gapBetween(box, stroke.box) > far ? Infinity : Math.max(0, gapToPolyline(box, stroke) - width / 2);
-  const look = (shape: Outline) => {
+    gapBetween(box, stroke.box) > far
+      ? Infinity
+      : Math.max(0, gapToPolyline(box, stroke, far) - line.width / 2);
+  for (const shape of shapes)
     if (gapBetween(box, shape.box) <= reach) gap = Math.min(gap, gapToOutline(box, shape));
-  };
-  for (const end of ends) look(endOutline(end));
-  if (mid) look(midOutline(mid));
   return gap > reach ? Infinity : gap;
 }

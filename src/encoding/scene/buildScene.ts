@@ -264,6 +264,11 @@ export function drawShapes(request: Omit<SceneRequest, 'previous'>): DrawnShapes
   return { marks, lines, hulls: hullsOf(request, marks), isPlain };
 }
 
+/** Shapes that were drawn without areas, with those of the request. */
+export function withAreas(shapes: DrawnShapes, request: Omit<SceneRequest, 'previous'>): DrawnShapes {
+  return { ...shapes, hulls: hullsOf(request, shapes.marks) };
+}
+
 /**
  * The scene of what is visible, of shapes that were drawn for the same request. Allegations carry their words; other lines
  * carry their line labels where there are at most `mostLineLabels` lines. Texts and areas that would say something false

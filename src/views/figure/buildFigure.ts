@@ -22,7 +22,7 @@ import { tableBody } from '#views/figure/body/tableBody.ts';
 import { type FigureAdjustments, noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { type FittedPage, fittedPage } from '#views/figure/fittedPage.ts';
-import { figurePresetOf } from '#views/figure/page/pageSizes.ts';
+import { figurePresetOf, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
@@ -64,11 +64,12 @@ const noQuestions: readonly Question[] = [];
 /** So many figures are remembered: readers switch back and forth between choices. */
 const mostKept = 12;
 
-/** A spec without what no body depends on: words and adjustments, all but the names. */
+/** A spec without what no body depends on: words and adjustments, all but the names, and a resolution that sizes nothing. */
 function bodySpecOf(spec: FigureSpec): FigureSpec {
   const { shortNames } = spec.adjust;
   const adjust = { ...noAdjustments, shortNames };
-  return { ...spec, address: '', title: null, caption: null, site: '', background: 'white', adjust };
+  const dpi = spec.preset === 'own' ? spec.dpi : offeredPreset(spec.preset).defaultDpi;
+  return { ...spec, address: '', dpi, title: null, caption: null, site: '', background: 'white', adjust };
 }
 
 /** The body of a view, which remembers what it drew: words, notes and labels change often, and the picture not with them. */

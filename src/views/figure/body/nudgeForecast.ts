@@ -73,46 +73,51 @@ export interface NameToPlace {
 }
 
 /**
- * The least faults of an actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
- * its name none without a leader line.
+ * Tells the least faults of an actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
+ * its name none without a leader line. What no move changes is worked out once.
  */
-export function forecastFaults(
+export function faultForecast(
   { frame, actors, lines }: Scene,
   actor: SceneActor,
   { name, size: em }: NameToPlace,
-  by: Point,
-): number {
+): (by: Point) => number {
   const { id, size } = actor;
-  const moved = { ...actor, centre: { x: actor.centre.x + by.x, y: actor.centre.y + by.y } };
-  const mark = boxAround(moved.centre, size);
   const others = actors.filter((other) => other.id !== id);
   const marks = others.map((other) => boxAround(other.centre, other.size));
   const names = others.flatMap((other) => (other.label ? [other.label] : []));
   const texts = [...names, ...lines.flatMap(({ lineLabel }) => lineLabel ?? [])].map(({ box }) => box);
-  if (!isInside(mark, frame)) return Infinity;
-  if (marks.some((other) => boxesOverlap(grown(mark, betweenMarks * em), other))) return Infinity;
-  if (texts.some((other) => boxesOverlap(grown(mark, fromWords * em), other))) return Infinity;
-
+  const blocks = blocksOf({ id, text: name, fontSize: em, weight: 700, priority: 0 }, 3, 8);
   const isOwn = ({ a, b }: SceneLine) => a === id || b === id;
-  const bent = lines.map((line) => (isOwn(line) ? bentAlong(line, id, by) : line));
-  const own = bent.filter(isOwn);
-  const underOthers = others.flatMap((other) => (other.label ? nameFaults(other, other.label, own) : []));
-  const overMarks = bent.flatMap((line) =>
-    (isOwn(line) ? others : [moved]).filter(
-      (other) => other.id !== line.a && other.id !== line.b && runsThrough(line.curve, other),
-    ),
-  );
-  let least = Infinity;
-  for (const block of blocksOf({ id, text: name, fontSize: em, weight: 700, priority: 0 }, 3, 8)) {
-    for (const box of placesAround(moved, block, em)) {
-      if (!isInside(box, frame)) continue;
-      if (marks.some((other) => gapBetween(box, other) < toOthers * em)) continue;
-      if (texts.some((other) => gapBetween(box, other) < toOthers * em)) continue;
-      const there: PlacedText = { lines: [], anchor: 'middle', fontSize: em, box, leader: null };
-      least = Math.min(least, sumOf(nameFaults(moved, there, bent)));
+  return (by) => {
+    const moved = { ...actor, centre: { x: actor.centre.x + by.x, y: actor.centre.y + by.y } };
+    const mark = boxAround(moved.centre, size);
+    if (!isInside(mark, frame)) return Infinity;
+    const offMarks = grown(mark, betweenMarks * em);
+    if (marks.some((other) => boxesOverlap(offMarks, other))) return Infinity;
+    const offWords = grown(mark, fromWords * em);
+    if (texts.some((other) => boxesOverlap(offWords, other))) return Infinity;
+
+    const bent = lines.map((line) => (isOwn(line) ? bentAlong(line, id, by) : line));
+    const own = bent.filter(isOwn);
+    let least = Infinity;
+    for (const block of blocks) {
+      for (const box of placesAround(moved, block, em)) {
+        if (!isInside(box, frame)) continue;
+        if (marks.some((other) => gapBetween(box, other) < toOthers * em)) continue;
+        if (texts.some((other) => gapBetween(box, other) < toOthers * em)) continue;
+        const there: PlacedText = { lines: [], anchor: 'middle', fontSize: em, box, leader: null };
+        least = Math.min(least, sumOf(nameFaults(moved, there, bent)));
+      }
     }
-  }
-  return least + sumOf(underOthers) + overMarkFault * overMarks.length;
+    if (least === Infinity) return Infinity;
+    const underOthers = others.flatMap((other) => (other.label ? nameFaults(other, other.label, own) : []));
+    const overMarks = bent.flatMap((line) =>
+      (isOwn(line) ? others : [moved]).filter(
+        (other) => other.id !== line.a && other.id !== line.b && runsThrough(line.curve, other),
+      ),
+    );
+    return least + sumOf(underOthers) + overMarkFault * overMarks.length;
+  };
 }
 
 const isInside = ({ x, y, width, height }: Box, frame: Scene['frame']) =>

@@ -9,7 +9,7 @@
 import { lengthOf, type Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
-import { forecastFaults } from './nudgeForecast.ts';
+import { faultForecast } from './nudgeForecast.ts';
 import { type Fault, faultsIn } from './sceneScore.ts';
 
 /** How far each moved actor stands from its place, in units. */
@@ -70,7 +70,7 @@ function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: Nud
   const actor = scene.actors.find((one) => one.id === id) as SceneActor;
   const from = nudges.get(id) ?? { x: 0, y: 0 };
   const named = { name: names.get(id) ?? '', size: nameSize };
-  const forecast = (by: Point) => forecastFaults(scene, actor, named, by);
+  const forecast = faultForecast(scene, actor, named);
   const most = forecast({ x: 0, y: 0 }) + mostWorse;
   const all = steps.flatMap((step) =>
     Array.from({ length: directions }, (_, i) => {

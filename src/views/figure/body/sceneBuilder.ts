@@ -5,7 +5,14 @@ import type { ActorId } from '#domain/ids.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { addLineLabels } from '#encoding/scene/addLineLabels.ts';
-import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
+import {
+  buildScene,
+  drawShapes,
+  type HullRequest,
+  type SceneRequest,
+  tintsOf,
+  withAreas,
+} from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
@@ -23,13 +30,13 @@ export interface SceneSizes {
   readonly name: number;
 }
 
+type More = Pick<SceneRequest, 'numbers' | 'around'> & {
+  readonly hasAreas?: boolean;
+  readonly nudges?: Nudges | undefined;
+};
+
 /** The scene of a view for a frame in points; `numbers` stand in place of names. */
-export type BuildScene = (
-  frame: Size,
-  texts: SceneRequest['texts'],
-  sizes: SceneSizes,
-  more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean; readonly nudges?: Nudges },
-) => Scene;
+export type BuildScene = (frame: Size, texts: SceneRequest['texts'], sizes: SceneSizes, more?: More) => Scene;
 
 export interface SceneBuilder {
   readonly build: BuildScene;
@@ -37,6 +44,8 @@ export interface SceneBuilder {
   readonly withWords: (scene: Scene) => Scene;
 }
 
+/** Of so many drafts the shapes are remembered: as many as may be drawn in vain after the best one. */
+const rememberedShapes = 10;
 /** What the position of an area's name may cost. */
 const mostOfHullName = 12;
 
@@ -87,25 +96,55 @@ export function sceneBuilder(
       return placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers });
     },
   );
-  const build: BuildScene = (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {
-    const style = styleOf(sizes);
-    const scene = buildScene({
-      actors: graph.actors,
-      inside: graph.inside,
-      relations: graph.relations,
-      points: movedBy(pointsIn(frame.width, frame.height, sizes.mark, sizes.name, numbers), nudges),
-      frame,
-      style,
-      tints,
-      hulls: hasAreas ? hulls : [],
-      lineLabels,
-      texts,
-      numbers,
-      around,
-      placeOutlyingLabels: placeOutlyingLabels(mostOfHullName),
-    });
+  const requestOf = (
+    width: number,
+    height: number,
+    mark: number,
+    name: number,
+    { numbers, around, nudges }: Pick<More, 'numbers' | 'around' | 'nudges'>,
+  ): SceneRequest => ({
+    actors: graph.actors,
+    inside: graph.inside,
+    relations: graph.relations,
+    points: movedBy(pointsIn(width, height, mark, name, numbers), nudges),
+    frame: { width, height },
+    style: styleOf({ mark, name }),
+    tints,
+    hulls: [],
+    lineLabels,
+    texts: 'all',
+    numbers,
+    around,
+    placeOutlyingLabels: placeOutlyingLabels(mostOfHullName),
+  });
+  /** Marks and lines, which are the same in drafts that differ in their texts or areas alone. */
+  const shapesIn = memoRecent(
+    rememberedShapes,
+    (
+      width: number,
+      height: number,
+      mark: number,
+      name: number,
+      numbers: More['numbers'],
+      around: More['around'],
+      nudges: More['nudges'],
+    ) => {
+      const request = requestOf(width, height, mark, name, { numbers, around, nudges });
+      return { request, shapes: drawShapes(request) };
+    },
+  );
+  const build: BuildScene = (
+    { width, height },
+    texts,
+    { mark, name },
+    { numbers, around, hasAreas = true, nudges } = {},
+  ) => {
+    const drawn = shapesIn(width, height, mark, name, numbers, around, nudges);
+    const request = { ...drawn.request, texts, hulls: hasAreas ? hulls : [] };
+    const { style } = request;
+    const scene = buildScene(request, hasAreas ? withAreas(drawn.shapes, request) : drawn.shapes);
     if (camps === null && focus === null) return scene;
-    const shown = emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, lineLabels, style);
+    const shown = emphasise(camps ? markCamps(scene, camps, mark) : scene, focus, lineLabels, style);
     // Frames, pale marks and further words are checked like what they were added to.
     return withoutBreaches(shown, breachesOf(shown), { canHideNames: false, areAreasNamed: !numbers });
   };

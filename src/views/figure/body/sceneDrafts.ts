@@ -1,5 +1,6 @@
 /** Drafts of a figure's scene in several sizes of marks and letters, and the best of them. */
 import type { Box, Size } from '#base/geometry.ts';
+import { memoBy } from '#base/memo.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -58,7 +59,10 @@ export interface NameDraft extends Draft {
   readonly around: readonly Box[] | undefined;
 }
 
-const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
+/** The names of a scene; the same list each time, by which what was drawn around them is found again. */
+const namesIn = memoBy(({ actors }: Scene): readonly Box[] =>
+  actors.flatMap(({ label }) => label?.box ?? []),
+);
 
 /**
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best

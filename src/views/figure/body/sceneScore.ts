@@ -1,14 +1,6 @@
 /** Scores the faults of a scene in print, to take the best of several and to know whom to move. */
-import {
-  type Box,
-  boxAround,
-  boxesOverlap,
-  type Curve,
-  grown,
-  lengthOf,
-  pointOn,
-  segmentMeets,
-} from '#base/geometry.ts';
+import { type Box, boxAround, type Curve, grown, lengthOf, pointOn, segmentMeets } from '#base/geometry.ts';
+import { memoBy } from '#base/memo.ts';
 import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
@@ -137,9 +129,13 @@ export function nameFaults(
   lines: readonly SceneLine[],
 ): readonly Fault[] {
   const around = boxOutline(grown(label.box, touch * label.fontSize));
-  const touches = (end: SceneLine['ends'][number]) =>
-    boxesOverlap(grown(boxAround(end.tip, { width: 0, height: 0 }), end.size + end.reach), around.box) &&
-    areaOf(commonPart(endOutline(end), around)) > 0;
+  const { x, y, width: across, height: down } = around.box;
+  const touches = (end: SceneLine['ends'][number]) => {
+    const { tip } = end;
+    const far = end.size + end.reach;
+    const isNear = tip.x - far < x + across && x < tip.x + far && tip.y - far < y + down && y < tip.y + far;
+    return isNear && areaOf(commonPart(endOutline(end), around)) > 0;
+  };
   const under = lines.flatMap(({ a, b, curve, width, ends }): readonly Fault[] => {
     const onEnds = ends.filter(touches).length;
     const depth = depthUnder(curve, label);
@@ -174,6 +170,11 @@ export const runsUnder = (curve: Curve, text: Pick<PlacedText, 'box' | 'fontSize
 export const runsThrough = (curve: Curve, { centre, size }: Pick<SceneActor, 'centre' | 'size'>): boolean =>
   runsUnder(curve, { box: boxAround(centre, size), fontSize: 0 });
 
+/** The ends of the pieces that stand for a curve, but for its start. */
+const piecesOf = memoBy((curve: Curve) =>
+  Array.from({ length: pieces }, (_, i) => pointOn(curve, (i + 1) / pieces)),
+);
+
 /** How far from its nearer side a curve runs through the letters of a text: 1 in the middle; null where it does not. */
 function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): number | null {
   // Asked very often, and mostly of curves far away: no array is made before that is known.
@@ -188,13 +189,13 @@ function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'f
   if (start.y < letters.y && control.y < letters.y && end.y < letters.y) return null;
   const middle = box.x + box.width / 2;
   let depth: number | null = null;
-  let to = start;
-  for (let i = 1; i <= pieces; i += 1) {
-    const from = to;
-    to = pointOn(curve, i / pieces);
-    if (!segmentMeets(from, to, letters)) continue;
-    const off = Math.abs((from.x + to.x) / 2 - middle) / (box.width / 2);
-    depth = Math.max(depth ?? 0, 1 - off, 0);
+  let from = start;
+  for (const to of piecesOf(curve)) {
+    if (segmentMeets(from, to, letters)) {
+      const off = Math.abs((from.x + to.x) / 2 - middle) / (box.width / 2);
+      depth = Math.max(depth ?? 0, 1 - off, 0);
+    }
+    from = to;
   }
   return depth;
 }
