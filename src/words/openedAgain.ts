@@ -75,7 +75,7 @@ export const untakenReasons = {
   otherSpeaker: 'it does not fit “said by”',
   needsSource: 'a row needs a source',
   partsUnclear: 'the row has several of them, and which is which cannot be told',
-  follows: 'it follows from the rest of the row',
+  ofView: 'what counts is chosen in the view, not in a row',
   repeatsVerb: 'it repeats “verb”, which was not changed',
 } as const;
 
@@ -115,7 +115,7 @@ export const againWords = {
   untaken: 'Not taken in',
   /** Of a saved table: its columns are known, and matter only for another dataset. */
   asNew: 'What the columns mean, if it is drawn as a new dataset',
-  nothingTaken: 'Nothing that was changed in the file can be taken in; see below why.',
+  nothingTaken: 'What the file says otherwise cannot be taken in; see below why.',
   /** Notes that go with actors that the file lacks. */
   lost: (notes: readonly { readonly what: keyof typeof noteNames; readonly count: number }[]) =>
     `With the actors that the file lacks, ${listed(notes.map(({ what, count }) => counted(count, noteNames[what][0], noteNames[what][1])))} would go.`,

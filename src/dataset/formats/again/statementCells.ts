@@ -176,7 +176,7 @@ const takeQuotes: Take = (statement, cells) => {
 
 const takeParaphrase: Take = (statement, cells) => ({ ...statement, gloss: cells.text('paraphrase') });
 
-const follows: Take = () => ({ why: why.follows });
+const takeCounts: Take = () => ({ why: why.ofView });
 
 /** A graph file has the verb twice. */
 const takeLabel: Take = (statement, cells, { growing }) => {
@@ -198,7 +198,7 @@ export const statementTakers: readonly Taker[] = [
   { columns: ['quote'], part: 'quote', take: takeQuotes },
   { columns: ['paraphrase'], part: 'paraphrase', take: takeParaphrase },
   { columns: ['confidence'], part: 'confidence', take: takeConfidence },
-  { columns: ['counts'], part: null, take: follows },
+  { columns: ['counts'], part: null, take: takeCounts },
   { columns: ['label'], part: null, take: takeLabel },
 ];
 
