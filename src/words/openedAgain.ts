@@ -1,4 +1,5 @@
 /** What a file says otherwise than a dataset that it was saved from, or that has its columns. */
+import { groupBy } from '#base/groupBy.ts';
 import { counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** One part of a row or an actor that says something else; `part` is a further column of that name where it is no known one. */
@@ -113,6 +114,8 @@ export const againWords = {
   untakenCell: ({ where, column, is, why }: Untaken) =>
     `${where}: ${column} ${is === '' ? 'emptied' : `“${is}”`} (${why})`,
   untaken: 'Not taken in',
+  /** In place of a row, of several that say the same. */
+  rows: (count: number) => counted(count, 'row'),
   /** Of a saved table: its columns are known, and matter only for another dataset. */
   asNew: 'What the columns mean, if it is drawn as a new dataset',
   nothingTaken: 'What the file says otherwise cannot be taken in; see below why.',
@@ -131,3 +134,17 @@ export const againWords = {
   taken: (title: string) => `“${title}” has the changes of the file. Undo takes them back.`,
   take: (title: string) => `Take these changes into “${title}”`,
 } as const;
+
+/** So many cells that say the same are told one by one. */
+const mostAlike = 3;
+
+/** Cells that are not taken in; many of a column that say the same stand in one line. */
+export function untakenLines(untaken: readonly Untaken[]): readonly string[] {
+  const alike = groupBy(untaken, ({ column, is, why }) => JSON.stringify([column, is, why]));
+  return [...alike.values()].flatMap((cells) => {
+    const [first] = cells;
+    return first === undefined || cells.length <= mostAlike
+      ? cells.map(againWords.untakenCell)
+      : againWords.untakenCell({ ...first, where: againWords.rows(cells.length) });
+  });
+}
