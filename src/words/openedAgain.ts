@@ -26,6 +26,7 @@ const partNames = {
   place: 'place',
   source: 'source',
   paragraph: 'paragraph',
+  pageOrPlace: 'page or place',
   name: 'name',
   shortName: 'short name',
   aliases: 'aliases',

@@ -21,6 +21,7 @@ const statementParts = [
   'place',
   'source',
   'paragraph',
+  'pageOrPlace',
 ] as const;
 const actorParts = [
   'name',
@@ -94,7 +95,7 @@ export function statementSayings(dataset: Dataset): (statement: Statement) => Sa
         saidBy: [...new Set(said)].join(between),
         paraphrase: gloss,
         confidence,
-        paragraph: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
+        pageOrPlace: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
       },
       columns: columns(fields),
     };
