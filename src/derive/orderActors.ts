@@ -6,7 +6,7 @@ import type { ColourToken } from '#encoding/colours/colours.ts';
 import { tintsOf } from '#encoding/scene/buildScene.ts';
 import { seriate } from '#graph/seriation.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import type { MatrixOrder } from '#state/viewChoice.ts';
+import { type MatrixOrder, matrixOrders } from '#state/viewChoice.ts';
 import { campName } from '#words/campName.ts';
 import { compareTexts } from '#words/grammar/numbersAndLists.ts';
 import { matrixWords } from '#words/matrix.ts';
@@ -66,6 +66,15 @@ function groupingOf(dataset: Dataset, order: MatrixOrder): Grouping | null {
     default:
       return null;
   }
+}
+
+/** The orders that say something of a dataset: none by groups that no actor belongs to. `faction` is that of the data where there are no factions. */
+export function ordersOf({ actors }: Pick<Dataset, 'actors'>): readonly MatrixOrder[] {
+  const isEmpty: Readonly<Partial<Record<MatrixOrder, boolean>>> = {
+    country: actors.every(({ countries }) => countries.length === 0),
+    kind: actors.every(({ kind }) => kind === 'unstated'),
+  };
+  return matrixOrders.filter((order) => isEmpty[order] !== true);
 }
 
 const byName = (one: Actor, other: Actor) =>

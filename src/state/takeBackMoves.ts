@@ -1,4 +1,3 @@
-import type { Positions } from '#graph/layout/positions.ts';
 import type { Action } from './action.ts';
 import type { AppState } from './appState.ts';
 import type { Store } from './store.ts';
@@ -26,16 +25,8 @@ const placesOf = ({ moved, layout, hulls, hullsBeforeCamps }: AppState): Places 
   hullsBeforeCamps,
 });
 
-function isSamePositions(one: Positions, other: Positions): boolean {
-  const ids = Object.keys(one) as (keyof Positions)[];
-  return (
-    ids.length === Object.keys(other).length &&
-    ids.every((id) => one[id]?.[0] === other[id]?.[0] && one[id]?.[1] === other[id]?.[1])
-  );
-}
-
-const isSamePlaces = (one: Places, other: Places): boolean =>
-  JSON.stringify(one.layout) === JSON.stringify(other.layout) && isSamePositions(one.moved, other.moved);
+/** Equal where actors stand alike, also of an address that was opened anew. */
+const keyOf = ({ layout, moved }: Places): string => JSON.stringify([layout, Object.entries(moved).sort()]);
 
 /** True if acts have been done that are not among those of before, which may have been undone since. */
 const hasNewer = (acts: readonly unknown[], before: readonly unknown[]): boolean =>
@@ -51,7 +42,7 @@ export function takeBackMoves(store: Store, actsNow: () => readonly unknown[] = 
   let moves: readonly Move[] = [];
   /** Drops the moves that are no longer there, as Back leads to before them. */
   const keepThoseOf = (places: Places) => {
-    const last = moves.findLastIndex(({ after }) => isSamePlaces(after, places));
+    const last = moves.findLastIndex(({ after }) => keyOf(after) === keyOf(places));
     moves = moves.slice(0, last + 1);
   };
   const stop = store.subscribe((state, previous, action) => {
@@ -64,7 +55,7 @@ export function takeBackMoves(store: Store, actsNow: () => readonly unknown[] = 
   return {
     takeBack: () => {
       const latest = moves.at(-1);
-      if (latest === undefined || !isSamePlaces(latest.after, placesOf(store.getState()))) return false;
+      if (latest === undefined || keyOf(latest.after) !== keyOf(store.getState())) return false;
       if (hasNewer(actsNow(), latest.acts)) return false;
       moves = moves.slice(0, -1);
       store.dispatch({ type: 'moveTakenBack', places: latest.before });

@@ -17,6 +17,8 @@ export const matrixWords = {
     alike: 'Similar stance',
     camp: 'Camp',
   },
+  /** Where no actor belongs to a faction. */
+  orderOfData: 'Source order',
   orderHint: {
     camp: 'The best split into camps, as set in the Balance view',
     alike: 'Actors with similar relations side by side (optimal leaf ordering, Bar-Joseph et al., 2001)',

@@ -1,4 +1,5 @@
 /** What a file says otherwise than a dataset that it was saved from, or that has its columns. */
+import { groupBy } from '#base/groupBy.ts';
 import { counted, listed, number, spelled } from './grammar/numbersAndLists.ts';
 
 /** One part of a row or an actor that says something else; `part` is a further column of that name where it is no known one. */
@@ -10,6 +11,8 @@ interface Change {
 
 const partNames = {
   ends: 'between',
+  from: 'from',
+  to: 'to',
   verb: '',
   stance: 'stance',
   status: 'status',
@@ -23,6 +26,7 @@ const partNames = {
   place: 'place',
   source: 'source',
   paragraph: 'paragraph',
+  pageOrPlace: 'page or place',
   name: 'name',
   shortName: 'short name',
   aliases: 'aliases',
@@ -34,6 +38,9 @@ const partNames = {
   tier: 'tier',
   summary: 'summary',
 } as const;
+
+/** Parts that are words of a text, or sentences. */
+const isWording = (part: Change['part']) => part === 'quote' || part === 'paraphrase' || part === 'summary';
 
 /** A cell that cannot be taken in. */
 interface Untaken {
@@ -70,7 +77,8 @@ export const untakenReasons = {
   otherSpeaker: 'it does not fit “said by”',
   needsSource: 'a row needs a source',
   partsUnclear: 'the row has several of them, and which is which cannot be told',
-  follows: 'it follows from the rest of the row',
+  ofView: 'what counts is chosen in the view, not in a row',
+  repeatsVerb: 'it repeats “verb”, which was not changed',
 } as const;
 
 export const againWords = {
@@ -99,14 +107,19 @@ export const againWords = {
   change: ({ part, was, is }: Change) => {
     const name = typeof part === 'string' ? partNames[part] : `“${part.column}”`;
     const label = name === '' ? '' : `${name} `;
-    if (is === '') return `${label}${was} removed`;
-    return was === '' ? `${label}${is} added` : `${label}${was} → ${is}`;
+    const said = (text: string) => (isWording(part) ? `“${text}”` : text);
+    if (is === '') return `${label}${said(was)} removed`;
+    return was === '' ? `${label}${said(is)} added` : `${label}${said(was)} → ${said(is)}`;
   },
   /** "Alba – Brema: status “planned” (it can be done, announced or threatened)". */
   untakenCell: ({ where, column, is, why }: Untaken) =>
     `${where}: ${column} ${is === '' ? 'emptied' : `“${is}”`} (${why})`,
   untaken: 'Not taken in',
-  nothingTaken: 'Nothing that was changed in the file can be taken in; see below why.',
+  /** In place of a row, of several that say the same. */
+  rows: (count: number) => counted(count, 'row'),
+  /** Of a saved table: its columns are known, and matter only for another dataset. */
+  asNew: 'What the columns mean, if it is drawn as a new dataset',
+  nothingTaken: 'What the file says otherwise cannot be taken in; see below why.',
   /** Notes that go with actors that the file lacks. */
   lost: (notes: readonly { readonly what: keyof typeof noteNames; readonly count: number }[]) =>
     `With the actors that the file lacks, ${listed(notes.map(({ what, count }) => counted(count, noteNames[what][0], noteNames[what][1])))} would go.`,
@@ -122,3 +135,17 @@ export const againWords = {
   taken: (title: string) => `“${title}” has the changes of the file. Undo takes them back.`,
   take: (title: string) => `Take these changes into “${title}”`,
 } as const;
+
+/** So many cells that say the same are told one by one. */
+const mostAlike = 3;
+
+/** Cells that are not taken in; many of a column that say the same stand in one line. */
+export function untakenLines(untaken: readonly Untaken[]): readonly string[] {
+  const alike = groupBy(untaken, ({ column, is, why }) => JSON.stringify([column, is, why]));
+  return [...alike.values()].flatMap((cells) => {
+    const [first] = cells;
+    return first === undefined || cells.length <= mostAlike
+      ? cells.map(againWords.untakenCell)
+      : againWords.untakenCell({ ...first, where: againWords.rows(cells.length) });
+  });
+}

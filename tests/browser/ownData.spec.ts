@@ -279,6 +279,7 @@ test.describe('Own data', () => {
     const again = sheet(page, file.name);
     const part = again.getByRole('region', { name: againWords.savedFrom('ties') });
     await expect(part).toContainText(againWords.nothingChanged);
+    await again.getByText(againWords.asNew).click();
     await expect(again.getByRole('combobox', { name: importWords.relation, exact: true })).toHaveValue('2');
     await again.getByRole('button', { name: againWords.open('ties') }).click();
     await expect(again).not.toBeAttached();

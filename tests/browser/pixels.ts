@@ -33,16 +33,23 @@ export function colourCounts({ pixels }: Picture): ReadonlyMap<string, number> {
 
 /** The distinct values, as #rrggbbaa, of the outermost `width` pixels on all four sides. */
 export function borderColours(picture: Picture, width: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let y = 0; y < picture.height; y += 1) {
-    const isEdgeRow = y < width || y >= picture.height - width;
+  const { height, pixels } = picture;
+  const found = new Set<number>();
+  for (let y = 0; y < height; y += 1) {
+    const isEdgeRow = y < width || y >= height - width;
     for (let x = 0; x < picture.width; x += 1) {
       if (!isEdgeRow && x === width) x = picture.width - width;
       const at = 4 * (y * picture.width + x);
-      found.add(`${hex(picture.pixels, at)}${(picture.pixels[at + 3] ?? 0).toString(16).padStart(2, '0')}`);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = [
+        pixels[at],
+        pixels[at + 1],
+        pixels[at + 2],
+        pixels[at + 3],
+      ];
+      found.add(red * 2 ** 24 + green * 2 ** 16 + blue * 2 ** 8 + alpha);
     }
   }
-  return found;
+  return new Set([...found].map((colour) => `#${colour.toString(16).padStart(8, '0')}`));
 }
 
 function hex(pixels: Uint8Array, at: number): string {

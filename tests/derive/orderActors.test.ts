@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderActors } from '#derive/orderActors.ts';
+import { orderActors, ordersOf } from '#derive/orderActors.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { defaultQuery, withFacet } from '#query/filter/query.ts';
@@ -67,4 +67,12 @@ describe('groups of the matrix', () => {
     const { groups } = orderActors(applyQuery(buildQueryIndex(realDataset), query), realDataset, 'faction');
     expect(groups.map(({ label }) => label)).toEqual(['US and coalition']);
   });
+});
+
+it('orders that say nothing of a dataset are not offered', () => {
+  const bare = smallDataset.actors.map((one) => ({ ...one, countries: [], kind: 'unstated' as const }));
+  expect(ordersOf(smallDataset)).toEqual(matrixOrders);
+  expect(ordersOf({ actors: bare })).toEqual(
+    matrixOrders.filter((order) => order !== 'country' && order !== 'kind'),
+  );
 });

@@ -7,6 +7,7 @@ import { type FigureClient, openFigureClient } from '#views/figure/figureClient.
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { whyNoFigure } from '#views/figure/refusals/whyNoFigure.ts';
+import { savesWork } from '#views/timing/savesWork.ts';
 
 /** How long no new dataset must have come before its worker is started, in milliseconds: a credit comes letter by letter. */
 const pauseMs = 150;
@@ -78,7 +79,7 @@ export function useFigure(
     const mine = request.current.isAnswered() ? requested() : request.current;
     request.current = mine;
     // A request that was overtaken, also by another dataset, waits for the later one.
-    const own = client.build(state, spec, specsToPrefetch(spec)).then(
+    const own = client.build(state, spec, specsToPrefetch(spec, savesWork())).then(
       (made): Figure | Promise<Figure> => made ?? request.current.figure,
       (error): Promise<Figure> => {
         if (request.current === mine) throw error;

@@ -7,7 +7,7 @@ import {
   type TieChange,
 } from '#dataset/formats/again/rowsChanged.ts';
 import { number } from '#words/grammar/numbersAndLists.ts';
-import { againWords as words } from '#words/openedAgain.ts';
+import { untakenLines, againWords as words } from '#words/openedAgain.ts';
 import { importWords } from '#words/ownData.ts';
 
 const shown = 30;
@@ -34,7 +34,7 @@ export function AgainPart({ title, isSaved, difference }: AgainPartProps) {
       ? words.nothingTaken
       : (isSaved ? words.countsSaved : words.counts)(fresh.length, changed.length, gone.length);
   const lists = [
-    [words.untaken, untaken.map(words.untakenCell)],
+    [words.untaken, untakenLines(untaken)],
     [words.fresh, fresh.map(tieText)],
     [words.changed, changed.map(changeText)],
     [isSaved ? words.missing : words.gone, gone.map(tieText)],

@@ -29,7 +29,7 @@ type Choosing = Extract<Opening, { stage: 'choosing' }>;
 
 /** What the columns of a file mean, as a sentence with selects; the signs of its relations; and what would be drawn. */
 export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
-  const { read, recipe, mends, earlier, preview, sketch, isWorking } = choosing;
+  const { read, recipe, earlier, preview, isWorking } = choosing;
   const table = read.tables.find(({ name }) => name === recipe?.relations.table) ?? read.tables[0];
   const isUnanswered = read.questions.some(({ mustAnswer }) => mustAnswer);
   // A graph without a tie is drawn as its actors.
@@ -58,36 +58,26 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
       {earlier !== null && preview?.difference && (
         <AgainPart title={earlier.title} isSaved={earlier.isSaved} difference={preview.difference} />
       )}
-      {recipe !== null && table !== undefined && (
-        <>
-          <div className="import-top">
-            <Sentence recipe={recipe} table={table} tables={read.tables} />
-            {sketch !== null && <SketchPicture sketch={sketch} />}
-          </div>
-          {preview?.doubts && (
-            <Doubts
-              doubts={preview.doubts}
-              unlisted={preview.unlisted}
-              untied={preview.untied}
-              recipe={recipe}
-              tables={read.tables}
-            />
-          )}
-          <ValueSigns recipe={recipe} />
-          {preview !== null && (
-            <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />
-          )}
-          {preview !== null && <JoinOffers recipe={recipe} offers={preview.joins} />}
-          <FirstRows table={table} relations={recipe.relations} />
-        </>
+      {recipe !== null && table !== undefined && earlier?.isSaved && (
+        <details className="fold">
+          <summary>
+            <span>{againWords.asNew}</span>
+          </summary>
+          <RecipeParts choosing={choosing} recipe={recipe} table={table} />
+        </details>
+      )}
+      {recipe !== null && table !== undefined && !earlier?.isSaved && (
+        <RecipeParts choosing={choosing} recipe={recipe} table={table} />
       )}
       <div className="import-foot">
         <p role="status" aria-live="polite">
           {isWorking && preview === null
             ? words.working
-            : canDraw
-              ? `${words.drawn(preview.drawn, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}${firstAside(preview, table?.rowWord ?? 'row')}`
-              : why}
+            : canDraw && earlier?.isSaved
+              ? ''
+              : canDraw
+                ? `${words.drawn(preview.drawn, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}${firstAside(preview, table?.rowWord ?? 'row')}`
+                : why}
         </p>
         <button
           type="button"
@@ -101,6 +91,37 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
         {earlier !== null && <TakeRows earlier={earlier} preview={preview} canDraw={canDraw} />}
       </div>
     </div>
+  );
+}
+
+interface RecipePartsProps {
+  readonly choosing: Choosing;
+  readonly recipe: Recipe;
+  readonly table: TableSummary;
+}
+
+/** What the columns mean, and what would be drawn of them. */
+function RecipeParts({ choosing: { read, mends, preview, sketch }, recipe, table }: RecipePartsProps) {
+  return (
+    <>
+      <div className="import-top">
+        <Sentence recipe={recipe} table={table} tables={read.tables} />
+        {sketch !== null && <SketchPicture sketch={sketch} />}
+      </div>
+      {preview?.doubts && (
+        <Doubts
+          doubts={preview.doubts}
+          unlisted={preview.unlisted}
+          untied={preview.untied}
+          recipe={recipe}
+          tables={read.tables}
+        />
+      )}
+      <ValueSigns recipe={recipe} />
+      {preview !== null && <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />}
+      {preview !== null && <JoinOffers recipe={recipe} offers={preview.joins} />}
+      <FirstRows table={table} relations={recipe.relations} />
+    </>
   );
 }
 

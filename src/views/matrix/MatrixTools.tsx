@@ -6,6 +6,10 @@ import { matrixWords as words } from '#words/matrix.ts';
 
 interface MatrixToolsProps {
   readonly order: MatrixOrder;
+  /** Those to choose from. */
+  readonly orders: readonly MatrixOrder[];
+  /** True if no actor belongs to a faction: then that order is the one of the data. */
+  readonly isWithoutFactions: boolean;
   /** Null where all ties are mutual, so that there is nothing to choose. */
   readonly cells: MatrixCells | null;
   readonly dispatch: Dispatch;
@@ -16,7 +20,16 @@ interface MatrixToolsProps {
 }
 
 /** How rows are ordered, what a cell shows, how large it is. */
-export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onLarge }: MatrixToolsProps) {
+export function MatrixTools({
+  order,
+  orders,
+  isWithoutFactions,
+  cells,
+  dispatch,
+  leadingTools,
+  isLarge,
+  onLarge,
+}: MatrixToolsProps) {
   const orderId = useUniqueId();
   return (
     <div className="view-tools">
@@ -32,11 +45,14 @@ export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onL
             if (chosen) dispatch({ type: 'matrixOrderChosen', order: chosen });
           }}
         >
-          {matrixOrders.map((one) => (
-            <option key={one} value={one}>
-              {words.orders[one]}
-            </option>
-          ))}
+          {matrixOrders
+            // An address may name another one.
+            .filter((one) => one === order || orders.includes(one))
+            .map((one) => (
+              <option key={one} value={one}>
+                {one === 'faction' && isWithoutFactions ? words.orderOfData : words.orders[one]}
+              </option>
+            ))}
         </select>
       </span>
       {cells !== null && (

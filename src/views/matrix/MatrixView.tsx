@@ -3,6 +3,7 @@ import '#views/viewTools.css';
 import { useMemo, useRef, useState } from 'preact/compat';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { areTiesMutual, cellsShown } from '#derive/matrixOf.ts';
+import { ordersOf } from '#derive/orderActors.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { cellUnderEvent } from '#views/grid/cellUnderEvent.ts';
@@ -110,6 +111,8 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     <div ref={whole} className="matrix">
       <MatrixTools
         order={order}
+        orders={ordersOf(derive.dataset)}
+        isWithoutFactions={derive.dataset.actors.every(({ factions }) => factions.length === 0)}
         cells={isMutual ? null : cells}
         dispatch={dispatch}
         leadingTools={leadingTools}

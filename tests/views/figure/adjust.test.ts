@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxAround, gapBetween } from '#base/geometry.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { buildOnce, figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
 import { type FigureAdjustments, noAdjustments } from '#views/figure/figureFile/figureAdjustments.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
@@ -11,12 +11,7 @@ import { textsInSvg } from './textsInSvg.ts';
 
 const address = 'actor=turkey,turkish-forces';
 const figureWith = (adjust: Partial<FigureAdjustments>, own: Partial<FigureSpec> = {}) =>
-  buildOnce(realDerive, stateAt(address), {
-    ...defaultFigureSpec,
-    address,
-    ...own,
-    adjust: { ...noAdjustments, ...adjust },
-  });
+  figureOnce(address, { ...own, adjust: { ...noAdjustments, ...adjust } });
 const plain = figureWith({});
 const textOf = (svg: string) =>
   textsInSvg(svg)
@@ -162,14 +157,12 @@ describe('the legend', () => {
   );
 
   it('leaves a column 170 mm high at most, unless a taller one is allowed', () => {
-    const heightWith = (tall: boolean) =>
-      buildOnce(realDerive, stateAt(''), { ...defaultFigureSpec, preset: 'column', tall }).layout.pageMm
-        .height;
+    const heightWith = (tall: boolean) => figureOnce('', { preset: 'column', tall }).layout.pageMm.height;
     expect([heightWith(false), heightWith(true) > 190]).toEqual([170, true]);
   });
 
   it('stands at the foot of a column, never in a strip that is read word by word', () => {
-    const { layout } = buildOnce(realDerive, stateAt(''), { ...defaultFigureSpec, preset: 'column' });
+    const { layout } = figureOnce('', { preset: 'column' });
     expect(layout.legendPlace).toBe('foot');
   });
 });

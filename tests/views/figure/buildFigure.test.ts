@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '#scripts/datasets/datasetFolder.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { lineRemarks } from '#views/figure/text/lineRemarks.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
@@ -14,7 +13,7 @@ import { legendWords } from '#words/legend.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
-  const figure = buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  const figure = figureOnce(address, own);
   if (figure.scene === null) throw new Error('The figure is not of the graph.');
   return { ...figure, scene: figure.scene };
 }
@@ -64,11 +63,7 @@ describe('buildFigure', () => {
   });
 
   it('says what camps and supposed signs are not, in every view', () => {
-    const matrix = buildOnce(
-      realDerive,
-      stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
-      defaultFigureSpec,
-    );
+    const matrix = figureOnce('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none');
     const texts = textsInSvg(matrix.svg)
       .map(({ text }) => text)
       .join(' ');
@@ -114,8 +109,7 @@ describe('buildFigure', () => {
   it.each(['column', 'width', 'web'] as const)(
     'lists the lines that its picture lacks words for: %s',
     (preset) => {
-      const { defaultDpi: dpi } = offeredPreset(preset);
-      const { scene, layout } = figureAt('', { preset, dpi });
+      const { scene, layout } = figureAt('', { preset });
       const graph = realDerive.visibleGraph(stateAt('').query);
       const isOfLines = (remark: string) => /^Lines (?:in words|without a label): /.test(remark);
       const listed = lineRemarks(realDerive, graph, scene).filter(isOfLines);
@@ -271,7 +265,7 @@ describe('buildFigure', () => {
     expect(captionAt('country=IQ')).toContain(
       'Not shown: the Kurdistan Regional Government; relations among the other actors,',
     );
-    const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
+    const matrix = figureOnce('country=IQ&view=matrix');
     expect(matrix.proposed.caption).toContain('without the relations among the other actors.');
     expect(namedAt('country=IQ')).toContain('; relations among the others not shown');
     const whole = 'country=IQ&scope=surroundings';

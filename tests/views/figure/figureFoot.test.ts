@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigurePresetId } from '#views/figure/page/pageSizes.ts';
 
-const figureAt = (address: string, preset: FigurePresetId) =>
-  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, preset });
+const figureAt = (address: string, preset: FigurePresetId) => figureOnce(address, { preset });
 const textIn = (svg: string, group: string) =>
   textsInSvg(svg)
     .filter(({ within }) => within.includes(group))

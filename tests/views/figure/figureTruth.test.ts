@@ -6,23 +6,23 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import { lettersOf } from '#encoding/truth/textsIn.ts';
 import { type AppState, hullChoices, initialState, type LayoutChoice } from '#state/appState.ts';
+import { encodeAddress } from '#state/urlCodec.ts';
 import { touchingEnds } from '#tests/encoding/touchingEnds.ts';
 import { inWords } from '#tests/encoding/truth/madeScene.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/filter/arbitraryQuery.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { figurePresetIds } from '#views/figure/page/pageSizes.ts';
 import { smallestPage } from '#views/figure/refusals/smallestPageFor.ts';
 import { formNotes, whyRefused } from '#views/figure/refusals/whyRefused.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
-import { buildOnce } from './buildOnce.ts';
+import { buildOnce, usualSpec } from './buildOnce.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 const figureOf = (state: AppState, spec: Partial<FigureSpec>) =>
-  buildOnce(realDerive, state, { ...defaultFigureSpec, ...spec });
+  buildOnce(realDerive, state, usualSpec(encodeAddress(state, realDataset), spec));
 
 const focusOn = (id: string): LayoutChoice => {
   const actor = realDataset.actors.find((one) => one.id === id);
@@ -195,7 +195,7 @@ describe('what a figure says', () => {
     const state = stateAt('?view=table');
     const figure = figureOf(state, { preset: 'column' });
     expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 34));
-    const page = await smallestPage(figure, (spec) => buildFigure(realDerive, state, spec));
+    const page = await smallestPage(figure, (spec) => buildOnce(realDerive, state, spec));
     expect(page?.preset).toBe('width');
   });
 

@@ -3,8 +3,7 @@ import { gapBetween } from '#base/geometry.ts';
 import { doublesApart } from '#encoding/labels/labelSearch.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
-import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 
 const turkey = 'counts=announced,contact,done,structure,threatened&actor=turkey,turkish-forces&periphery=yes';
 const views = [
@@ -18,8 +17,7 @@ const views = [
   ['in Syria', 'theatre=SY&periphery=yes', 'slide'],
 ] as const;
 
-const figureOf = (address: string, preset: (typeof views)[number][2]) =>
-  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, preset });
+const figureOf = (address: string, preset: (typeof views)[number][2]) => figureOnce(address, { preset });
 
 describe('the words of a figure', () => {
   it.each(views)('%s %s, %s: equal words of two lines stand apart', (_, address, preset) => {

@@ -40,7 +40,8 @@ it('has what is at hand built when it is asked for, and nothing of another view'
   const view = () => structuredClone(stateAt(address));
   const spec = { ...defaultFigureSpec, address };
   work.build(view(), realPositions.automatic, spec);
-  const ahead = specsToPrefetch(spec);
+  const ahead = specsToPrefetch(spec, false);
+  expect(specsToPrefetch(spec, true)).toEqual([]);
   for (const next of ahead) work.prepare(view(), realPositions.automatic, next);
   const once = drawn.mock.calls.length;
   const found = [spec, ...ahead].map((next) => work.build(view(), realPositions.automatic, next));

@@ -2,19 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { gapBetweenOutlines } from '#base/outline.ts';
 import { barLength } from '#encoding/lines/lineAppearance.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
-import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { realDerive } from '#tests/fixtures/realScene.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { offeredPreset } from '#views/figure/page/pageSizes.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 
 const figureAt = (address: string, preset: Exclude<FigureSpec['preset'], 'own'>) =>
-  buildOnce(realDerive, stateAt(address), {
-    ...defaultFigureSpec,
-    address,
-    preset,
-    dpi: offeredPreset(preset).defaultDpi,
-  });
+  figureOnce(address, { preset });
 const textOf = (svg: string) =>
   textsInSvg(svg)
     .map(({ text }) => text)

@@ -51,6 +51,15 @@ function cut(data: Buffer): [Buffer, Buffer] {
   return [data.subarray(0, end), data.subarray(end + 1)];
 }
 
+/** What a byte is expected to be from those around it, by the filter of its row. */
+const guesses: readonly ((left: number, up: number, corner: number) => number)[] = [
+  () => 0,
+  (left) => left,
+  (_, up) => up,
+  (left, up) => (left + up) >> 1,
+  paeth,
+];
+
 /** The pixels, four bytes each (red, green, blue, alpha), of an RGB or RGBA PNG of 8 bits without interlacing. */
 export function readPixels({ width, height, chunks }: PngFile): Uint8Array {
   const header = chunks[0]!.data;
@@ -64,14 +73,15 @@ export function readPixels({ width, height, chunks }: PngFile): Uint8Array {
   const stride = bytes * width;
   const pixels = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
-    const filter = raw[y * (stride + 1)];
+    const guess = guesses[raw[y * (stride + 1)]!]!;
+    const row = y * (stride + 1) + 1;
+    const start = y * stride;
     for (let i = 0; i < stride; i += 1) {
-      const at = y * stride + i;
+      const at = start + i;
       const left = i >= bytes ? pixels[at - bytes]! : 0;
       const up = y > 0 ? pixels[at - stride]! : 0;
       const corner = i >= bytes && y > 0 ? pixels[at - stride - bytes]! : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter!];
-      pixels[at] = raw[y * (stride + 1) + 1 + i]! + guess!;
+      pixels[at] = raw[row + i]! + guess(left, up, corner);
     }
   }
   return bytes === 4 ? pixels : withAlpha(pixels);

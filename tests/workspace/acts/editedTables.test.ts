@@ -88,7 +88,7 @@ describe.each([
     const name = nameIn(coded, 'bresia');
     const { difference, is } = changed(coded, first.id, { to: name }, isLone);
     expect([is.from, is.to]).toEqual([first.from, 'bresia']);
-    expect(told(difference)).toContain('ends');
+    expect(told(difference)).toEqual(['to']);
     expect(difference.changedActors).toEqual([]);
   });
 
@@ -121,10 +121,12 @@ describe.each([
   });
 
   test('that was deleted leaves the statement, and says so', () => {
-    const { difference, is } = changed(coded, first.id, { to: '', 'to id': '' }, isLone);
-    expect(is).toEqual(first);
-    expect(difference.untaken.map(({ column }) => column)).toContain('to');
-    expect(bringsNothing(difference)).toBe(true);
+    for (const cells of [{ to: '' }, { to: '', 'to id': '' }]) {
+      const { difference, is } = changed(coded, first.id, cells, isLone);
+      expect(is).toEqual(first);
+      expect(difference.untaken.map(({ column }) => column)).toContain('to');
+      expect(bringsNothing(difference)).toBe(true);
+    }
   });
 });
 
@@ -320,6 +322,27 @@ test('A row in the middle without an id is new, with all that it says', () => {
     },
   ]);
   expect(after.fields).toEqual(coded.fields);
+});
+
+test('A new name in several rows is one new actor', () => {
+  const fresh = (to: string) => ({ from: 'Dorne', verb: 'praises', to, sign: 'aligned' });
+  const { difference, after } = opened(
+    edited(coded, (rows) => rows.push(fresh(nameIn(coded, 'bresia')), fresh(nameIn(coded, 'corland')))),
+    coded,
+  );
+  expect(difference.fresh).toHaveLength(2);
+  expect(difference.freshActors).toEqual(['Dorne']);
+  expect(after.actors.filter(({ name }) => name === 'Dorne')).toHaveLength(1);
+});
+
+test('A new row that lacks an actor is told, and nobody comes with it', () => {
+  const { difference, after } = opened(
+    edited(coded, (rows) => rows.push({ from: 'Dorne', verb: 'praises', to: '', sign: 'aligned' })),
+    coded,
+  );
+  expect(difference.untaken).toMatchObject([{ where: `line ${coded.statements.length + 2}`, column: 'to' }]);
+  expect(difference.freshActors).toEqual([]);
+  expect(after).toEqual(coded);
 });
 
 test('What was changed here in the meantime is found by its id, and a row that is gone refuses', () => {

@@ -107,7 +107,7 @@ test('Another kind, country or further column of an actor is told, and taken in'
 test('Another page is told, and taken in', () => {
   const { difference, after } = next(ties.replace('p. 4', 'p. 40'), actors);
   expect(difference.changed).toEqual([
-    { from: 'Alba', to: 'Corvia', parts: [{ part: 'paragraph', was: 'p. 4', is: 'p. 40' }] },
+    { from: 'Alba', to: 'Corvia', parts: [{ part: 'pageOrPlace', was: 'p. 4', is: 'p. 40' }] },
   ]);
   expect(after.statements[1]?.cites[0]?.locator).toContain('p. 40');
 });

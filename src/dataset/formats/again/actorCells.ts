@@ -9,7 +9,7 @@ import { untakenReasons as why } from '#words/openedAgain.ts';
 import type { CellTaker } from './cellChange.ts';
 import { itemsIn } from './cellParts.ts';
 import type { GroupList } from './growingDataset.ts';
-import { actorMeant, type Meaning } from './namedActors.ts';
+import { actorMeant, actorOf, type Meaning } from './namedActors.ts';
 
 type Taker = CellTaker<Actor, Meaning>;
 type Take = Taker['take'];
@@ -68,10 +68,11 @@ const takeHome: Take = (actor, cells, context) => {
   if (!cells.changed('part of') && cells.text('part of id') === '') return actor;
   const meant = actorMeant(cells, 'part of', context);
   if ('why' in meant) return meant;
-  if (meant.id === partOf) return actor;
+  const parent = actorOf(meant, context);
+  if (parent === partOf) return actor;
   const byId = new Map(context.growing.dataset.actors.map((one) => [one.id as string, one]));
-  if (meant.id === actor.id || isPartOf(meant.id, actor.id, byId)) return { why: why.ring };
-  return { ...rest, partOf: meant.id, partOfBasis: 'stated' };
+  if (parent === actor.id || isPartOf(parent, actor.id, byId)) return { why: why.ring };
+  return { ...rest, partOf: parent, partOfBasis: 'stated' };
 };
 
 const takeTier: Take = (actor, cells) => {

@@ -33,6 +33,7 @@ export function growingDataset(start: Dataset, ids: NewIds = anyIds) {
   let now = start;
   const itemsOf = (list: List): readonly { readonly id: string }[] => now[list] ?? [];
   const retired = new Set<string>(start.retiredIds);
+  const named = new Map<string, ActorId>();
   const idFor = (list: List, name: string): string => {
     const taken = new Set(itemsOf(list).map(({ id }) => id));
     return freeId(name, {
@@ -100,9 +101,12 @@ export function growingDataset(start: Dataset, ids: NewIds = anyIds) {
       insert('fields', field);
       return id;
     },
-    /** An actor of whom nothing is known but the name. */
-    actor(name: string, wish: string = name): ActorId {
-      const id = idFor('actors', wish) as ActorId;
+    /** A new actor, of whom nothing is known but the name, once for each name; or, with the id of a row, for each row. */
+    actor(name: string, rowId?: string): ActorId {
+      const known = rowId === undefined ? named.get(name) : undefined;
+      if (known !== undefined) return known;
+      const id = idFor('actors', rowId ?? name) as ActorId;
+      named.set(name, id);
       const actor: Actor = {
         id,
         name,

@@ -50,12 +50,19 @@ export interface StatementContext extends Meaning {
   readonly dateOrder: SavedCells['dateOrder'];
 }
 
+/** An actor who is there, or the name of a new one. */
+type Meant = { readonly id: ActorId } | { readonly newName: string };
+
+/** The actor who is meant, who is entered now if new. */
+export const actorOf = (meant: Meant, { growing }: Meaning): ActorId =>
+  'id' in meant ? meant.id : growing.actor(meant.newName);
+
 /** Whom two columns mean, a name and an id beside it, where one of them was changed: the name counts where it was. */
 export function actorMeant(
   cells: CellChange,
   column: string,
-  { growing, names, byId }: Meaning,
-): { readonly id: ActorId } | { readonly why: string } {
+  { names, byId }: Meaning,
+): Meant | { readonly why: string } {
   const [name, id] = [cells.text(column), cells.text(`${column} id`)];
   const ofId = byId.get(id);
   if (isError(name)) return { why: why.errorCell };
@@ -66,9 +73,11 @@ export function actorMeant(
         ? { id: ofId }
         : { why: why.severalCalled(name) };
     if (called !== null) return { id: called };
-    return { id: growing.actor(cleanName(name) ?? name) };
+    return { newName: cleanName(name) ?? name };
   }
-  if (id === '') return { why: why.noEnd };
+  // Who empties a name leaves the id beside it behind.
+  const isEmptied = cells.changed(column) && name === '' && !cells.changed(`${column} id`);
+  if (id === '' || isEmptied) return { why: why.noEnd };
   return ofId === undefined ? { why: why.unknownId(id) } : { id: ofId };
 }
 

@@ -10,13 +10,14 @@ import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { isByHand } from '#words/changedByHand.ts';
-import { againWords } from '#words/openedAgain.ts';
+import { againWords, untakenReasons } from '#words/openedAgain.ts';
 import { actorTakers, nameTaker, ownActorColumnNames, renamed } from './actorCells.ts';
 import { type CellChange, cellChange, type Untaken, withCells } from './cellChange.ts';
 import { fieldColumns, withFields } from './fieldCells.ts';
 import { type FreshStatement, type GrowingDataset, growingDataset, type NewIds } from './growingDataset.ts';
 import {
   actorMeant,
+  actorOf,
   type KnownRow,
   type Meaning,
   namesOf,
@@ -80,7 +81,7 @@ function actorRows(growing: GrowingDataset, { base, file }: SavedFile, known: re
       return [{ id: own, cells: cellChange(said, was.get(idKey(own)) ?? noCells, row.cells) }];
     }
     if (name === '' && row.id === null) return [];
-    const id = growing.actor(name || (row.id ?? ''), row.id ?? name);
+    const id = growing.actor(name || (row.id ?? ''), row.id ?? undefined);
     if (row.id !== null) byId.set(row.id, id);
     fresh.push(id);
     return [{ id, cells: cellChange(columns, noCells, row.cells) }];
@@ -88,21 +89,24 @@ function actorRows(growing: GrowingDataset, { base, file }: SavedFile, known: re
   return { rows, byId, fresh };
 }
 
-/** Two rows as one thing knows them. */
 const asText = (id: string, { names }: Meaning) => names.nameOf(id);
 
 const nameOnly = (from: string, to: string) => ({ from, to });
 
 /** A row that is new: a statement with nothing said yet, between the actors that it means. */
 function freshStatement(row: CellRow, cells: CellChange, table: CellTable, context: StatementContext) {
-  const [from, to] = [actorMeant(cells, 'from', context), actorMeant(cells, 'to', context)];
-  if ('why' in from || 'why' in to || from.id === to.id) return null;
+  const from = actorMeant(cells, 'from', context);
+  if ('why' in from) return { column: 'from', why: from.why };
+  const to = actorMeant(cells, 'to', context);
+  if ('why' in to) return { column: 'to', why: to.why };
+  const [one, other] = [actorOf(from, context), actorOf(to, context)];
+  if (one === other) return { column: 'to', why: untakenReasons.tiesItself };
   const { growing } = context;
   const [first] = growing.dataset.sources;
   const statement: Statement = {
     id: (row.id ?? `${table.rowWord} ${row.at}`) as StatementId,
-    from: from.id,
-    to: to.id,
+    from: one,
+    to: other,
     type: freshType(cells, context).id,
     voice: 'report',
     mode: 'done',
@@ -178,7 +182,12 @@ function takeStatements(
   const added = fresh.flatMap((row) => {
     const cells = cellChange(columns, noCells, row.cells);
     const statement = freshStatement(row, cells, file.statements, context);
-    if (statement === null) return [];
+    if ('why' in statement) {
+      const { column, why } = statement;
+      const where = `${file.statements.rowWord} ${row.at}`;
+      untaken.push({ where, column, was: '', is: cells.text(column), why });
+      return [];
+    }
     const taken = withCells(statement, cells, freshTakers, context);
     untaken.push(...taken.untaken.map((one) => ({ where: pair(statement), ...one })));
     return [{ statement: withFields(taken.thing, cells, fields).thing, hasId: row.id !== null }];
@@ -193,8 +202,10 @@ function partsSaid(
   parts: readonly PartChange[],
   context: StatementContext,
 ): readonly PartChange[] {
-  const ends = ({ from, to }: Statement) => againWords.pair(asText(from, context), asText(to, context));
-  const said = parts.map((one) => (one.part === 'ends' ? { ...one, was: ends(was), is: ends(is) } : one));
+  const ends = (['from', 'to'] as const).flatMap((end): PartChange[] =>
+    was[end] === is[end] ? [] : [{ part: end, was: asText(was[end], context), is: asText(is[end], context) }],
+  );
+  const said = parts.flatMap((one) => (one.part === 'ends' ? ends : one));
   const types = new Map(context.growing.dataset.relationTypes.map((type) => [type.id, type]));
   const [before, after] = [types.get(was.type)?.sign, types.get(is.type)?.sign];
   const isUnsaid = before !== after && !parts.some(({ part }) => part === 'stance');

@@ -6,6 +6,8 @@ import { placeInSource } from './placeInSource.ts';
 
 const statementParts = [
   'ends',
+  'from',
+  'to',
   'verb',
   'stance',
   'status',
@@ -19,6 +21,7 @@ const statementParts = [
   'place',
   'source',
   'paragraph',
+  'pageOrPlace',
 ] as const;
 const actorParts = [
   'name',
@@ -92,7 +95,7 @@ export function statementSayings(dataset: Dataset): (statement: Statement) => Sa
         saidBy: [...new Set(said)].join(between),
         paraphrase: gloss,
         confidence,
-        paragraph: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
+        pageOrPlace: cites.flatMap((cite) => placeInSource(cite) ?? []).join(between),
       },
       columns: columns(fields),
     };
@@ -147,7 +150,9 @@ export function toldParts(changes: readonly PartChange[]): readonly PartChange[]
   const has = (part: Part) => changes.some((change) => change.part === part);
   return changes.filter(
     ({ part }) =>
-      !(part === 'paraphrase' && (has('verb') || has('stance') || has('ends') || has('status'))) &&
-      !(part === 'shortName' && has('name')),
+      !(
+        part === 'paraphrase' &&
+        (has('verb') || has('stance') || has('ends') || has('from') || has('to') || has('status'))
+      ) && !(part === 'shortName' && has('name')),
   );
 }

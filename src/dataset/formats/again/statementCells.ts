@@ -21,31 +21,24 @@ import { isNoSpeaker, saidByNobody } from '#words/saidBy.ts';
 import { voiceTerm } from '#words/terms.ts';
 import type { CellTaker } from './cellChange.ts';
 import { itemsIn, partsAgain } from './cellParts.ts';
-import { actorMeant, type StatementContext } from './namedActors.ts';
+import { actorMeant, actorOf, type StatementContext } from './namedActors.ts';
 import { typeTakers } from './typeCells.ts';
 
 type Taker = CellTaker<Statement, StatementContext>;
 type Take = Taker['take'];
 
-const takeEnd =
-  (end: 'from' | 'to'): Take =>
-  (statement, cells, context) => {
-    const meant = actorMeant(cells, end, context);
-    if ('why' in meant) return meant;
-    if (meant.id === statement[end]) return statement;
-    return { ...statement, [end]: meant.id };
-  };
-
 /** Both ends at once, so that two that change places are not one for a moment. */
 const takeEnds: Take = (statement, cells, context) => {
-  let now = statement;
-  for (const end of ['from', 'to'] as const) {
-    if (!cells.changed(end) && !cells.changed(`${end} id`)) continue;
-    const outcome = takeEnd(end)(now, cells, context);
-    if ('why' in outcome) return outcome;
-    now = outcome;
-  }
-  return now.from === now.to ? { why: why.tiesItself } : now;
+  const meant = (end: 'from' | 'to') =>
+    cells.changed(end) || cells.changed(`${end} id`)
+      ? actorMeant(cells, end, context)
+      : { id: statement[end] };
+  const [one, other] = [meant('from'), meant('to')];
+  if ('why' in one) return one;
+  if ('why' in other) return other;
+  const [from, to] = [actorOf(one, context), actorOf(other, context)];
+  if (from === to) return { why: why.tiesItself };
+  return from === statement.from && to === statement.to ? statement : { ...statement, from, to };
 };
 
 const takeMode: Take = (statement, cells) => {
@@ -183,12 +176,12 @@ const takeQuotes: Take = (statement, cells) => {
 
 const takeParaphrase: Take = (statement, cells) => ({ ...statement, gloss: cells.text('paraphrase') });
 
-const follows: Take = () => ({ why: why.follows });
+const takeCounts: Take = () => ({ why: why.ofView });
 
 /** A graph file has the verb twice. */
 const takeLabel: Take = (statement, cells, { growing }) => {
   const type = growing.dataset.relationTypes.find(({ id }) => id === statement.type);
-  return cells.text('label') === type?.label ? statement : { why: why.follows };
+  return cells.text('label') === type?.label ? statement : { why: why.repeatsVerb };
 };
 
 /** In the order in which they are taken in: who acts before who says so. */
@@ -205,7 +198,7 @@ export const statementTakers: readonly Taker[] = [
   { columns: ['quote'], part: 'quote', take: takeQuotes },
   { columns: ['paraphrase'], part: 'paraphrase', take: takeParaphrase },
   { columns: ['confidence'], part: 'confidence', take: takeConfidence },
-  { columns: ['counts'], part: null, take: follows },
+  { columns: ['counts'], part: null, take: takeCounts },
   { columns: ['label'], part: null, take: takeLabel },
 ];
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { orderActors } from '#derive/orderActors.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 
-const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
-  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+const figureAt = (address: string, own: Partial<FigureSpec> = {}) => figureOnce(address, own);
 const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
 const idsOf = (svg: string, kind: string) =>
   [...svg.matchAll(new RegExp(`<g id="f[0-9a-z]+-${kind}-([^"]+)"`, 'g'))].map(([, id]) => id);

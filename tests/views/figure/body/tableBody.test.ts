@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { offeredPreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { tableWords } from '#words/table.ts';
 
-const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
-  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+const figureAt = (address: string, own: Partial<FigureSpec> = {}) => figureOnce(address, own);
 const rowsIn = (svg: string) => [...svg.matchAll(/<g id="f[0-9a-z]+-row-([^"]+)"/g)].map(([, id]) => id);
 const textOf = (svg: string) =>
   textsInSvg(svg)

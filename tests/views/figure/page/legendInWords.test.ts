@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LegendEntry, LegendKey } from '#encoding/legend/legend.ts';
-import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
-import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
+import { figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import { formNotes } from '#views/figure/refusals/whyRefused.ts';
 import { figureDialogWords } from '#words/figure.ts';
@@ -34,10 +32,7 @@ it('says nothing of lines alone', () => {
 });
 
 it('stands under a column, whose legend has room for lines alone', () => {
-  const figure = buildOnce(realDerive, stateAt('?country=IQ'), {
-    ...defaultFigureSpec,
-    preset: 'column',
-  });
+  const figure = figureOnce('country=IQ', { preset: 'column' });
   expect(figure.layout.words.remarks.join(' ')).toContain(
     'Rectangle: state or government; circle: state forces*;',
   );
@@ -45,10 +40,7 @@ it('stands under a column, whose legend has room for lines alone', () => {
 });
 
 it('says whose colour is which where there is room', () => {
-  const figure = buildOnce(realDerive, stateAt('who=any&country=TR&faction=pmu'), {
-    ...defaultFigureSpec,
-    preset: 'column',
-  });
+  const figure = figureOnce('who=any&country=TR&faction=pmu', { preset: 'column' });
   expect(figure.layout.words.remarks.join(' ')).toContain(
     'Shown by colour only: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); PMU;',
   );

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildOnce } from '#tests/views/figure/buildOnce.ts';
-import { stubWorkers } from '#tests/workers/fakeWorker.ts';
+import { buildOnce, figureOnce } from '#tests/views/figure/buildOnce.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import {
@@ -14,28 +13,11 @@ import { offerInWords, smallestPage, smallestPageFor } from '#views/figure/refus
 import { whyRefused } from '#views/figure/refusals/whyRefused.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
-const figureAt = (address: string, preset: FigurePresetId) => {
-  const spec = { ...defaultFigureSpec, address, preset, dpi: offeredPreset(preset).defaultDpi };
-  return buildOnce(realDerive, stateAt(address), spec);
-};
+const figureAt = (address: string, preset: FigurePresetId) => figureOnce(address, { preset });
 
 describe('smallestPageFor', () => {
-  it('ends its worker at the signal, in the middle of a figure', async () => {
-    const workers = stubWorkers(() => ({ open: () => {}, build: () => new Promise(() => {}) }));
-    const controller = new AbortController();
-    const figure = figureAt('actor=turkey', 'width');
-    const page = smallestPageFor(realDerive, stateAt(''), figure, controller.signal);
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
-    controller.abort();
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
-    await expect(page).rejects.toHaveProperty('name', 'AbortError');
-  });
-
   it.each([
     ['view=table', 'slide', 'width'],
     ['view=table', 'web', 'web-square'],
@@ -43,7 +25,7 @@ describe('smallestPageFor', () => {
     ['view=table&table=statements', 'slide', 'own'],
   ] as const)('finds a page no narrower for all rows of %s on %s: %s', async (address, preset, found) => {
     // Figures are then built here.
-    vi.stubGlobal('Worker', undefined);
+    expect('Worker' in globalThis).toBe(false);
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const state = stateAt(address);
     const figure = figureAt(address, preset);

@@ -88,7 +88,15 @@ export function guessRecipe(reading: Reading): Recipe | null {
   // A graph's relations are its edges, even if there are none.
   const eligible =
     reading.kind === 'graph' ? reading.tables.filter(({ graphRole }) => graphRole === 'relations') : tables;
-  const written = new Map(tables.map((table) => [table, ownTable(table, tables.length > 1)]));
+  const written = new Map(
+    tables.map((table) => [
+      table,
+      ownTable(
+        table,
+        tables.filter((one) => one !== table),
+      ),
+    ]),
+  );
   const ranked = eligible
     .map((table) => {
       const own = written.get(table);

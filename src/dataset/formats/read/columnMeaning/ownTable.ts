@@ -40,19 +40,36 @@ const signs: Readonly<Record<string, ValueSign['sign']>> = {
 
 const ends = ['from', 'to'] as const;
 
-/** Two actors may share a name, which only their ids then tell apart. */
-function areNamesUnique(table: Table): boolean {
+/** The name that each id has, and whether somebody has changed it in some row; `listed` are those of a table of actors. */
+function namesById(table: Table, listed: ReadonlyMap<string, string>) {
   const cell = cellReader(table);
-  const ids = new Map<string, string>();
-  return table.rows.every(({ cells }) =>
-    ends.every((end) => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { cells } of table.rows)
+    for (const end of ends) {
       const [name, id] = [cell(cells, end), cell(cells, `${end} id`)];
-      if (id === '') return true;
-      const before = ids.get(name);
-      ids.set(name, id);
-      return before === undefined || before === id;
+      if (id === '') continue;
+      const own = counts.get(id) ?? new Map<string, number>();
+      counts.set(id, own.set(name, (own.get(name) ?? 0) + 1));
+    }
+  const names = new Map(
+    [...counts].map(([id, own]) => {
+      const [[most = ''] = []] = [...own].sort(([, one], [, other]) => other - one);
+      return [id, listed.get(id) ?? most] as const;
     }),
   );
+  const isEdited = [...counts].some(([id, own]) => [...own.keys()].some((name) => name !== names.get(id)));
+  return { names, isEdited };
+}
+
+/** Two actors may share a name, which only their ids then tell apart. */
+const areNamesUnique = (names: ReadonlyMap<string, string>) => new Set(names.values()).size === names.size;
+
+/** The names of actors by their ids, as a table of actors beside the others has them. */
+function listedNames(tables: readonly Table[]): ReadonlyMap<string, string> {
+  const list = tables.find((table) => hasAll(namesIn(table), ['id', 'name', 'short name']));
+  if (list === undefined) return new Map();
+  const cell = cellReader(list);
+  return new Map(list.rows.map(({ cells }) => [cell(cells, 'id'), cell(cells, 'name')]));
 }
 
 /** A row that somebody has added in a spreadsheet has names, and no ids. */
@@ -92,14 +109,17 @@ export function currentHeadings(table: Table): ReadonlyMap<string, string> {
 export const isStatementTable = (table: Table): boolean =>
   !hasAll(namesIn(table), ofLines) && headingsOf(namesIn(table)) !== null;
 
-/** The columns of a table of statements or lines; null for any other. `hasActors`: a table of actors stands beside it. */
-export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
+/** The columns of a table of statements or lines; null for any other. `others`: the tables beside it, one of which may be of actors. */
+export function ownTable(table: Table, others: readonly Table[]): OwnTable | null {
   const names = namesIn(table);
   const isLines = hasAll(names, ofLines);
   const headings = isLines ? headingsBefore : headingsOf(names);
   if (headings === null) return null;
   const isGraph = table.graphRole === 'relations';
-  const byId = !isGraph && (!areNamesUnique(table) || (hasActors && haveAllIds(table)));
+  const { names: called, isEdited } = namesById(table, listedNames(others));
+  // A name that was changed beside its id counts, unless it is that of several.
+  const isListed = others.length > 0 && haveAllIds(table) && !isEdited;
+  const byId = !isGraph && (!areNamesUnique(called) || isListed);
   const own = (name: string) => (names.has(name) ? name : null);
   const relation = isLines ? 'kind' : (own('verb') ?? own('interaction'));
   if (relation === null) return null;
