@@ -19,9 +19,9 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed',
-  notFact: 'Dashed or hollow: not reported as\u00a0fact',
+  notFact: 'Dashed or hollow: not reported as fact',
   /** Where lines carry no marks. */
-  notFactPlain: 'Dashed: not reported as\u00a0fact',
+  notFactPlain: 'Dashed: not reported as fact',
   plain: 'With so many lines, arrows and signs are left out: filter or select to see who acts on whom',
   viewed: {
     view: '¶ Author’s view',
@@ -38,8 +38,7 @@ export const legendWords = {
   accused: 'Dotted: alleged only',
   /** Where some of what is alleged would be hostile. */
   accusedAgainst: 'Dotted: alleged only, bar if hostile',
-  /** Read along the arrow. */
-  structure: 'Belongs to, leads or controls',
+  structure: 'Membership, leadership or control',
   /** Also where somebody is in another's country, or acts there. */
   contact: 'Contact or presence, no stance',
   /** Of a table, which does not say that the two met. */
@@ -84,7 +83,7 @@ export const legendWords = {
   background: '* Partly background knowledge',
   /** `who` in a few words, or null; and whether the others have relations that are not shown. */
   named: (who: string | null, leavesLinks: boolean) =>
-    `Heavy outline: ${who ?? 'named in the filter'}${leavesLinks ? '; relations among the others not\u00a0shown' : ''}`,
+    `Heavy outline: ${who ?? 'named in the filter'}${leavesLinks ? '; relations among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

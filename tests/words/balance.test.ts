@@ -23,7 +23,7 @@ describe('the rule of a cited balance', () => {
 });
 
 describe('the rule that only aligned relations connect a camp', () => {
-  const rule = /Only aligned relations/;
+  const rule = /only through aligned relations/;
 
   it('stands under the verdict and on a figure for any number of camps, and for no fixed number', () => {
     expect(balanceWords.verdict.conditions('article', false, 'done', 'free')).toMatch(rule);

@@ -58,7 +58,7 @@ const lastPiece = 2;
 
 const usualInk: InkCosts = { line: 1.5, stranger: 0, em: 1.6, end: 0, room: 0.05, cut: 0 };
 /** In print nobody can zoom in or point at a line: a name stands on none where another place is free. */
-const printedNameInk: InkCosts = { line: 4.5, stranger: 16, em: 2.4, end: 14, room: 0.16, cut: 6 };
+const printedNameInk: InkCosts = { line: 4.5, stranger: 16, em: 2.4, end: 14, room: 0.16, cut: 3 };
 
 /** The costs of ink under a name. */
 export const nameInk = ({ isOnScreen }: LabelContext): InkCosts => (isOnScreen ? usualInk : printedNameInk);
@@ -183,7 +183,7 @@ const mistakableWithin = 0.8;
 const nearerToOwn = 0.28;
 
 /** In print, for each em by which a name that slid aside is nearer to the middle of a stranger's mark, and at most. */
-const slidCost = 3;
+const slidCost = 2;
 const mostOfSlid = 8;
 
 /** How far the middle of a text is to the side of a mark that it stands over or under; 0 beside it. In units. */

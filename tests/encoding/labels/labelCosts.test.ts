@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Point } from '#base/geometry.ts';
 import { boxOutline } from '#base/outline.ts';
-import { costAmongMarks, costUnder, isInFrame, mistakable } from '#encoding/labels/labelCosts.ts';
+import { costAmongMarks, costUnder, isInFrame, mistakable, nameInk } from '#encoding/labels/labelCosts.ts';
 import { Surroundings } from '#encoding/labels/labelSurroundings.ts';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
@@ -78,6 +78,36 @@ describe('what lies under a place', () => {
   it('its own line costs more than another, for its sign would be hidden', () => {
     const context = among([], [], [across(107)]);
     expect(cost(context, 0)).toBeGreaterThan(cost(context)!);
+  });
+});
+
+describe('in print', () => {
+  const printed = (context: ReturnType<typeof among>) => ({ ...context, isOnScreen: false });
+  /** Under the name from its left, and on to a mark. */
+  const lineTo = (x: number) => straight({ x: 0, y: 107 }, { x, y: 107 });
+  const cost = (x: number) => {
+    const context = printed(among([], [], [lineTo(x)]));
+    return costUnder(context, text, 12, -1, 2, nameInk(context)) as number;
+  };
+
+  it('a name on the last piece of a line costs more than farther from the line’s end', () => {
+    // The name ends at 160; a last piece is two letters long.
+    expect(cost(175)).toBeGreaterThan(cost(190));
+    expect(cost(190)).toBeCloseTo(cost(300), 6);
+  });
+
+  it('a name that slid from under its mark to another’s costs more, and on screen does not', () => {
+    const wide = box(100, 100, 160, 14);
+    const own = box(235, 66, 30, 30);
+    const name = {
+      fontSize: 12,
+      centre: { x: 250, y: 81 },
+      size: { width: 30, height: 30 },
+      shape: 'rectangle' as const,
+    };
+    const context = among([own, box(115, 58, 30, 30)]);
+    const onScreen = costAmongMarks(context, name, wide, 0) as number;
+    expect(costAmongMarks(printed(context), name, wide, 0)).toBeGreaterThan(onScreen);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, Point } from '#base/geometry.ts';
-import { chooseLabels, textsClash, textsOverlap } from '#encoding/labels/labelSearch.ts';
+import { areMisread, chooseLabels, textsClash, textsOverlap } from '#encoding/labels/labelSearch.ts';
 import type { Candidate } from '#encoding/labels/textBlock.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 
@@ -107,5 +107,34 @@ describe('what is said', () => {
     expect(words(71, ['accuses'])).toEqual([0, 0]);
     expect(words(69, ['blocks', 'accuses'])).toContain(-1);
     expect(words(69, ['blocks'])).toEqual([0, 0]);
+  });
+});
+
+describe('two names that would be read as one', () => {
+  const left = placed({ x: 0, y: 0, width: 40, height: 10 });
+  const beside = (gap: number, isLed = false, y = 0) =>
+    placed(
+      { x: 40 + gap, y, width: 40, height: 10 },
+      isLed
+        ? [
+            { x: 60 + gap, y: -30 },
+            { x: 60 + gap, y: -1 },
+          ]
+        : null,
+    );
+  const said = (of: string, isPrinted: boolean) => ({ of: [of], words: null, isPrinted });
+  const isOne = (other: ReturnType<typeof placed>, isPrinted = true) =>
+    areMisread(left, other, said('a', isPrinted), said('b', isPrinted));
+
+  it('stand side by side within four fifths of a letter, in print', () => {
+    expect(isOne(beside(7))).toBe(true);
+    expect(isOne(beside(9))).toBe(false);
+    expect(isOne(beside(7), false)).toBe(false);
+  });
+
+  it('the one at a leader line stands farther off in a row, and nearer in none', () => {
+    expect(isOne(beside(15, true))).toBe(true);
+    expect(isOne(beside(17, true))).toBe(false);
+    expect(isOne(beside(10, true, 12))).toBe(false);
   });
 });

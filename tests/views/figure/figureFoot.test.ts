@@ -29,8 +29,8 @@ describe('what stands under a figure', () => {
   );
 
   it.each([
-    ['?actor=isis&stance=opposed', 'Only opposed relations of ISIS. Not shown'],
-    ['?country=TR&stance=aligned', 'Only aligned relations of Turkey and the Turkish forces'],
+    ['?actor=isis&stance=opposed', 'Only those opposed to ISIS. Not shown'],
+    ['?country=TR&stance=aligned', 'Only those aligned with Turkey and the Turkish forces'],
     ['?layout=focus:turkey', 'arranged around Turkey'],
   ])('%s: is what it shows, in plain words', (address, caption) => {
     expect(figureAt(address, 'width').proposed.caption).toContain(caption);
@@ -39,7 +39,7 @@ describe('what stands under a figure', () => {
   it('are lines without a label, where the picture has words on some', () => {
     const { svg, scene } = figureAt('', 'web-square');
     expect(scene?.lines.some(({ lineLabel }) => lineLabel !== null)).toBe(true);
-    expect(textIn(svg, 'figure-notes')).toContain('Lines without a label: ');
+    expect(textIn(svg, 'figure-notes')).toContain('Some lines without a label: ');
   });
 });
 

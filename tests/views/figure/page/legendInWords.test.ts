@@ -42,7 +42,7 @@ it('stands under a column, whose legend has room for lines alone', () => {
 it('says whose colour is which where there is room', () => {
   const figure = figureOnce('who=any&country=TR&faction=pmu', { preset: 'column' });
   expect(figure.layout.words.remarks.join(' ')).toContain(
-    'Shown by colour only: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); PMU;',
+    'Factions shown by colour: Iraqi government and forces (Iraqi government); Kurdistan Region (Peshmerga); ',
   );
   expect(figure.layout.isWithoutCaption).toBe(false);
 });
