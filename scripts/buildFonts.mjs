@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Makes public/fonts/ and the two tables that are made from it, src/base/glyphAdvances.ts and
- * src/views/figure/text/figureFontLetters.ts. Run by hand, `node scripts/buildFonts.mjs`, when the font or the
+ * src/views/figure/wording/figureFontLetters.ts. Run by hand, `node scripts/buildFonts.mjs`, when the font or the
  * list of letters changes; its results are committed, so that neither the app nor its tests need the two
  * packages below, which are fetched into a temporary folder in these very versions.
  */
@@ -205,7 +205,7 @@ try {
     (code) => advances.bold.has(code) && advances.italic.has(code),
   );
   writeFileSync(
-    join(root, 'src/views/figure/text/figureFontLetters.ts'),
+    join(root, 'src/views/figure/wording/figureFontLetters.ts'),
     `${head}\n/** First and last code point of every run of letters that all three files of the figure font have. */\nexport const figureFontLetters: readonly (readonly [first: number, last: number])[] = [\n${rangesOf(
       inAll,
     )

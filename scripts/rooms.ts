@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'query',
     holds:
-      '`filter/` what is visible and why not, facets and counts; `find/` search; `telling/` the filter and a relation in words',
+      '`filter/` what is visible and why not, facets and counts; `find/` search; `sentences/` on the filter, acts and relations',
   },
   {
     folder: 'encoding',
@@ -68,7 +68,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'workspace',
     holds:
-      'own data: `acts/` on it, their `history/`, `storing/` on this device, `coding/` a text, `places/` as they are found; knows no screen',
+      'own data: `acts/` on it, `undo/` and redo of them, `storing/` on this device, `coding/` a text, `places/` as they are found; knows no screen',
     ownPackage: 'idb',
   },
   { folder: 'views', holds: 'the contract of the views (`viewProps.ts`)' },

@@ -7,7 +7,7 @@ import { keptAsideText } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import { wholeOf } from '#dataset/formats/write/extract.ts';
 import { type FileFormat, fileFormats, formatOfName } from '#dataset/formats/write/fileFormats.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { addedClauses } from '#query/telling/addedClauses.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
 import { CommandError, reasonOf } from '#scripts/commandError.ts';
 import type { CommandOutput } from '#scripts/figure/figureCommand.ts';
 import { writeWhole } from '#scripts/writeWhole.ts';

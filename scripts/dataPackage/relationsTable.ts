@@ -12,7 +12,7 @@ import {
   stances,
 } from '#domain/relation.ts';
 import { confidences, type RelationType, type Statement } from '#domain/statement.ts';
-import { addedClauses } from '#query/telling/addedClauses.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
 import { type FlatTable, field, namesOf, required, several } from './flatTable.ts';
 import { stanceRule } from './stanceRule.ts';
 

@@ -17,7 +17,7 @@ import { applyQuery, type VisibleGraph } from '#query/filter/applyQuery.ts';
 import { facetCounts, inclusionCounts, undatedCount } from '#query/filter/facetCounts.ts';
 import type { Query } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { describeQuery } from '#query/telling/describeQuery.ts';
+import { describeQuery } from '#query/sentences/describeQuery.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import type { Selection } from '#state/selection.ts';
 import type { PositionsOf } from './positionsOf.ts';

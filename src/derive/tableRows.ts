@@ -15,9 +15,9 @@ import {
 import type { Cite, Confidence, Statement } from '#domain/statement.ts';
 import { isConfidenceUnsaid, isModeUnsaid, isTierUnsaid } from '#domain/unsaid.ts';
 import type { VisibleGraph } from '#query/filter/applyQuery.ts';
-import { actVerb } from '#query/telling/actVerbs.ts';
-import { addedClauses } from '#query/telling/addedClauses.ts';
-import type { NameOf } from '#query/telling/describeRelation.ts';
+import { actVerb } from '#query/sentences/actVerbs.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
+import type { NameOf } from '#query/sentences/describeRelation.ts';
 import { isPluralName } from '#words/grammar/nameInSentence.ts';
 import { listed } from '#words/grammar/numbersAndLists.ts';
 import { saidByTerm } from '#words/saidBy.ts';

@@ -1,7 +1,7 @@
 import { parseDyadId } from '#domain/dyad.ts';
 import { inOrderOfAct, isOneWay } from '#domain/relation.ts';
 import { filtersAsShown } from '#query/filter/activeFilters.ts';
-import { stanceTally } from '#query/telling/stanceTally.ts';
+import { stanceTally } from '#query/sentences/stanceTally.ts';
 import { phoneBarWords } from '#words/phoneBar.ts';
 import { statusWords } from '#words/statusBar.ts';
 import { terms } from '#words/terms.ts';

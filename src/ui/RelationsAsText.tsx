@@ -1,8 +1,8 @@
 import type { Derive } from '#derive/derive.ts';
 import { inOrderOfAct } from '#domain/relation.ts';
 import type { Query } from '#query/filter/query.ts';
-import { shortActs } from '#query/telling/shortActs.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { shortActs } from '#query/sentences/shortActs.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 import { relationWords } from '#words/evidence.ts';
 import { prerenderedWords as words } from '#words/prerendered.ts';
 

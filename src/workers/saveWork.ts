@@ -5,7 +5,7 @@ import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
 import { packed } from '#dataset/formats/write/zip.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { addedClauses } from '#query/telling/addedClauses.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
 
 /** What is to be written. The relations of `shown` hold the very statements of the dataset, also behind a message. */
 export interface SaveRequest {

@@ -18,9 +18,9 @@ import { itemsOf } from './acts/actBuilder.ts';
 import { outdatedGlosses } from './acts/followUps/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
 import { isNamedByBody } from './coding/sentences/nameForms.ts';
-import type { Act } from './history/act.ts';
-import { type IdList, idLists } from './history/lists.ts';
 import type { OwnData } from './ownData.ts';
+import type { Act } from './undo/act.ts';
+import { type IdList, idLists } from './undo/lists.ts';
 
 /** One thing that a rule would have otherwise. */
 export interface Hint {

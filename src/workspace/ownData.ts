@@ -1,6 +1,6 @@
 import type { Edition, ParagraphPlace } from '#dataset/sourceTexts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { Binned } from './history/change.ts';
+import type { Binned } from './undo/change.ts';
 
 /** An id that was given out, belongs to nothing any more, and is never given again. */
 interface SpentId {

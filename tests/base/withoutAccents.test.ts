@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { inPlainLatin, withoutAccents } from '#base/withoutAccents.ts';
 import { kebab } from '#dataset/formats/read/toDataset/kebab.ts';
 import { lowerCaseWithoutDiacritics } from '#query/find/lowerCaseWithoutDiacritics.ts';
-import { slug } from '#views/figure/text/figureFileName.ts';
+import { slug } from '#views/figure/wording/figureFileName.ts';
 
 it.each([
   ['Résumé', 'Resume', 'resume'],

@@ -7,7 +7,7 @@ import { readPng } from '#tests/views/figure/readPng.ts';
 import { parseFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { readFigureFile } from '#views/figure/figureFile/readFigureFile.ts';
 import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
-import { slug } from '#views/figure/text/figureFileName.ts';
+import { slug } from '#views/figure/wording/figureFileName.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figureAdjustWords as adjustWords } from '#words/figureAdjust.ts';
 import { legendWords } from '#words/legend.ts';

@@ -17,8 +17,8 @@ import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { change } from '#workspace/acts/things.ts';
 import { adviceOn } from '#workspace/advice.ts';
-import type { Act } from '#workspace/history/act.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import type { Act } from '#workspace/undo/act.ts';
 
 const source = smallDataset.sources[0]!.id;
 const text = editionOf(

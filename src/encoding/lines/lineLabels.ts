@@ -7,7 +7,7 @@ import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
-import { actLineLabel, actLineLabelOf, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
+import { actLineLabel, actLineLabelOf, type Times, unsaidQuality } from '#query/sentences/actVerbs.ts';
 import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';
 import { legendWords } from '#words/legend.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';

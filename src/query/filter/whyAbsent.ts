@@ -2,7 +2,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { nounsOf } from '#query/telling/addedClauses.ts';
+import { nounsOf } from '#query/sentences/addedClauses.ts';
 import { statementNouns } from '#words/stanceQualifiers.ts';
 import { matchStatements } from './applyQuery.ts';
 import { asSet, type Inclusion, inclusions, type Query } from './query.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import type { Dataset } from '#domain/dataset.ts';
-import { isItemChange } from '#workspace/history/change.ts';
-import type { History } from '#workspace/history/history.ts';
+import { isItemChange } from '#workspace/undo/change.ts';
+import type { History } from '#workspace/undo/history.ts';
 import type { Recent } from './lineOffers.ts';
 
 /** How many acts back are looked at. */

@@ -15,7 +15,7 @@ import { codersOf } from '#workspace/comparing/comparison.ts';
 import { type Coding, joinCodings, uncoded } from '#workspace/comparing/joinCodings.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { ownDatasets } from '#workspace/storing/ownDatasets.ts';
-import { Piles } from './Piles.tsx';
+import { SettleCodings } from './SettleCodings.tsx';
 
 interface SecondCoderProps {
   readonly onClose: () => void;
@@ -32,7 +32,7 @@ export function SecondCoderDialog({ onClose, onJoined }: SecondCoderProps) {
   if (first !== undefined && second !== undefined)
     return (
       <Dialog title={words.pilesTitle(first, second)} form="wide" onClose={onClose}>
-        <Piles coders={[first, second]} onClose={onClose} {...own} />
+        <SettleCodings coders={[first, second]} onClose={onClose} {...own} />
       </Dialog>
     );
   return (

@@ -6,7 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { inOrderOfWeight, type Relation } from '#domain/relation.ts';
 import type { Statement } from '#domain/statement.ts';
-import { describeRelation } from '#query/telling/describeRelation.ts';
+import { describeRelation } from '#query/sentences/describeRelation.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { InsteadOfView } from '#ui/loading/InsteadOfView.tsx';

@@ -1,7 +1,7 @@
 import './SourceComparison.css';
 import type { Relation } from '#domain/relation.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
-import { relationBySource } from '#query/telling/sourceComparison.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
+import { relationBySource } from '#query/sentences/sourceComparison.ts';
 import { useApp } from '#ui/appContext.ts';
 import { LineSample } from '#ui/widgets/LineSample.tsx';
 import { sourceComparisonWords as words } from '#words/sourceComparison.ts';

@@ -1,5 +1,5 @@
 import { inOrderOfAct, type Relation } from '#domain/relation.ts';
-import { compareSources } from '#query/telling/sourceComparison.ts';
+import { compareSources } from '#query/sentences/sourceComparison.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/widgets/LongList.tsx';

@@ -5,7 +5,7 @@ import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import { type Cite, isPlainVerb } from '#domain/statement.ts';
 import { isModeUnsaid } from '#domain/unsaid.ts';
-import { actWithObject } from '#query/telling/actVerbs.ts';
+import { actWithObject } from '#query/sentences/actVerbs.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { lazyComponent } from '#ui/loading/lazyComponent.tsx';
 import { Icon } from '#ui/widgets/Icon.tsx';

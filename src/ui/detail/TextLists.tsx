@@ -1,5 +1,5 @@
-import { shortActs } from '#query/telling/shortActs.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { shortActs } from '#query/sentences/shortActs.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/widgets/LineSample.tsx';

@@ -3,9 +3,9 @@ import { editWords as words } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import { removalOf } from '#workspace/acts/references.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
-import type { Thing } from '#workspace/history/act.ts';
-import type { IdList } from '#workspace/history/lists.ts';
 import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
+import type { Thing } from '#workspace/undo/act.ts';
+import type { IdList } from '#workspace/undo/lists.ts';
 
 interface RemoveProps {
   readonly thing: Thing;

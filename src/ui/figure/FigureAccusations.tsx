@@ -1,7 +1,11 @@
 import { isOwnId } from '#domain/ownId.ts';
 import { useShortName } from '#ui/appContext.ts';
 import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { endsOfAccusations, hasAccusations, hiddenAccusations } from '#views/figure/text/accusationGate.ts';
+import {
+  endsOfAccusations,
+  hasAccusations,
+  hiddenAccusations,
+} from '#views/figure/wording/accusationGate.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { Checkbox } from './choices.tsx';

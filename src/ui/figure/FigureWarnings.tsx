@@ -8,7 +8,7 @@ import { lettersNowhere } from '#views/figure/png/drawnByBrowser.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { offerInWords, smallestPageFor } from '#views/figure/refusals/smallestPageFor.ts';
 import { wantsRoom } from '#views/figure/refusals/whyRefused.ts';
-import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
+import { figureWarnings } from '#views/figure/wording/figureWarnings.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureWarningsProps {

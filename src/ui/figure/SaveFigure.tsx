@@ -5,7 +5,7 @@ import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { drawPngAhead, FigurePngError, figurePng, forgetPngAhead } from '#views/figure/png/figurePng.ts';
 import { whyRefused } from '#views/figure/refusals/whyRefused.ts';
-import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
+import { figureFileName, type NamedView } from '#views/figure/wording/figureFileName.ts';
 import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

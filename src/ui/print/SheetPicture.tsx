@@ -1,5 +1,5 @@
 import { isGroup, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureKey } from '#views/figure/text/figureText.ts';
+import type { FigureKey } from '#views/figure/wording/figureText.ts';
 import { PrimitiveMarks } from '#views/primitives/PrimitiveMarks.tsx';
 import { figureWords } from '#words/figure.ts';
 import { orientations, type PrintedPicture } from './printedPicture.ts';

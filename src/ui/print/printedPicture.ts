@@ -13,9 +13,9 @@ import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import { type FigurePreset, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { abbreviationsOf } from '#views/figure/text/abbreviations.ts';
-import type { FigureKey } from '#views/figure/text/figureText.ts';
-import { campRemarks, readingKeyOf, supposedRemarks } from '#views/figure/text/writeFigureText.ts';
+import { abbreviationsOf } from '#views/figure/wording/abbreviations.ts';
+import type { FigureKey } from '#views/figure/wording/figureText.ts';
+import { campRemarks, readingKeyOf, supposedRemarks } from '#views/figure/wording/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
 

@@ -1,5 +1,5 @@
 import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'preact/compat';
-import { answerParts, withImplied } from '#query/telling/answer.ts';
+import { answerParts, withImplied } from '#query/sentences/answer.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { questionWords as words } from '#words/questions.ts';

@@ -4,7 +4,7 @@ import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { hingesOf } from '#graph/balance/hinges.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
-import { stanceQualities } from '#query/telling/shortStance.ts';
+import { stanceQualities } from '#query/sentences/shortStance.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 

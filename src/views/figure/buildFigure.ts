@@ -27,11 +27,11 @@ import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
-import { printable } from '#views/figure/text/accusationGate.ts';
-import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
-import { captionText, type FigureText } from '#views/figure/text/figureText.ts';
-import { withShortNames } from '#views/figure/text/shortestNames.ts';
-import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
+import { printable } from '#views/figure/wording/accusationGate.ts';
+import { type FigureAltText, figureAltText } from '#views/figure/wording/figureAltText.ts';
+import { captionText, type FigureText } from '#views/figure/wording/figureText.ts';
+import { withShortNames } from '#views/figure/wording/shortestNames.ts';
+import { writeFigureText } from '#views/figure/wording/writeFigureText.ts';
 
 /** A page with its body, whose `groups` stand in the layout's frame, in the frame's own coordinates. */
 export interface Figure extends FittedPage {

@@ -15,8 +15,8 @@ import { legendUnder } from './page/legendUnder.ts';
 import { legendLike, type RoomiestPage, roomiest } from './page/roomiest.ts';
 import type { PrimitiveGroup } from './svg/printSvg.ts';
 import { sceneGroups } from './svg/sceneGroups.ts';
-import type { FigureText } from './text/figureText.ts';
-import { lackingIn, lineRemarks, untoldIn, wordlessIn } from './text/lineRemarks.ts';
+import type { FigureText } from './wording/figureText.ts';
+import { lackingIn, lineRemarks, untoldIn, wordlessIn } from './wording/lineRemarks.ts';
 
 export interface PageRequest {
   readonly derive: Derive;

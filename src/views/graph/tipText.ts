@@ -8,9 +8,9 @@ import {
   isOneWay,
   type Relation,
 } from '#domain/relation.ts';
-import { actWithObject, type Times, unsaidQuality } from '#query/telling/actVerbs.ts';
-import type { NameOf } from '#query/telling/describeRelation.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { actWithObject, type Times, unsaidQuality } from '#query/sentences/actVerbs.ts';
+import type { NameOf } from '#query/sentences/describeRelation.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import { kindBesideName } from '#words/actorKind.ts';
 import { isPluralName, nameInSentence } from '#words/grammar/nameInSentence.ts';

@@ -1,5 +1,5 @@
 import './table.css';
-import { addedClauses } from '#query/telling/addedClauses.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
 import '#views/viewTools.css';
 import { useRef } from 'preact/compat';
 import { useSize } from '#views/useSize.ts';

@@ -2,7 +2,7 @@ import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { openEnd } from '#domain/period.ts';
 import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
-import { shortStance, stanceByActs } from '#query/telling/shortStance.ts';
+import { shortStance, stanceByActs } from '#query/sentences/shortStance.ts';
 import type { TableSort } from '#state/viewChoice.ts';
 import { capitalised, dateText } from '#words/grammar/numbersAndLists.ts';
 import { tableWords as words } from '#words/table.ts';

@@ -1,13 +1,13 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
-import type { Act, ActName } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
-import { type Binned, type Change, isSame } from '#workspace/history/change.ts';
-import { type FieldName, fieldNames, isWorkList, type ListName } from '#workspace/history/lists.ts';
-import { tidied } from '#workspace/history/schemas.ts';
-import { headKeys, workingCopy } from '#workspace/history/workingCopy.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import type { Act, ActName } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
+import { type Binned, type Change, isSame } from '#workspace/undo/change.ts';
+import { type FieldName, fieldNames, isWorkList, type ListName } from '#workspace/undo/lists.ts';
+import { tidied } from '#workspace/undo/schemas.ts';
+import { headKeys, workingCopy } from '#workspace/undo/workingCopy.ts';
 
 /** The outcome of a wish: an act that can be done, and the data after it; or why it cannot. */
 export type Made =

@@ -3,10 +3,10 @@
 import { references } from '#dataset/rules/datasetRules.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
-import type { Thing } from '#workspace/history/act.ts';
-import { type Binned, isItemChange } from '#workspace/history/change.ts';
-import { type IdList, idLists } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import type { Thing } from '#workspace/undo/act.ts';
+import { type Binned, isItemChange } from '#workspace/undo/change.ts';
+import { type IdList, idLists } from '#workspace/undo/lists.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, placeOf, refusal } from './actBuilder.ts';
 import { renewGlosses } from './followUps/composedGloss.ts';
 import { removeReferences, stillNamedIn } from './references.ts';

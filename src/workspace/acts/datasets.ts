@@ -1,9 +1,9 @@
 /** Acts on the dataset as a whole. */
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
-import { isSame } from '#workspace/history/change.ts';
-import type { FieldName } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { isSame } from '#workspace/undo/change.ts';
+import type { FieldName } from '#workspace/undo/lists.ts';
 import { actBuilder, type Made, made, refusal } from './actBuilder.ts';
 
 /** Gives the dataset another title. */

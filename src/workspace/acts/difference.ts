@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
-import { isSame } from '#workspace/history/change.ts';
+import { isSame } from '#workspace/undo/change.ts';
 
 /** Ids of items that are in the second dataset alone, in both but otherwise, and in the first alone. */
 interface Difference {

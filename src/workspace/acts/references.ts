@@ -2,8 +2,8 @@
 import { groupBy } from '#base/groupBy.ts';
 import { references } from '#dataset/rules/datasetRules.ts';
 import { actWords } from '#words/acts.ts';
-import type { DatasetList, IdList } from '#workspace/history/lists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import type { DatasetList, IdList } from '#workspace/undo/lists.ts';
 import { type ActBuilder, type ItemOf, itemsOf } from './actBuilder.ts';
 
 /** Lists whose items name things. */

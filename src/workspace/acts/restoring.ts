@@ -1,6 +1,6 @@
 import type { StatementId } from '#domain/ids.ts';
-import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/history/change.ts';
-import type { ListName } from '#workspace/history/lists.ts';
+import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/undo/change.ts';
+import type { ListName } from '#workspace/undo/lists.ts';
 import { type ActBuilder, type ItemOf, itemsOf, placeOf } from './actBuilder.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -6,8 +6,8 @@ import { isOfRows } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
 import { rowGloss } from '#words/grammar/gloss.ts';
 import { nextStatementId } from '#workspace/coding/nextId.ts';
-import { heldIds } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { heldIds } from '#workspace/undo/applyAct.ts';
 import {
   type ActBuilder,
   actBuilder,

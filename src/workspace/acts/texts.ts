@@ -5,8 +5,8 @@ import type { ParagraphMap } from '#dataset/sourceTexts/paragraphMap.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
-import { isSame } from '#workspace/history/change.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { isSame } from '#workspace/undo/change.ts';
 import { type ActBuilder, actBuilder, itemsOf, type Made, refusal } from './actBuilder.ts';
 import { newId } from './things.ts';
 

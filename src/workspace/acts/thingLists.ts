@@ -1,5 +1,5 @@
-import type { Thing } from '#workspace/history/act.ts';
-import type { DatasetList } from '#workspace/history/lists.ts';
+import type { Thing } from '#workspace/undo/act.ts';
+import type { DatasetList } from '#workspace/undo/lists.ts';
 
 /** The list of each thing. */
 export const listOfThing = {

@@ -2,9 +2,9 @@ import type { Edition, ParagraphPlace } from '#dataset/sourceTexts/edition.ts';
 import type { Operation } from '#domain/dataset.ts';
 import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { actWords, type ItemKind } from '#words/acts.ts';
-import { type Act, type Thing, things, undone } from '#workspace/history/act.ts';
-import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/history/change.ts';
-import { type DatasetList, datasetLists, type ListName } from '#workspace/history/lists.ts';
+import { type Act, type Thing, things, undone } from '#workspace/undo/act.ts';
+import { type Change, type ItemChange, isItemChange, isSame } from '#workspace/undo/change.ts';
+import { type DatasetList, datasetLists, type ListName } from '#workspace/undo/lists.ts';
 import { differenceOf } from './difference.ts';
 import { listOfThing, nameOfItem } from './thingLists.ts';
 

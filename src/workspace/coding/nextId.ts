@@ -1,8 +1,8 @@
 import { freeId } from '#domain/freeId.ts';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { heldIds } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { heldIds } from '#workspace/undo/applyAct.ts';
 
 /** Every id that no new statement may have: of statements there are, of those retired, and of those in the bin. */
 function takenIds(data: OwnData): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 /** Two datasets that go on from one: what each has changed, put together by id. */
 import type { Dataset } from '#domain/dataset.ts';
 import { nameOfItem } from '#workspace/acts/thingLists.ts';
-import { isSame } from '#workspace/history/change.ts';
-import { fieldNames, type IdList, idLists } from '#workspace/history/lists.ts';
+import { isSame } from '#workspace/undo/change.ts';
+import { fieldNames, type IdList, idLists } from '#workspace/undo/lists.ts';
 
 interface Merged {
   readonly dataset: Dataset;

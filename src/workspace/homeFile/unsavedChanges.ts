@@ -1,5 +1,5 @@
 /** How far a dataset is from the file that it was last saved in: taking back what was changed since leads back to it. */
-import type { JournalEntry } from '#workspace/history/history.ts';
+import type { JournalEntry } from '#workspace/undo/history.ts';
 
 /** Acts in force, by number: those that led to the file, those of them that still hold the same, and those that lead to now. */
 export interface Steps {

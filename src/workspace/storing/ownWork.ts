@@ -6,7 +6,9 @@
 import { actRefusals } from '#words/acts.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Made } from '#workspace/acts/actBuilder.ts';
-import type { Act } from '#workspace/history/act.ts';
+import { afterEntry } from '#workspace/homeFile/unsavedChanges.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import type { Act } from '#workspace/undo/act.ts';
 import {
   type JournalEntry,
   noHistory,
@@ -14,10 +16,8 @@ import {
   remembered,
   type Stepped,
   undo,
-} from '#workspace/history/history.ts';
-import { printEntry, replayed } from '#workspace/history/journal.ts';
-import { afterEntry } from '#workspace/homeFile/unsavedChanges.ts';
-import type { OwnData } from '#workspace/ownData.ts';
+} from '#workspace/undo/history.ts';
+import { printEntry, replayed } from '#workspace/undo/journal.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import type { OwnHead } from './ownDatabase.ts';
 import type { OwnStorage } from './ownStorage.ts';

@@ -1,7 +1,8 @@
 /** From what is kept of a dataset to the data as it stood last, however broken or new some of it is. */
-import { type History, historyOf, type JournalEntry } from '#workspace/history/history.ts';
-import { journalVersion, parseEntry, replayed } from '#workspace/history/journal.ts';
+
 import type { OwnData } from '#workspace/ownData.ts';
+import { type History, historyOf, type JournalEntry } from '#workspace/undo/history.ts';
+import { journalVersion, parseEntry, replayed } from '#workspace/undo/journal.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { isNewerEntry, parseSnapshot } from './snapshot.ts';
 

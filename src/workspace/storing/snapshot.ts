@@ -7,8 +7,8 @@ import { parseJson } from '#dataset/parseJson.ts';
 import { schemaFindings, valueAt } from '#dataset/schemaFindings.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { actRefusals } from '#words/acts.ts';
-import { itemSchemas } from '#workspace/history/schemas.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { itemSchemas } from '#workspace/undo/schemas.ts';
 
 const snapshotVersion = 1;
 

@@ -2,9 +2,10 @@
  * What writes the acts on a dataset: a queue that goes to the disk together, the dataset as a whole where it is not there yet, and
  * a snapshot now and then.
  */
-import { entriesOf, type History } from '#workspace/history/history.ts';
-import { printEntry } from '#workspace/history/journal.ts';
+
 import type { OwnData } from '#workspace/ownData.ts';
+import { entriesOf, type History } from '#workspace/undo/history.ts';
+import { printEntry } from '#workspace/undo/journal.ts';
 import { isSnapshotDue, outworn, type SnapshotMark } from './keptSnapshots.ts';
 import { isConflict, isWiped, type KeptLine, type OwnHead } from './ownDatabase.ts';
 import type { OwnStorage } from './ownStorage.ts';

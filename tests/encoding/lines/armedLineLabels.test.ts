@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 import { firstTypes } from '#workspace/coding/completing/firstTypes.ts';
 
 const [tarn, ostmark] = ['Tarn', 'Ostmark'] as ActorId[] as [ActorId, ActorId];

@@ -6,7 +6,7 @@ import { facetCounts } from '#query/filter/facetCounts.ts';
 import { facets } from '#query/filter/facets.ts';
 import { defaultQuery, inclusions, type Query, withFacet } from '#query/filter/query.ts';
 import { buildQueryIndex, type QueryIndex } from '#query/filter/queryIndex.ts';
-import { describeQuery } from '#query/telling/describeQuery.ts';
+import { describeQuery } from '#query/sentences/describeQuery.ts';
 import { initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';

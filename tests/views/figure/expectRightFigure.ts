@@ -13,8 +13,8 @@ import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { type FigurePresetId, offeredPreset } from '#views/figure/page/pageSizes.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import { whomFilterNames } from '#views/figure/text/headline.ts';
-import { viewedIn } from '#views/figure/text/lineRemarks.ts';
+import { whomFilterNames } from '#views/figure/wording/headline.ts';
+import { viewedIn } from '#views/figure/wording/lineRemarks.ts';
 import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
 

@@ -6,7 +6,7 @@ import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import type { FigureTextSizes } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureText } from '#views/figure/text/figureText.ts';
+import type { FigureText } from '#views/figure/wording/figureText.ts';
 
 /** Words of the usual length, invented. */
 export const words: FigureText = {

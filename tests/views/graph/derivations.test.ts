@@ -33,7 +33,7 @@ const counting = vi.hoisted(
 );
 
 vi.mock('#query/filter/applyQuery.ts', counting(['applyQuery']));
-vi.mock('#query/telling/describeQuery.ts', counting(['describeQuery']));
+vi.mock('#query/sentences/describeQuery.ts', counting(['describeQuery']));
 vi.mock('#query/filter/facetCounts.ts', counting(['facetCounts', 'inclusionCounts', 'undatedCount']));
 vi.mock('#query/filter/dateBins.ts', counting(['dateBins']));
 vi.mock('#graph/relationGraph.ts', counting(['buildRelationGraph']));

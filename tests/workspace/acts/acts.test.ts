@@ -6,8 +6,9 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { actNames } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
+import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { actNames } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 import {
   entriesOf,
   type History,
@@ -17,9 +18,8 @@ import {
   redo,
   remembered,
   undo,
-} from '#workspace/history/history.ts';
-import { parseEntry, printEntry, replayed } from '#workspace/history/journal.ts';
-import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+} from '#workspace/undo/history.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/undo/journal.ts';
 import { type Chance, chanceOf, wishes } from './randomActs.ts';
 
 const bytes = (data: OwnData) => JSON.stringify(data);

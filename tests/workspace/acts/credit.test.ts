@@ -1,12 +1,12 @@
 /** Whom a figure of own data credits, and how that is kept. */
 import { expect, test } from 'vitest';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
-import { creditLine } from '#views/figure/text/writeFigureText.ts';
+import { creditLine } from '#views/figure/wording/writeFigureText.ts';
 import { figureWords } from '#words/figure.ts';
 import { type Credit, creditAs, creditedSource } from '#workspace/acts/credit.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const start = ownDataOf(opened('sahel v3.csv', 'from,to,type\nA,B,ally\nB,C,enemy\n').made.dataset);
 

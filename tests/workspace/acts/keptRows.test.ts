@@ -5,9 +5,9 @@ import { datasetFrom } from '#dataset/formats/read/toDataset/datasetFrom.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
-import { noHistory, remembered, undo } from '#workspace/history/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/storing/snapshot.ts';
+import { noHistory, remembered, undo } from '#workspace/undo/history.ts';
 
 /** Own data of a table, as "Draw it" makes it. */
 function drawn(csv: string): OwnData {

@@ -4,9 +4,9 @@ import { writeStatement } from '#tests/workspace/coding/writeStatement.ts';
 import { withoutKind } from '#ui/editing/ActorKinds.tsx';
 import { giveKind } from '#workspace/acts/kinds.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const text = 'The Front, a militia, shelled Orland. Its ally Vessin stayed away.';
 const start = newDataset('The bridge', {}, [text]);

@@ -8,10 +8,10 @@ import { joinActors } from '#workspace/acts/joining.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { add, change } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { type Act, undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
-import { noHistory, redo, remembered, undo } from '#workspace/history/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { type Act, undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
+import { noHistory, redo, remembered, undo } from '#workspace/undo/history.ts';
 
 const start = ownDataOf(smallDataset);
 const [bresia, corland] = ['bresia', 'corland'] as unknown as readonly [ActorId, ActorId];

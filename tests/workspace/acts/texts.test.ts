@@ -6,9 +6,9 @@ import type { Made } from '#workspace/acts/actBuilder.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
 import { previewEdition, putText, removeText } from '#workspace/acts/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { type Act, undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { type Act, undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const source = 'plain-speaker-2020-06-15' as SourceId;
 const text = smallParagraphs.map(({ text: paragraph }) => paragraph);

@@ -11,9 +11,9 @@ import { add } from '#workspace/acts/things.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { codersOf, compareCodings, differences } from '#workspace/comparing/comparison.ts';
 import { type Coding, joinCodings, uncoded } from '#workspace/comparing/joinCodings.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const source = smallDataset.sources[0]!.id;
 const texts = [

@@ -8,7 +8,7 @@ import type { FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import type { FigurePreset } from '#views/figure/page/pageSizes.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
+import type { FigureKey, FigureText } from '#views/figure/wording/figureText.ts';
 
 /** How actors are labelled: by their names, or by numbers that the key at the page's foot spells out. */
 export type LabelMode = 'names' | 'numbers';

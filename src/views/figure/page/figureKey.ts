@@ -1,7 +1,7 @@
 import { textWidth } from '#base/textWidth.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureKey } from '#views/figure/text/figureText.ts';
+import type { FigureKey } from '#views/figure/wording/figureText.ts';
 import { figureWords as words } from '#words/figure.ts';
 import type { FigureTextSizes } from './pageSizes.ts';
 import { capHeight, setParagraph, type TextRun } from './paragraph.ts';

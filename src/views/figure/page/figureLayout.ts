@@ -8,7 +8,7 @@ import type { Box, Size } from '#base/geometry.ts';
 import { memoByNumber, memoRecent } from '#base/memo.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureText } from '#views/figure/text/figureText.ts';
+import type { FigureText } from '#views/figure/wording/figureText.ts';
 import { setHead } from './figureHead.ts';
 import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';

@@ -1,6 +1,6 @@
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureText } from '#views/figure/text/figureText.ts';
+import type { FigureText } from '#views/figure/wording/figureText.ts';
 import { setKey } from './figureKey.ts';
 import type { CaptionMode, FigureTextSizes } from './pageSizes.ts';
 import { type Paragraph, setNeatly, type TextRun } from './paragraph.ts';

@@ -1,7 +1,7 @@
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { figureGroups } from '#views/figure/svg/figureSvg.ts';
 import { cleanText, isGroup, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { missingLetters } from '#views/figure/wording/missingLetters.ts';
 
 /** A text as lines of a PDF hold it: letters put together with their marks, without signs that only steer. */
 export function pdfLetters(text: string): string {

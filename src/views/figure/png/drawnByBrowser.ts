@@ -1,5 +1,5 @@
 import { svgWithFonts } from '#views/figure/svg/svgWithFonts.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { missingLetters } from '#views/figure/wording/missingLetters.ts';
 import { describePng } from './pngChunks.ts';
 import { type RasterJob, sizedInPixels } from './rasterise.ts';
 

@@ -1,6 +1,6 @@
 import { figureSpecJson } from '#views/figure/figureFile/figureSpec.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
-import { captionText } from '#views/figure/text/figureText.ts';
+import { captionText } from '#views/figure/wording/figureText.ts';
 import type { PngText } from './pngChunks.ts';
 
 /** Keyword of the figure spec among a file's texts. */

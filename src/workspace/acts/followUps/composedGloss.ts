@@ -4,7 +4,7 @@ import type { Statement } from '#domain/statement.ts';
 import { glossesOf, glossOf, rowGloss, rowGlosses } from '#words/grammar/gloss.ts';
 import { conditionWords } from '#words/threatConditions.ts';
 import { type ActBuilder, itemsOf } from '#workspace/acts/actBuilder.ts';
-import { isItemChange } from '#workspace/history/change.ts';
+import { isItemChange } from '#workspace/undo/change.ts';
 
 type Fields = Omit<Statement, 'id' | 'gloss'>;
 

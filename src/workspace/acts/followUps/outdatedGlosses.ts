@@ -1,9 +1,9 @@
 /** Paraphrases in somebody's own words that were written before what they tell of was changed. */
 import type { Located } from '#dataset/issue.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { Act } from '#workspace/history/act.ts';
-import { type ItemChange, isItemChange } from '#workspace/history/change.ts';
-import type { ListName } from '#workspace/history/lists.ts';
+import type { Act } from '#workspace/undo/act.ts';
+import { type ItemChange, isItemChange } from '#workspace/undo/change.ts';
+import type { ListName } from '#workspace/undo/lists.ts';
 import { ownGlossTest } from './composedGloss.ts';
 
 /** What a paraphrase tells of, list by list. */

@@ -12,8 +12,8 @@ import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { modeTerm, statementVoiceTerm, terms } from '#words/terms.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
-import type { Thing } from '#workspace/history/act.ts';
-import { itemSchemas } from '#workspace/history/schemas.ts';
+import type { Thing } from '#workspace/undo/act.ts';
+import { itemSchemas } from '#workspace/undo/schemas.ts';
 
 export type GroupList = 'countries' | 'factions' | 'communities';
 

@@ -11,9 +11,9 @@ import { facetCounts } from '#query/filter/facetCounts.ts';
 import { facetById } from '#query/filter/facets.ts';
 import { defaultQuery } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { describeRelation } from '#query/telling/describeRelation.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
-import { figureAltText } from '#views/figure/text/figureAltText.ts';
+import { describeRelation } from '#query/sentences/describeRelation.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
+import { figureAltText } from '#views/figure/wording/figureAltText.ts';
 import { balanceWords } from '#words/balance.ts';
 import { objections, opened, signsOf, ties } from './opened.ts';
 

@@ -7,7 +7,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
-import { addedClauses } from '#query/telling/addedClauses.ts';
+import { addedClauses } from '#query/sentences/addedClauses.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { tableWords } from '#words/table.ts';
 

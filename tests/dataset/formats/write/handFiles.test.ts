@@ -14,8 +14,8 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { putText } from '#workspace/acts/texts.ts';
 import { change } from '#workspace/acts/things.ts';
-import { undo } from '#workspace/history/history.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undo } from '#workspace/undo/history.ts';
 
 /** An editable copy, saved and opened again on the way. */
 function copyOf(dataset: Dataset): Dataset {

@@ -9,7 +9,7 @@ import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figu
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import type { FigureText } from '#views/figure/text/figureText.ts';
+import type { FigureText } from '#views/figure/wording/figureText.ts';
 
 function layOut(
   preset: FigurePresetId,

@@ -8,7 +8,7 @@ import { statementRows } from '#derive/tableRows.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { defaultQuery } from '#query/filter/query.ts';
-import { describeRelation } from '#query/telling/describeRelation.ts';
+import { describeRelation } from '#query/sentences/describeRelation.ts';
 import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { byHandVoice, isByHand } from '#words/changedByHand.ts';
 import { formWords } from '#words/forms.ts';
@@ -17,9 +17,9 @@ import { formFields } from '#workspace/acts/forms/formFields.ts';
 import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const table = ownDataOf(
   opened('own.csv', 'from,to,stance\nRuritania,Graustark,opposed\nBorduria,Graustark,aligned\n').made.dataset,

@@ -9,9 +9,9 @@ import { type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { change } from '#workspace/acts/things.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const table = ownDataOf(
   opened('own.csv', 'from,to,stance\nAlpha,Beta,opposed\nGamma,Alfa,aligned\n').made.dataset,

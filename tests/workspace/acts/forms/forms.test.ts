@@ -17,9 +17,9 @@ import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const start = ownDataOf(smallDataset);
 const source = smallDataset.sources[0]!.id;

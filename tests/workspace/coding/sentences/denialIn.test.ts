@@ -14,9 +14,9 @@ import {
   saysDenial,
   typesDenial,
 } from '#workspace/coding/sentences/denialIn.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const paragraphs = [
   'Vessin accused Orland of arming the Front. Kessa trains Vessin.',

@@ -8,9 +8,9 @@ import { adviceOn } from '#workspace/advice.ts';
 import { saysKind } from '#workspace/coding/backgroundKnowledge.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { isNameOfPerson, isOfficeTyped, servedIn } from '#workspace/coding/sentences/offices.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const text = [
   'The government of Sarvia accused Dromund. The shells bear marks, the spokesman of the Sarvian defence ministry, Pavel Morin, told reporters.',

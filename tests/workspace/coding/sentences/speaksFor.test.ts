@@ -10,9 +10,9 @@ import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { belongsTo, holdsOffice, isProposed, saysItBelongs } from '#workspace/coding/sentences/speaksFor.ts';
-import { undone } from '#workspace/history/act.ts';
-import { applyAct } from '#workspace/history/applyAct.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { undone } from '#workspace/undo/act.ts';
+import { applyAct } from '#workspace/undo/applyAct.ts';
 
 const text =
   'Orland closed the bridge to Vessin, the Orlandic Foreign Ministry said. The Army Council said that Orland shelled Vessin.';

@@ -3,7 +3,7 @@ import { createDerive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { headline } from '#views/figure/text/headline.ts';
+import { headline } from '#views/figure/wording/headline.ts';
 
 /** A list of ties that take no side, as many files of graphs are. */
 function tiesOf(form: 'file' | 'article'): Dataset {

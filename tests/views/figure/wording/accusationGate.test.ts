@@ -13,9 +13,9 @@ import {
   hasAccusations,
   hiddenAccusations,
   printable,
-} from '#views/figure/text/accusationGate.ts';
-import { figureAltText } from '#views/figure/text/figureAltText.ts';
-import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
+} from '#views/figure/wording/accusationGate.ts';
+import { figureAltText } from '#views/figure/wording/figureAltText.ts';
+import { allegedRemark } from '#views/figure/wording/lineRemarks.ts';
 
 const actor = (id: string) => id as ActorId;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abbreviationsOf } from '#views/figure/text/abbreviations.ts';
+import { abbreviationsOf } from '#views/figure/wording/abbreviations.ts';
 
 const same = (name: string) => ({ name, shortName: name });
 const glosses = (...actors: readonly { readonly name: string; readonly shortName: string }[]) =>

@@ -3,7 +3,7 @@ import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import type { RelationTypeId } from '#domain/ids.ts';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { answerParts, withImplied } from '#query/telling/answer.ts';
+import { answerParts, withImplied } from '#query/sentences/answer.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { withCurlyApostrophes } from '#words/grammar/numbersAndLists.ts';
 

@@ -16,7 +16,7 @@ import {
 } from '#workspace/comparing/comparison.ts';
 import type { OwnNow, OwnWork } from '#workspace/storing/ownWork.ts';
 
-interface PilesProps {
+interface SettleCodingsProps {
   readonly coders: Coders;
   readonly work: OwnWork;
   readonly now: OwnNow;
@@ -27,7 +27,7 @@ const isOpen = ({ status }: Statement) => status === 'draft';
 const stands = ({ status }: Statement) => status !== 'draft' && status !== 'withdrawn';
 
 /** What both coders found and what each found alone, how far they agree, and what stands, row by row. */
-export function Piles({ coders, work, now, onClose }: PilesProps) {
+export function SettleCodings({ coders, work, now, onClose }: SettleCodingsProps) {
   const { dataset } = now.data;
   const announced = useAnnounced();
   const { store } = useApp();

@@ -6,9 +6,9 @@ import { lawWeight } from '#tests/lawRuns.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import type { Act } from '#workspace/history/act.ts';
-import { parseEntry, printEntry, replayed } from '#workspace/history/journal.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
+import type { Act } from '#workspace/undo/act.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/undo/journal.ts';
 
 const start = ownDataOf(smallDataset);
 const [bresia, corland] = [

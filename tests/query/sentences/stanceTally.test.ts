@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { defaultQuery } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { stanceTally } from '#query/telling/stanceTally.ts';
+import { stanceTally } from '#query/sentences/stanceTally.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 
 const { relations } = applyQuery(buildQueryIndex(realDataset), defaultQuery);

@@ -4,7 +4,7 @@ import type { Relation } from '#domain/relation.ts';
 import { applyQuery, relationsOf } from '#query/filter/applyQuery.ts';
 import { defaultQuery } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { describeRelation } from '#query/telling/describeRelation.ts';
+import { describeRelation } from '#query/sentences/describeRelation.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 
 const index = buildQueryIndex(realDataset);

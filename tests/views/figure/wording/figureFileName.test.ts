@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateAt } from '#tests/fixtures/realScene.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
-import { figureFileName, namedView, slug } from '#views/figure/text/figureFileName.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { figureFileName, namedView, slug } from '#views/figure/wording/figureFileName.ts';
+import { missingLetters } from '#views/figure/wording/missingLetters.ts';
 
 const slidePage = { width: (13 + 1 / 3) * 25.4, height: 190.5 };
 

@@ -3,7 +3,7 @@ import { createDerive } from '#derive/derive.ts';
 import { initialState } from '#state/appState.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { figureAltText } from '#views/figure/text/figureAltText.ts';
+import { figureAltText } from '#views/figure/wording/figureAltText.ts';
 import { nameInSentence } from '#words/grammar/nameInSentence.ts';
 
 const at = (address: string) => figureAltText(realDerive, stateAt(address));

@@ -3,8 +3,8 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, isInferredAct, type Relation } from '#domain/relation.ts';
-import { actLabelBehindPair } from '#query/telling/actVerbs.ts';
-import type { NameOf } from '#query/telling/describeRelation.ts';
+import { actLabelBehindPair } from '#query/sentences/actVerbs.ts';
+import type { NameOf } from '#query/sentences/describeRelation.ts';
 import { figureWords as words } from '#words/figure.ts';
 
 /** Who acts on whom, of each that is partly inferred, and the number of all that are shown. */

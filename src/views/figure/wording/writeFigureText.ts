@@ -13,7 +13,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks, type VisibleGraph } from '#query/filter/applyQuery.ts';
 import type { Query } from '#query/filter/query.ts';
-import { restrictions, shownInCaption } from '#query/telling/describeQuery.ts';
+import { restrictions, shownInCaption } from '#query/sentences/describeQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/figureFile/figureSpec.ts';
 import { campWords } from '#words/camps.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { fewClaims, lineRemarks } from '#views/figure/text/lineRemarks.ts';
+import { fewClaims, lineRemarks } from '#views/figure/wording/lineRemarks.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 /** What stands under the picture of a view whose lines carry no words. */

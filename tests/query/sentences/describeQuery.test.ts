@@ -4,7 +4,7 @@ import { applyQuery } from '#query/filter/applyQuery.ts';
 import type { Facet } from '#query/filter/facets.ts';
 import { asSet, defaultQuery, type Inclusion, inclusions, type Query } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { describeQuery } from '#query/telling/describeQuery.ts';
+import { describeQuery } from '#query/sentences/describeQuery.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const index = buildQueryIndex(smallDataset);

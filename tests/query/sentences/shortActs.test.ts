@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { asSet, defaultQuery, inclusions } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { shortActs } from '#query/telling/shortActs.ts';
+import { shortActs } from '#query/sentences/shortActs.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 
 const index = buildQueryIndex(realDataset);

@@ -4,8 +4,8 @@ import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 import type { Confidence, Mode, RelationType, Statement, Voice } from '#domain/statement.ts';
-import { describeRelation } from '#query/telling/describeRelation.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { describeRelation } from '#query/sentences/describeRelation.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 
 const names: Record<string, string> = { t: 'Turkey', p: 'PMU', e: 'Erdoğan' };
 const dataset = {

@@ -4,7 +4,7 @@ import { lineKindOf } from '#domain/relation.ts';
 import { applyQuery } from '#query/filter/applyQuery.ts';
 import { asSet, defaultQuery, type Inclusion, inclusions } from '#query/filter/query.ts';
 import { buildQueryIndex } from '#query/filter/queryIndex.ts';
-import { shortStance } from '#query/telling/shortStance.ts';
+import { shortStance } from '#query/sentences/shortStance.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
