@@ -32,7 +32,8 @@ const fromMarks = 0.3;
 const fromMarksInPrint = 0.8;
 /** Of the cost of lines under other texts. */
 const lineWeight = 3;
-const rimPlaces = 48;
+const rimPlaces = 28;
+const rimPlacesInPrint = 48;
 
 /** Gap between a box and a hull, 0 where they touch; to the nearest point of its rim, hence up to 4 units too large. */
 function gapToHull(
@@ -53,9 +54,9 @@ function gapToHull(
 /** The middle third of a line of text: a name that touches its hull with a corner alone stands next to it. */
 const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, width: width / 3, height });
 
-/** Corners of boxes inside the rim and outside. */
-function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block): Point[] {
-  const every = Math.ceil(rim.length / rimPlaces);
+/** Corners of boxes inside the rim and outside, at about so many places along it. */
+function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block, places: number): Point[] {
+  const every = Math.ceil(rim.length / places);
   const found: Point[] = [];
   for (let i = 0; i < rim.length; i += every) {
     const point = rim[i] as Point;
@@ -89,7 +90,7 @@ export function hullNameCandidates(
   const room = context.isOnScreen ? fromMarks : fromMarksInPrint;
   const found: Candidate[] = [];
   for (const block of blocksOf(name, 2, 10)) {
-    for (const { x, y } of rimCorners(name, block)) {
+    for (const { x, y } of rimCorners(name, block, context.isOnScreen ? rimPlaces : rimPlacesInPrint)) {
       const box = { x, y, width: block.width, height: block.height };
       if (!isInFrame(context, box)) continue;
       const under = costUnder(context, box, fontSize, -1, room * fontSize);

@@ -162,15 +162,17 @@ const signCost = 5;
 
 /** What standing by the signs of other lines costs a word, and null where it would be read as theirs. */
 export function costAmongSigns(
-  { surroundings }: LabelContext,
+  { surroundings, isOnScreen }: LabelContext,
   box: Box,
   fontSize: number,
   ownSigns: readonly Box[],
 ): number | null {
-  const { own, others } = surroundings.gapsToMarks(box, signsWithin * fontSize, ownSigns);
-  if (others >= own) return 0;
-  const gap = others / fontSize;
-  if (gap < fromSigns) return null;
+  const { own, others, read } = surroundings.gapsToMarks(box, signsWithin * fontSize, ownSigns);
+  if (others < own && others < fromSigns * fontSize) return null;
+  // On screen the sign can be pointed at.
+  const nearest = isOnScreen ? others : read;
+  if (nearest >= own) return 0;
+  const gap = nearest / fontSize;
   return gap < signsWithin ? (signCost * (signsWithin - gap)) / (signsWithin - fromSigns) : 0;
 }
 

@@ -14,11 +14,13 @@ import {
   segmentMeets,
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
-import { alongRow, readGap } from '#encoding/truth/readGap.ts';
 import { CurveSamples, sampleStep as step } from './curveSamples.ts';
 
 /** Of an end mark, a little less than what may be covered. */
 const mostCovered = 0.08;
+/** Of a gap within a row: a sign before a word, at its height, reads as the beginning of it even at some distance. */
+const alongRow = 0.5;
+
 /** A box that no text may touch, and the actor whose mark or name it is, if any. */
 export interface Owned {
   readonly box: Box;
@@ -140,18 +142,23 @@ export class Surroundings {
   }
 
   /**
-   * The gap, as it is read, to the nearest of these signs, and to the nearest of any others, as far as `reach`; Infinity where
-   * there is none.
+   * The gap to the nearest of these signs, to the nearest of any others, and to that of the others as it is read: half where its
+   * middle is in the text's rows. As far as `reach`; Infinity where there is none.
    */
-  gapsToMarks(box: Box, reach: number, own: readonly Box[]): { own: number; others: number } {
-    const gaps = { own: Infinity, others: Infinity };
+  gapsToMarks(box: Box, reach: number, own: readonly Box[]): { own: number; others: number; read: number } {
+    const gaps = { own: Infinity, others: Infinity, read: Infinity };
     this.marks.forEach(
       box,
       (index) => {
         const mark = this.marks.boxes[index] as Box;
-        const whose = own.some(({ x, y }) => x === mark.x && y === mark.y) ? 'own' : 'others';
-        const gap = readGap(box, mark, gapBetween(box, mark));
-        if (gap <= reach) gaps[whose] = Math.min(gaps[whose], gap);
+        const gap = gapBetween(box, mark);
+        const middle = mark.y + mark.height / 2;
+        const isInRow = middle > box.y && middle < box.y + box.height;
+        if (own.some(({ x, y }) => x === mark.x && y === mark.y)) gaps.own = Math.min(gaps.own, gap);
+        else {
+          gaps.others = Math.min(gaps.others, gap);
+          gaps.read = Math.min(gaps.read, isInRow ? alongRow * gap : gap);
+        }
       },
       reach / alongRow,
     );

@@ -5,7 +5,6 @@ import { actorOutline, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { Breach, Law, Party } from './breach.ts';
 import { lawDistances as law } from './lawDistances.ts';
-import { readGap } from './readGap.ts';
 import { lettersOf } from './textsIn.ts';
 
 /**
@@ -55,8 +54,7 @@ function amongSigns({ lines }: Scene): readonly Breach[] {
   return lines.flatMap(({ id, lineLabel }): readonly Breach[] => {
     if (lineLabel === null || lineLabel.leader !== null) return [];
     const most = law.fromSigns * lineLabel.fontSize;
-    const gapOf = ({ sign }: (typeof signs)[number]) =>
-      readGap(lineLabel.box, sign.box, gapToOutline(lineLabel.box, sign));
+    const gapOf = ({ sign }: (typeof signs)[number]) => gapToOutline(lineLabel.box, sign);
     const own = Math.min(...signs.filter((one) => one.id === id).map(gapOf));
     return signs.flatMap((one): readonly Breach[] => {
       const gap = one.id === id ? Infinity : gapOf(one);

@@ -193,24 +193,6 @@ describe('a word', () => {
     expect(by(123, 122)).toEqual([]);
   });
 
-  it('stands twice as far from another line’s sign at its own height', () => {
-    const beside = (x: number) =>
-      breaches({
-        lines: [
-          lineFrom(
-            'l',
-            { x: 50, y: 60 },
-            { x: 250, y: 60 },
-            { lineLabel: textAt(box(130, 63)), mid: signAt(60, 60) },
-          ),
-          lineFrom('m', { x, y: 10 }, { x, y: 240 }, { mid: signAt(x, 68) }),
-        ],
-      });
-    // The word begins at 130; a letter is 10 high, the sign's radius as in the case above.
-    expect(beside(112)).toEqual(['lineLabel: lineLabel l / mid m']);
-    expect(beside(100)).toEqual([]);
-  });
-
   it('stands off the words of other lines', () => {
     const under = (y: number) =>
       breaches({
