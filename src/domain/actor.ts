@@ -60,5 +60,18 @@ export interface Actor {
   readonly fields?: FieldValues | undefined;
 }
 
+/** What is known of an actor with nothing but a name. */
+export const unknownActor: Omit<Actor, 'id' | 'name' | 'shortName'> = {
+  aliases: [],
+  alsoKnownAs: [],
+  kind: 'unstated',
+  countries: [],
+  factions: [],
+  communities: [],
+  background: [],
+  tier: 'core',
+  mentions: [],
+};
+
 /** True of a kind that may be a person, whom no pronoun can stand for: no data tells the sex. */
 export const mayBePerson = (kind: ActorKind): boolean => kind === 'official' || kind === 'unstated';

@@ -2,7 +2,7 @@
 
 import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
 import { sourceText } from '#dataset/formats/write/tables.ts';
-import { type Actor, longestShortName } from '#domain/actor.ts';
+import { type Actor, longestShortName, unknownActor } from '#domain/actor.ts';
 import { type Dataset, type Field, type FieldOwner, isOfRows, type Source } from '#domain/dataset.ts';
 import { freeId } from '#domain/freeId.ts';
 import type { ActorId, FieldId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
@@ -107,20 +107,7 @@ export function growingDataset(start: Dataset, ids: NewIds = anyIds) {
       if (known !== undefined) return known;
       const id = idFor('actors', rowId ?? name) as ActorId;
       named.set(name, id);
-      const actor: Actor = {
-        id,
-        name,
-        shortName: shortened(name, longestShortName),
-        aliases: [],
-        alsoKnownAs: [],
-        kind: 'unstated',
-        countries: [],
-        factions: [],
-        communities: [],
-        background: [],
-        tier: 'core',
-        mentions: [],
-      };
+      const actor: Actor = { ...unknownActor, id, name, shortName: shortened(name, longestShortName) };
       insert('actors', actor);
       return id;
     },

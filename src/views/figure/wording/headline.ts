@@ -35,8 +35,9 @@ interface Subject {
   readonly ids: ReadonlySet<ActorId>;
 }
 
-/** More names than this are counted. */
+/** More names than this are counted, and more where groups are among them. */
 const mostNames = 3;
+const mostWithGroups = 6;
 
 /** The headline of a view; `isHighlighted` where only what is selected stands out. */
 export function headline(derive: Derive, state: AddressState, isHighlighted: boolean): string {
@@ -120,7 +121,9 @@ function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subje
   )
     return subjectOfActors(derive, [...ids], ids);
   const names = [...groups, ...actor.map((id) => nameInSentence(derive.index.shortNameOf(id as ActorId)))];
-  const who = names.length === 0 ? words.actors : fewOf(names);
+  // A group among "others" would be counted as one actor.
+  const who =
+    names.length === 0 ? words.actors : fewOf(names, groups.length > 0 ? mostWithGroups : mostNames);
   return { who: words.narrowed(who, kinds, phrases), number: 'several', ids };
 }
 
@@ -132,9 +135,9 @@ function subjectOfActors(derive: Derive, named: readonly ActorId[], ids: Readonl
   return { who: fewOf(named.map((id) => nameInSentence(derive.index.shortNameOf(id)))), number, ids };
 }
 
-function fewOf(names: readonly string[]): string {
-  if (names.length <= mostNames) return words.named(names);
-  return words.named([...names.slice(0, mostNames - 1), words.others(names.length - mostNames + 1)]);
+function fewOf(names: readonly string[], most = mostNames): string {
+  if (names.length <= most) return words.named(names);
+  return words.named([...names.slice(0, most - 1), words.others(names.length - most + 1)]);
 }
 
 const phraseOf = ({ dataset }: Derive, query: Query, facet: Facet) =>

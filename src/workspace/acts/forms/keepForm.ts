@@ -1,6 +1,6 @@
 /** What a form does: one act, with groups that are new; or what is wrong, field by field. */
 import { shortened } from '#dataset/formats/read/toDataset/cleanText.ts';
-import { type Actor, longestShortName } from '#domain/actor.ts';
+import { type Actor, longestShortName, unknownActor } from '#domain/actor.ts';
 import { type RelationType, type Statement, signedFamilies } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
@@ -191,17 +191,7 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
 export function blankOf(thing: FormThing): object {
   switch (thing) {
     case 'actor':
-      return {
-        aliases: [],
-        alsoKnownAs: [],
-        kind: 'unstated',
-        countries: [],
-        factions: [],
-        communities: [],
-        background: [],
-        tier: 'core',
-        mentions: [],
-      };
+      return unknownActor;
     case 'statement':
       return {
         voice: 'report',

@@ -62,3 +62,12 @@ it.each([
 ])('the headline of %s is “%s”', (address, expected) => {
   expect(headline(realDerive, stateAt(address), false)).toBe(expected);
 });
+
+describe('the headline of several groups', () => {
+  it('names them all: a group among “others” would pass for one actor', () => {
+    const address = '?who=any&country=SY,TR&faction=isis,pmu,turkey';
+    expect(headline(realDerive, stateAt(address), false)).toBe(
+      'ISIS, the PMU, Turkey and its forces, and actors whose home country is Syria or Turkey: where they stand, and who stands with or against them',
+    );
+  });
+});
